@@ -1,0 +1,2 @@
+//! The same core for the terminal.
+fn main() {}
