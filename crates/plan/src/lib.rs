@@ -1,1 +1,33 @@
-//! The sales plan as a document.
+//! The sales plan as a document: its types and units, how it is checked, changed,
+//! written to a file and read back.
+//!
+//! The way of the data starts here: an [`Edit`] changes a [`Plan`], [`validate`] says
+//! what is wrong with it by [`FieldPath`], [`file`] keeps it. This crate computes no
+//! forecast, knows no browser, no clock and no randomness: dates and identifiers are
+//! passed in.
+
+pub mod assumption;
+pub mod chapter;
+pub mod edit;
+pub mod file;
+mod id;
+mod path;
+mod plan;
+mod problem;
+mod reach;
+pub mod start;
+pub mod unit;
+mod validate;
+
+pub use assumption::{Assumption, Range, Source};
+pub use edit::{Edit, EditError};
+pub use id::{Id, InvalidId};
+pub use path::FieldPath;
+pub use plan::{About, Plan};
+pub use problem::{Problem, ProblemKind, Severity};
+pub use reach::Item;
+pub use unit::{
+    Count, Currency, Days, Factor, Fraction, GrowthRate, Hours, Money, Month, Quantity,
+    QuantityKind,
+};
+pub use validate::validate;

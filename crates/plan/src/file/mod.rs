@@ -1,0 +1,157 @@
+//! The plan as a file: JSON text in an envelope that names the format and its version.
+//!
+//! Reading goes one way: text, envelope, upgrade step by step to the newest version, plan,
+//! check that it holds together. What the file holds beyond what this version knows is
+//! kept as [`Leftovers`] and written back. The format is described in docs/plan-format.md.
+
+mod leftovers;
+mod versions;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+pub use leftovers::Leftovers;
+pub use versions::NEWEST_VERSION;
+
+use crate::{FieldPath, Plan, Problem, Severity, validate};
+
+/// What every plan file says of itself in its field `format`.
+pub const FORMAT: &str = "plumbline-plan";
+
+/// The ending of plan files.
+pub const EXTENSION: &str = ".plumbline.json";
+
+/// Why a file could not be opened as a plan.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ReadError {
+    /// The text is no JSON, or cut off.
+    #[error("line {line}, column {column}: {why}")]
+    NotJson {
+        /// Line of the first fault, from 1.
+        line: usize,
+        /// Column of the first fault, from 1.
+        column: usize,
+        /// What the reader says.
+        why: String,
+    },
+    /// It is JSON, but says nowhere that it is a plan.
+    #[error("not a plan file")]
+    NotAPlan,
+    /// It was written by a newer version of the product.
+    #[error("format version {found} is newer than {NEWEST_VERSION}")]
+    Newer {
+        /// The version the file names.
+        found: u64,
+    },
+    /// A field has a value that it cannot have.
+    #[error("{path}: {why}")]
+    InvalidValue {
+        /// The field, in the plan.
+        path: FieldPath,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// The document does not hold together.
+    #[error("{} references do not hold", .0.len())]
+    Broken(Vec<Problem>),
+}
+
+/// The file around a plan.
+#[derive(Serialize, Deserialize)]
+struct Envelope {
+    format: String,
+    format_version: u64,
+    plan: Value,
+    #[serde(flatten)]
+    rest: Map<String, Value>,
+}
+
+/// Reads a plan from the text of a file of any version up to [`NEWEST_VERSION`].
+///
+/// A draft in which things are missing is read; a document that does not hold together
+/// (two items with one identifier, a reference to nothing) or that has a value of the
+/// wrong kind is refused, with the field.
+///
+/// # Errors
+/// [`ReadError`]; nothing is ever read in part.
+pub fn read(text: &str) -> Result<Plan, ReadError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let value: Value = serde_json::from_str(text).map_err(|error| ReadError::NotJson {
+        line: error.line(),
+        column: error.column(),
+        why: error.to_string(),
+    })?;
+    let envelope = open(value)?;
+    let document = versions::upgrade(envelope.plan, envelope.format_version)?;
+    let mut plan: Plan = serde_path_to_error::deserialize(document.clone()).map_err(|error| {
+        ReadError::InvalidValue {
+            path: named_path(error.path(), &document),
+            why: error.inner().to_string(),
+        }
+    })?;
+    plan.leftovers = Leftovers::of(&document, &plan, envelope.rest);
+    let broken: Vec<Problem> = validate(&plan, None)
+        .into_iter()
+        .filter(|problem| problem.severity() == Severity::Broken)
+        .collect();
+    if broken.is_empty() {
+        Ok(plan)
+    } else {
+        Err(ReadError::Broken(broken))
+    }
+}
+
+/// Writes a plan as the text of a file, of the newest version, ending in a line break.
+#[must_use]
+pub fn write(plan: &Plan) -> String {
+    let envelope = Envelope {
+        format: FORMAT.to_owned(),
+        format_version: NEWEST_VERSION,
+        plan: plan.leftovers.put_back(plan),
+        rest: plan.leftovers.around.clone(),
+    };
+    // A plan is numbers, texts and lists with text keys: JSON can hold it all.
+    let mut text = serde_json::to_string_pretty(&envelope).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn open(value: Value) -> Result<Envelope, ReadError> {
+    let envelope: Envelope = serde_json::from_value(value).map_err(|_| ReadError::NotAPlan)?;
+    if envelope.format != FORMAT {
+        return Err(ReadError::NotAPlan);
+    }
+    if envelope.format_version > NEWEST_VERSION {
+        return Err(ReadError::Newer {
+            found: envelope.format_version,
+        });
+    }
+    if !envelope.plan.is_object() {
+        return Err(ReadError::NotAPlan);
+    }
+    Ok(envelope)
+}
+
+/// The path of a fault with list places turned into the identifiers people's paths use.
+fn named_path(path: &serde_path_to_error::Path, document: &Value) -> FieldPath {
+    use serde_path_to_error::Segment;
+    let mut named = FieldPath::root();
+    let mut here = Some(document);
+    for segment in path {
+        match segment {
+            Segment::Map { key } => {
+                named = named.child(key);
+                here = here.and_then(|value| value.get(key));
+            }
+            Segment::Seq { index } => {
+                here = here.and_then(|value| value.get(index));
+                let id = here
+                    .and_then(|value| value.get("id"))
+                    .and_then(Value::as_str);
+                named = named.child(id.unwrap_or(&(index + 1).to_string()));
+            }
+            Segment::Enum { .. } | Segment::Unknown => {}
+        }
+    }
+    named
+}
