@@ -1,1 +1,3 @@
 //! What a sales plan implies.
+pub mod chance;
+pub mod distribution;
