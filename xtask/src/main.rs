@@ -1,2 +1,53 @@
-//! Builds, serves and tests the workbook.
-fn main() {}
+//! `cargo xtask`: serves, builds and tests the workbook from the terminal.
+//!
+//! It brings what it needs (the wasm target, wasm-bindgen as a library, tools
+//! from npm) and takes nothing unasked from the machine's PATH. It never runs
+//! as part of the product.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command-line tool speaks through its terminal"
+)]
+
+mod arguments;
+mod build;
+mod check;
+mod machine;
+mod page;
+mod run;
+mod serve;
+mod wasm;
+mod workspace;
+
+use std::process::ExitCode;
+
+use arguments::Task;
+use workspace::Workspace;
+
+fn main() -> ExitCode {
+    let task = match arguments::parse(lexopt::Parser::from_env()) {
+        Ok(task) => task,
+        Err(error) => {
+            eprintln!("error: {error}\n\n{}", arguments::HELP);
+            return ExitCode::from(2);
+        }
+    };
+    match perform(task) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: Task) -> anyhow::Result<ExitCode> {
+    let workspace = Workspace::find()?;
+    match task {
+        Task::Help => println!("{}", arguments::HELP),
+        Task::Serve(options) => serve::serve(&workspace, &options)?,
+        Task::Build => build::build(&workspace)?,
+        Task::Test(options) => return check::test(&workspace, &options),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,145 @@
+//! What was asked for on the command line. Never does it.
+
+use lexopt::prelude::*;
+
+/// Shown for `--help`, for no arguments and after an argument that is not understood.
+pub(crate) const HELP: &str = "\
+cargo xtask serve [--port N] [--open] [--release]
+    Build the workbook and serve it on http://127.0.0.1:8080, or the next free
+    port. A reload of the page builds again if a source file has changed.
+      --port N    this port and no other
+      --open      open the page in the browser
+      --release   build as for publication: slower to build, smaller
+
+cargo xtask build
+    Build dist/: files that any web server can host, under any path.
+
+cargo xtask test [--quick] [--only STEP]
+    Check and test everything, in headless Chromium too.
+      --quick     leave out the build of dist/ and the tests in the browser
+      --only STEP this step alone; --only help lists them";
+
+/// One thing to do.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Task {
+    /// Print [`HELP`].
+    Help,
+    /// Build and serve on this machine.
+    Serve(ServeOptions),
+    /// Build `dist/`.
+    Build,
+    /// Check and test.
+    Test(TestOptions),
+}
+
+/// How to serve.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct ServeOptions {
+    /// This port and no other.
+    pub(crate) port: Option<u16>,
+    /// Open the page in the browser.
+    pub(crate) open: bool,
+    /// Build with the profile of a publication.
+    pub(crate) release: bool,
+}
+
+/// What to test.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct TestOptions {
+    /// Leave out what needs the release build.
+    pub(crate) quick: bool,
+    /// The name of a single step.
+    pub(crate) only: Option<String>,
+}
+
+/// Reads the arguments.
+///
+/// # Errors
+/// An argument or a value that is not understood, in words for the terminal.
+pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
+    let mut task = match arguments.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Task::Help),
+        Some(Value(name)) if name == "help" => return Ok(Task::Help),
+        Some(Value(name)) if name == "serve" => Task::Serve(ServeOptions::default()),
+        Some(Value(name)) if name == "build" => Task::Build,
+        Some(Value(name)) if name == "test" => Task::Test(TestOptions::default()),
+        Some(argument) => return Err(argument.unexpected()),
+    };
+    while let Some(argument) = arguments.next()? {
+        match (&mut task, argument) {
+            (_, Long("help") | Short('h')) => return Ok(Task::Help),
+            (Task::Serve(options), Long("port")) => {
+                options.port = Some(arguments.value()?.parse()?);
+            }
+            (Task::Serve(options), Long("open")) => options.open = true,
+            (Task::Serve(options), Long("release")) => options.release = true,
+            (Task::Test(options), Long("quick")) => options.quick = true,
+            (Task::Test(options), Long("only")) => {
+                options.only = Some(arguments.value()?.string()?);
+            }
+            (_, argument) => return Err(argument.unexpected()),
+        }
+    }
+    Ok(task)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Task, String> {
+        let arguments = lexopt::Parser::from_args(line.split_whitespace());
+        parse(arguments).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn nothing_and_every_spelling_of_help_ask_for_help() {
+        for line in ["", "help", "--help", "-h", "serve --help", "test -h"] {
+            assert_eq!(parsed(line), Ok(Task::Help), "{line}");
+        }
+    }
+
+    #[test]
+    fn serve_takes_a_port_and_two_switches_in_any_order() {
+        let all = ServeOptions {
+            port: Some(9000),
+            open: true,
+            release: true,
+        };
+        assert_eq!(
+            parsed("serve --open --port 9000 --release"),
+            Ok(Task::Serve(all))
+        );
+        assert_eq!(parsed("serve"), Ok(Task::Serve(ServeOptions::default())));
+        let port_only = ServeOptions {
+            port: Some(1),
+            ..ServeOptions::default()
+        };
+        assert_eq!(parsed("serve --port=1"), Ok(Task::Serve(port_only)));
+    }
+
+    #[test]
+    fn test_can_be_narrowed() {
+        let narrowed = TestOptions {
+            quick: true,
+            only: Some("docs".to_owned()),
+        };
+        assert_eq!(parsed("test --quick --only docs"), Ok(Task::Test(narrowed)));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        for line in [
+            "publish",
+            "--port 1",
+            "serve --port",
+            "serve --port eighty",
+            "serve --port 70000",
+            "serve extra",
+            "build --open",
+            "test --release",
+        ] {
+            assert!(parsed(line).is_err(), "{line}");
+        }
+    }
+}

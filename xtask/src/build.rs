@@ -1,0 +1,73 @@
+//! `cargo xtask build`: the files to publish, in `dist/`, and what they weigh.
+
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::machine::node::{self, Tools};
+use crate::page::{self, Audience, Page};
+use crate::run::{self, Voice};
+use crate::wasm::{self, Profile, Program};
+use crate::workspace::Workspace;
+
+/// Builds `dist/` and prints what it weighs.
+///
+/// # Errors
+/// When a part of it cannot be built.
+pub(crate) fn build(workspace: &Workspace) -> Result<()> {
+    let started = Instant::now();
+    for line in publish(workspace, Voice::Shown)? {
+        println!("{line}");
+    }
+    let dist = workspace.dist();
+    let taken = run::seconds(started.elapsed());
+    println!("Built {} in {taken}.", dist.display());
+    Ok(())
+}
+
+/// Builds `dist/`. Returns lines to print: the weights, and what was left out.
+///
+/// # Errors
+/// When a part of it cannot be built.
+pub(crate) fn publish(workspace: &Workspace, voice: Voice) -> Result<Vec<String>> {
+    wasm::ensure_target(workspace, voice)?;
+    let program = wasm::compile(workspace, Profile::Release, voice)?;
+    let mut lines = Vec::new();
+    let program = match optimised(workspace, &program) {
+        Ok(module) => Program { module, ..program },
+        Err(reason) => {
+            lines.push(format!("Not made smaller by wasm-opt: {reason:#}."));
+            program
+        }
+    };
+    let page = page::assemble(workspace, program, Audience::Public)?;
+    page.write(&workspace.dist())?;
+    lines.push(weights(workspace, &page, voice)?);
+    Ok(lines)
+}
+
+/// The module through wasm-opt. Only ever npm's, in the pinned version: the ones
+/// that distributions carry are too old for what today's compiler writes.
+fn optimised(workspace: &Workspace, program: &Program) -> Result<Vec<u8>> {
+    anyhow::ensure!(node::is_present(), "node and npm are not on this machine");
+    Tools::install(workspace)?.optimise(workspace, &program.module)
+}
+
+/// Runs `weigh`, a program of its own so that `serve` need not wait for the
+/// compression libraries to compile.
+fn weights(workspace: &Workspace, page: &Page, voice: Voice) -> Result<String> {
+    let mut cargo = workspace.cargo();
+    cargo.args(["build", "--quiet", "--package", "xtask"]);
+    cargo.args(["--bin", "weigh", "--features", "weigh"]);
+    run::run(&mut cargo, voice)?;
+
+    let mut cargo = workspace.cargo();
+    cargo.args(["run", "--quiet", "--package", "xtask"]);
+    cargo.args(["--bin", "weigh", "--features", "weigh", "--"]);
+    cargo.arg(workspace.dist());
+    let (first, later): (Vec<_>, Vec<_>) = page.files.iter().partition(|(_, f)| f.first_load);
+    cargo.args(first.into_iter().map(|(address, _)| address));
+    cargo.arg("--later");
+    cargo.args(later.into_iter().map(|(address, _)| address));
+    run::output(&mut cargo)
+}

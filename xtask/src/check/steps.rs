@@ -1,0 +1,167 @@
+//! The steps of `cargo xtask test`, in their order: what is fast to fail first.
+
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use super::tally::Tally;
+use crate::build;
+use crate::machine::browser;
+use crate::machine::node::Tools;
+use crate::run::{self, Voice};
+use crate::wasm;
+use crate::workspace::Workspace;
+
+/// The package of the end-to-end tests. It is kept out of the other tests'
+/// build: it needs `dist/`, and brings a WebDriver client.
+const END_TO_END: &str = "plumbline-tests";
+
+/// One step.
+pub(super) struct Step {
+    /// For `--only`.
+    pub(super) name: &'static str,
+    /// What it does, in a few words.
+    pub(super) title: &'static str,
+    /// Left out by `--quick`.
+    pub(super) slow: bool,
+    /// Does it, counting the tests it runs.
+    pub(super) run: fn(&Workspace, &mut Tally) -> Result<()>,
+}
+
+/// All steps. Those that share compiled dependencies are neighbours.
+pub(super) const STEPS: &[Step] = &[
+    Step {
+        name: "format",
+        title: "cargo fmt --check",
+        slow: false,
+        run: format,
+    },
+    Step {
+        name: "clippy",
+        title: "lints of everything, on this machine",
+        slow: false,
+        run: clippy,
+    },
+    Step {
+        name: "clippy-wasm",
+        title: "lints of the app as the browser runs it",
+        slow: false,
+        run: clippy_wasm,
+    },
+    Step {
+        name: "docs",
+        title: "the documentation of every item",
+        slow: false,
+        run: docs,
+    },
+    Step {
+        name: "unit",
+        title: "unit, property, golden and documentation tests",
+        slow: false,
+        run: unit,
+    },
+    Step {
+        name: "dist",
+        title: "the files to publish",
+        slow: true,
+        run: dist,
+    },
+    Step {
+        name: "end-to-end",
+        title: "the published files in headless Chromium",
+        slow: true,
+        run: end_to_end,
+    },
+];
+
+fn format(workspace: &Workspace, _: &mut Tally) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    run::run(cargo.args(["fmt", "--all", "--check"]), Voice::Quiet)
+}
+
+fn clippy(workspace: &Workspace, _: &mut Tally) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    cargo.args(["clippy", "--workspace", "--all-targets"]);
+    cargo.args(["--features", "xtask/weigh", "--", "-D", "warnings"]);
+    run::run(&mut cargo, Voice::Quiet)
+}
+
+fn clippy_wasm(workspace: &Workspace, _: &mut Tally) -> Result<()> {
+    wasm::ensure_target(workspace, Voice::Quiet)?;
+    let mut cargo = workspace.cargo();
+    cargo.args(["clippy", "--package", "plumbline-app"]);
+    cargo.args(["--target", wasm::TARGET, "--", "-D", "warnings"]);
+    run::run(&mut cargo, Voice::Quiet)
+}
+
+fn docs(workspace: &Workspace, _: &mut Tally) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    cargo.env("RUSTDOCFLAGS", "-D warnings");
+    cargo.args(["doc", "--workspace", "--no-deps"]);
+    run::run(&mut cargo, Voice::Quiet)
+}
+
+fn unit(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    cargo.args(["test", "--workspace", "--exclude", END_TO_END]);
+    cargo.args(["--features", "xtask/weigh", "--no-fail-fast"]);
+    run_tests(&mut cargo, tally)
+}
+
+fn dist(workspace: &Workspace, _: &mut Tally) -> Result<()> {
+    for lines in build::publish(workspace, Voice::Quiet)? {
+        for line in lines.lines() {
+            println!("      {line}");
+        }
+    }
+    Ok(())
+}
+
+fn end_to_end(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
+    let dist = workspace.dist();
+    if !dist.join("index.html").is_file() {
+        bail!("{} is not built; run: cargo xtask build", dist.display());
+    }
+    let browser = browser::prepare()?;
+    let tools = Tools::install(workspace).context("axe-core")?;
+    let mut cargo = workspace.cargo();
+    cargo.args(["build", "--package", "plumbline-cli"]);
+    run::run(&mut cargo, Voice::Quiet)?;
+    let plumbline = format!("plumbline{}", std::env::consts::EXE_SUFFIX);
+
+    let mut cargo = workspace.cargo();
+    cargo
+        .env("PLUMBLINE_DIST", dist)
+        .env(browser::CHROMIUM, browser.chromium)
+        .env(browser::CHROMEDRIVER, browser.driver)
+        .env("PLUMBLINE_AXE", tools.axe())
+        .env(
+            "PLUMBLINE_CLI",
+            workspace.target.join("debug").join(plumbline),
+        )
+        .args(["test", "--package", END_TO_END, "--no-fail-fast"]);
+    run_tests(&mut cargo, tally)
+}
+
+/// Runs tests and counts them. A run without a test is a failure: something
+/// that should have been tested was not found.
+fn run_tests(cargo: &mut Command, tally: &mut Tally) -> Result<()> {
+    let ended = run::run_quietly(cargo)?;
+    let before = tally.ran();
+    tally.add(&ended.output);
+    let ran = tally.ran() - before;
+    if !ended.success {
+        let told = ended.output.lines().filter(|line| !is_passed_test(line));
+        run::show_end_of(&told.collect::<Vec<_>>().join("\n"));
+        bail!("{} failed", run::line_of(cargo));
+    }
+    if ran == 0 {
+        bail!("{} ran no test", run::line_of(cargo));
+    }
+    println!("      {ran} tests");
+    Ok(())
+}
+
+fn is_passed_test(line: &str) -> bool {
+    line.starts_with("test ") && line.ends_with(" ... ok")
+}

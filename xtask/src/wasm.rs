@@ -1,0 +1,97 @@
+//! Compiles the app to WebAssembly and writes its glue. Never touches the page
+//! around it.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::run::{self, Voice};
+use crate::workspace::Workspace;
+
+/// The compiler's name of the platform.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+/// The binary that runs in page and workers.
+const BINARY: &str = "plumbline-app";
+
+/// Which of the root Cargo.toml's profiles to build with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Quick to compile; keeps the names of functions for the browser's tools.
+    Quick,
+    /// Small, for publication.
+    Release,
+}
+
+/// The app as a browser takes it.
+pub(crate) struct Program {
+    /// A classic script that defines `wasm_bindgen`, for page and workers alike.
+    pub(crate) glue: String,
+    /// The module.
+    pub(crate) module: Vec<u8>,
+}
+
+/// Makes sure that the compiler has the standard library for wasm32.
+///
+/// # Errors
+/// When it is missing and rustup cannot bring it; the words say what to do.
+pub(crate) fn ensure_target(workspace: &Workspace, voice: Voice) -> Result<()> {
+    let mut rustc = Command::new("rustc");
+    rustc.current_dir(&workspace.root);
+    rustc.args(["--print", "target-libdir", "--target", TARGET]);
+    let library = run::output(&mut rustc)?;
+    if Path::new(library.trim()).is_dir() {
+        return Ok(());
+    }
+    let mut rustup = Command::new("rustup");
+    rustup
+        .current_dir(&workspace.root)
+        .args(["target", "add", TARGET]);
+    run::run(&mut rustup, voice).with_context(|| {
+        format!(
+            "this Rust cannot build for {TARGET} and rustup could not add it.\n\
+             With rustup, run: rustup target add {TARGET}\n\
+             With a Rust from elsewhere, install its standard library for {TARGET}\n\
+             from there, or install Rust with rustup: https://rustup.rs"
+        )
+    })
+}
+
+/// Compiles the app and writes its glue.
+///
+/// # Errors
+/// When it does not compile, or needs a JavaScript file of its own, which the
+/// one-file workbook could not carry.
+pub(crate) fn compile(workspace: &Workspace, profile: Profile, voice: Voice) -> Result<Program> {
+    let (name, keep_names) = match profile {
+        Profile::Quick => ("quick", true),
+        Profile::Release => ("release", false),
+    };
+    let mut cargo = workspace.cargo();
+    cargo.args(["build", "--package", "plumbline-app", "--bin", BINARY]);
+    cargo.args(["--target", TARGET, "--profile", name]);
+    // Absolute, wherever the configuration put it: the result is read from there.
+    cargo.arg("--target-dir").arg(&workspace.target);
+    run::run(&mut cargo, voice)?;
+
+    let compiled = workspace.target.join(TARGET).join(name);
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(compiled.join(format!("{BINARY}.wasm")))
+        .no_modules(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(!keep_names)
+        .remove_producers_section(!keep_names);
+    let mut output = bindgen
+        .generate_output()
+        .context("wasm-bindgen could not write the glue")?;
+    if let Some(script) = output.local_modules().keys().next() {
+        bail!("the app needs the script {script}; call JavaScript through externs instead");
+    }
+    Ok(Program {
+        glue: output.js().to_owned(),
+        module: output.wasm_mut().emit_wasm(),
+    })
+}
