@@ -100,6 +100,9 @@ impl<Q> Default for Assumption<Q> {
     }
 }
 
+/// How many assumptions may stand for one another in a row; more count as a circle.
+pub const LONGEST_CHAIN: usize = 100;
+
 impl<Q: Quantity> Assumption<Q> {
     /// A guess without a range of its own.
     #[must_use]
@@ -155,13 +158,6 @@ impl<Q: Quantity> Assumption<Q> {
                     ProblemKind::Counts { events, of },
                 ));
             }
-        }
-    }
-
-    /// Adds that it is missing, where the verdict needs it.
-    pub(crate) fn require(&self, path: &FieldPath, problems: &mut Vec<Problem>) {
-        if self.average.is_none() && self.same_as.is_none() {
-            problems.push(Problem::new(path.child("average"), ProblemKind::Missing));
         }
     }
 }

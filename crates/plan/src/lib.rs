@@ -25,7 +25,7 @@ pub use id::{Id, InvalidId};
 pub use path::FieldPath;
 pub use plan::{About, Plan};
 pub use problem::{Problem, ProblemKind, Severity};
-pub use reach::Item;
+pub use reach::{Item, ReachError};
 pub use unit::{
     Count, Currency, Days, Factor, Fraction, GrowthRate, Hours, Money, Month, Quantity,
     QuantityKind,

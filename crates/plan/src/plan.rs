@@ -102,7 +102,10 @@ mod reach {
     //! Apart, because what an older version left over is no field that a path can name.
 
     use super::{Plan, Value};
-    use crate::reach::{Change, Reach, ReachError, replace, to_value};
+    use crate::{
+        file::Rest,
+        reach::{Change, Reach, ReachError, replace, to_value},
+    };
 
     macro_rules! chapters {
         ($($chapter:ident),* $(,)?) => {
@@ -130,6 +133,14 @@ mod reach {
                         $(stringify!($chapter) => $chapter.change(rest, change),)*
                         _ => Err(ReachError::NoSuchField((*step).to_owned())),
                     }
+                }
+
+                fn beyond(&self, document: &Value) -> Option<Rest> {
+                    let Self { $($chapter,)* leftovers: _ } = self;
+                    Rest::of_record(document, |name, value| match name {
+                        $(stringify!($chapter) => Some($chapter.beyond(value)),)*
+                        _ => None,
+                    })
                 }
             }
         };

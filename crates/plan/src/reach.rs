@@ -8,6 +8,8 @@ use std::{collections::BTreeMap, fmt::Display, str::FromStr};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
+use crate::file::Rest;
+
 /// A change at the end of a path.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Change {
@@ -39,6 +41,13 @@ pub enum ReachError {
     /// Items can be added, removed and moved in lists alone.
     #[error("this field is no list")]
     NotAList,
+    /// The identifier of an item never changes: paths, references and undo go by it.
+    #[error("the identifier of an item cannot be changed")]
+    KeepsId,
+    /// The plan would no longer hold together: two items of one list with one identifier,
+    /// or a reference to nothing. Such a file could not be opened again.
+    #[error("the plan would no longer hold together here")]
+    Breaks,
     /// The value does not fit the field.
     #[error("{0}")]
     Unfit(String),
@@ -52,6 +61,9 @@ pub(crate) trait Reach {
     /// Applies a change at the end of the path and returns its inverse. An error leaves
     /// everything as it was.
     fn change(&mut self, path: &[&str], change: Change) -> Result<Change, ReachError>;
+
+    /// What the document this was read from holds beyond the fields of its type.
+    fn beyond(&self, document: &Value) -> Option<Rest>;
 }
 
 /// A thing in a list, known by its identifier.
@@ -79,6 +91,10 @@ impl<T: Leaf> Reach for T {
             Some(step) => Err(ReachError::NoSuchField((*step).to_owned())),
         }
     }
+
+    fn beyond(&self, document: &Value) -> Option<Rest> {
+        Rest::of_leaf(document, &to_value(self).ok()?)
+    }
 }
 
 impl<T: Reach + Item + Serialize + DeserializeOwned> Reach for Vec<T> {
@@ -94,7 +110,12 @@ impl<T: Reach + Item + Serialize + DeserializeOwned> Reach for Vec<T> {
     fn change(&mut self, path: &[&str], change: Change) -> Result<Change, ReachError> {
         if let Some((id, rest)) = path.split_first() {
             let place = place_of(self, id)?;
-            return self[place].change(rest, change);
+            let inverse = self[place].change(rest, change)?;
+            if self[place].id() != *id {
+                self[place].change(rest, inverse)?;
+                return Err(ReachError::KeepsId);
+            }
+            return Ok(inverse);
         }
         match change {
             Change::Set(_) => replace(self, change),
@@ -116,6 +137,16 @@ impl<T: Reach + Item + Serialize + DeserializeOwned> Reach for Vec<T> {
             }
         }
     }
+
+    fn beyond(&self, document: &Value) -> Option<Rest> {
+        // Read from this very document, so the items stand in the same order.
+        let items = self.iter().zip(document.as_array()?);
+        Rest::of_items(
+            items.filter_map(|(item, document)| {
+                Some((item.id().to_owned(), item.beyond(document)?))
+            }),
+        )
+    }
 }
 
 impl<K, V> Reach for BTreeMap<K, V>
@@ -124,32 +155,39 @@ where
     V: Leaf,
 {
     fn read(&self, path: &[&str]) -> Result<Value, ReachError> {
-        let Some((key, rest)) = path.split_first() else {
-            return to_value(self);
-        };
-        match key.parse::<K>().ok().and_then(|key| self.get(&key)) {
-            Some(value) => value.read(rest),
-            None => Ok(Value::Null),
+        match path {
+            [] => to_value(self),
+            [key] => to_value(&self.get(&key_of(key)?)),
+            [_, step, ..] => Err(ReachError::NoSuchField((*step).to_owned())),
         }
     }
 
     fn change(&mut self, path: &[&str], change: Change) -> Result<Change, ReachError> {
-        let Some((key, _)) = path.split_first() else {
-            return replace(self, change);
+        let key: K = match path {
+            [] => return replace(self, change),
+            [key] => key_of(key)?,
+            [_, step, ..] => return Err(ReachError::NoSuchField((*step).to_owned())),
         };
         let Change::Set(value) = change else {
             return Err(ReachError::NotAList);
         };
-        let parsed: K = key
-            .parse()
-            .map_err(|_| ReachError::NoSuchField((*key).to_owned()))?;
         let new: Option<V> = from_value(value)?;
         let old = match new {
-            Some(new) => self.insert(parsed, new),
-            None => self.remove(&parsed),
+            Some(new) => self.insert(key, new),
+            None => self.remove(&key),
         };
         Ok(Change::Set(to_value(&old)?))
     }
+
+    fn beyond(&self, _: &Value) -> Option<Rest> {
+        // Any key is one of its own, and what stands under it has no fields.
+        None
+    }
+}
+
+fn key_of<K: FromStr>(text: &str) -> Result<K, ReachError> {
+    text.parse()
+        .map_err(|_| ReachError::NoSuchField(text.to_owned()))
 }
 
 /// Replaces a whole value, the end of every path.
@@ -234,6 +272,14 @@ macro_rules! fields {
                     $(stringify!($field) => $field.change(rest, change),)*
                     _ => Err($crate::reach::ReachError::NoSuchField((*step).to_owned())),
                 }
+            }
+
+            fn beyond(&self, document: &serde_json::Value) -> Option<$crate::file::Rest> {
+                let Self { $($field),* } = self;
+                $crate::file::Rest::of_record(document, |name, value| match name {
+                    $(stringify!($field) => Some($field.beyond(value)),)*
+                    _ => None,
+                })
             }
         }
     };

@@ -1,18 +1,23 @@
 //! One change a person makes, as data, and its inverse.
 //!
 //! Undo, redo, autosave, other tabs, scenarios and tests all speak of changes in this
-//! form. Applying an edit is all or nothing: an error leaves the plan as it was.
+//! form. Applying an edit is all or nothing: an error leaves the plan as it was. No edit
+//! makes a plan that its own file would refuse.
 
 mod removal;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-pub use removal::{remove_motion, remove_rep, remove_stage};
+pub use removal::{
+    remove_lead_source, remove_motion, remove_pay_plan, remove_product, remove_profile_attribute,
+    remove_rep, remove_segment, remove_stage,
+};
 
 use crate::{
     FieldPath, Plan,
     reach::{Change, Reach, ReachError},
+    validate::broken,
 };
 
 /// One change of a plan.
@@ -117,9 +122,28 @@ impl Edit {
     /// Makes the change and returns the edit that takes it back.
     ///
     /// # Errors
-    /// [`EditError`] when a path leads nowhere or a value does not fit; the plan is then
-    /// as it was.
+    /// [`EditError`] when a path leads nowhere, a value does not fit, or the plan would no
+    /// longer hold together ([`crate::Severity::Broken`]); the plan is then as it was.
+    /// Changes that only hold together as a whole go into one [`Edit::Group`].
     pub fn apply(&self, plan: &mut Plan) -> Result<Edit, EditError> {
+        let inverse = self.make(plan)?;
+        let after = broken(plan);
+        if after.is_empty() {
+            return Ok(inverse);
+        }
+        // What did not hold together before is no fault of this edit.
+        let again = inverse.make(plan)?;
+        let before = broken(plan);
+        match after.into_iter().find(|problem| !before.contains(problem)) {
+            Some(problem) => Err(EditError {
+                path: problem.path,
+                why: ReachError::Breaks,
+            }),
+            None => again.make(plan),
+        }
+    }
+
+    fn make(&self, plan: &mut Plan) -> Result<Edit, EditError> {
         match self {
             Self::Set { path, value } => {
                 let inverse = change(plan, path, Change::Set(value.clone()))?;
@@ -143,7 +167,7 @@ impl Edit {
                 };
                 Ok(from_change(list, change(plan, list, change_place)?))
             }
-            Self::Group { edits } => apply_all(edits, plan),
+            Self::Group { edits } => make_all(edits, plan),
         }
     }
 
@@ -160,15 +184,15 @@ impl Edit {
     }
 }
 
-fn apply_all(edits: &[Edit], plan: &mut Plan) -> Result<Edit, EditError> {
+fn make_all(edits: &[Edit], plan: &mut Plan) -> Result<Edit, EditError> {
     let mut inverses = Vec::with_capacity(edits.len());
     for edit in edits {
-        match edit.apply(plan) {
+        match edit.make(plan) {
             Ok(inverse) => inverses.push(inverse),
             Err(error) => {
                 for inverse in inverses.iter().rev() {
                     // Taking back what was just done cannot fail.
-                    let _ = inverse.apply(plan);
+                    let _ = inverse.make(plan);
                 }
                 return Err(error);
             }

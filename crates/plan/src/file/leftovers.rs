@@ -1,15 +1,18 @@
 //! What a file held that this version does not know. It is carried along and written back,
 //! so that a plan does not lose what a later version, or another program, put into it.
+//! It never changes what the plan itself says.
+
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::Plan;
+use crate::{Plan, reach::Reach};
 
 /// The unknown fields of a plan's file.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Leftovers {
-    /// Unknown fields of the plan, in the shape of the document; list items by identifier.
-    inside: Option<Value>,
+    /// Unknown fields of the plan, in the shape of the document.
+    inside: Option<Rest>,
     /// Unknown fields of the envelope around the plan.
     pub(super) around: Map<String, Value>,
 }
@@ -17,9 +20,8 @@ pub struct Leftovers {
 impl Leftovers {
     /// What the document holds and the plan read from it does not.
     pub(super) fn of(document: &Value, plan: &Plan, around: Map<String, Value>) -> Self {
-        let known = serde_json::to_value(plan).unwrap_or(Value::Null);
         Self {
-            inside: beyond(document, &known),
+            inside: plan.beyond(document),
             around,
         }
     }
@@ -29,73 +31,120 @@ impl Leftovers {
     pub(super) fn put_back(&self, plan: &Plan) -> Value {
         let mut document = serde_json::to_value(plan).unwrap_or(Value::Null);
         if let Some(inside) = &self.inside {
-            merge(&mut document, inside);
+            inside.put_back(&mut document);
         }
         document
     }
 }
 
-/// The part of `original` that `known` lacks; nothing when it lacks nothing.
-fn beyond(original: &Value, known: &Value) -> Option<Value> {
-    match (original, known) {
-        (Value::Object(original), Value::Object(known)) => {
-            let mut rest = Map::new();
-            for (key, value) in original {
-                let left = match known.get(key) {
-                    // What is left out of a file when empty is no stranger.
-                    None if is_empty(value) => None,
-                    None => Some(value.clone()),
-                    Some(known) => beyond(value, known),
-                };
-                if let Some(left) = left {
-                    rest.insert(key.clone(), left);
-                }
-            }
-            (!rest.is_empty()).then_some(Value::Object(rest))
-        }
-        (Value::Array(original), Value::Array(known)) => {
-            let mut rest = Vec::new();
-            for item in original {
-                let twin =
-                    id(item).and_then(|name| known.iter().find(|other| id(other) == Some(name)));
-                if let Some(Value::Object(mut left)) = twin.and_then(|twin| beyond(item, twin)) {
-                    left.insert("id".to_owned(), item["id"].clone());
-                    rest.push(Value::Object(left));
-                }
-            }
-            (!rest.is_empty()).then_some(Value::Array(rest))
-        }
-        _ => None,
-    }
+/// What a part of a document held beyond the fields of its type.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Rest {
+    /// A field nobody knows, whole.
+    Whole(Value),
+    /// Unknown fields of a record.
+    Record {
+        /// Which of several kinds the record was. Fields of one kind say nothing of another.
+        kind: Option<String>,
+        fields: BTreeMap<String, Rest>,
+    },
+    /// Unknown fields of the items of a list, by identifier.
+    Items(BTreeMap<String, Rest>),
 }
 
-fn merge(document: &mut Value, rest: &Value) {
-    match (document, rest) {
-        (Value::Object(document), Value::Object(rest)) => {
-            for (key, value) in rest {
-                match document.get_mut(key) {
-                    Some(known) => merge(known, value),
-                    None => {
-                        document.insert(key.clone(), value.clone());
+impl Rest {
+    /// What a record holds beyond its fields. `known` gives what is left over of a field,
+    /// and nothing for a name that is no field.
+    pub(crate) fn of_record(
+        document: &Value,
+        known: impl Fn(&str, &Value) -> Option<Option<Self>>,
+    ) -> Option<Self> {
+        let left = |(name, value): (&String, &Value)| {
+            let rest = known(name, value).unwrap_or_else(|| Some(Self::Whole(value.clone())));
+            Some((name.clone(), rest?))
+        };
+        Self::record(
+            None,
+            document.as_object()?.iter().filter_map(left).collect(),
+        )
+    }
+
+    /// What a value without named parts holds beyond what is written for it. A null there is
+    /// the same as nothing.
+    pub(crate) fn of_leaf(document: &Value, known: &Value) -> Option<Self> {
+        let (document, known) = (document.as_object()?, known.as_object()?);
+        let fields = document
+            .iter()
+            .filter(|(name, value)| !known.contains_key(*name) && !value.is_null())
+            .map(|(name, value)| (name.clone(), Self::Whole(value.clone())))
+            .collect();
+        let kind = known.get(KIND).and_then(Value::as_str);
+        Self::record(kind.map(str::to_owned), fields)
+    }
+
+    /// What the items of a list hold beyond their fields.
+    pub(crate) fn of_items(items: impl Iterator<Item = (String, Self)>) -> Option<Self> {
+        let items: BTreeMap<String, Self> = items.collect();
+        (!items.is_empty()).then_some(Self::Items(items))
+    }
+
+    fn record(kind: Option<String>, fields: BTreeMap<String, Self>) -> Option<Self> {
+        (!fields.is_empty()).then_some(Self::Record { kind, fields })
+    }
+
+    fn put_back(&self, document: &mut Value) {
+        match (self, document) {
+            (Self::Record { kind, fields }, Value::Object(record)) => {
+                let is = record.get(KIND).and_then(Value::as_str);
+                if kind.as_deref().is_none_or(|was| is == Some(was)) {
+                    put_back_fields(fields, record);
+                }
+            }
+            (Self::Items(left), Value::Array(items)) => {
+                for item in items {
+                    let id = item.get("id").and_then(Value::as_str);
+                    if let Some(rest) = id.and_then(|id| left.get(id)) {
+                        rest.put_back(item);
                     }
                 }
             }
+            _ => {}
         }
-        (Value::Array(document), Value::Array(rest)) => {
-            for left in rest {
-                if let Some(item) = document.iter_mut().find(|item| id(item) == id(left)) {
-                    merge(item, left);
-                }
+    }
+
+    /// What it comes to where the document has nothing.
+    fn alone(&self) -> Option<Value> {
+        match self {
+            Self::Whole(value) => Some(value.clone()),
+            Self::Record {
+                kind: Some(kind),
+                fields,
+            } if kind == LEFT_OUT => {
+                let mut record = Map::from_iter([(KIND.to_owned(), kind.as_str().into())]);
+                put_back_fields(fields, &mut record);
+                Some(Value::Object(record))
             }
+            Self::Record { .. } | Self::Items(_) => None,
         }
-        _ => {}
     }
 }
 
-fn id(item: &Value) -> Option<&str> {
-    item.get("id").and_then(Value::as_str)
-}
+/// The field that says which of several kinds a record is.
+const KIND: &str = "kind";
 
-fn is_empty(value: &Value) -> bool {
-    value.is_null() || value.as_str() == Some("")
+/// The kind of record that is left out of a file when nothing more is known of it: the
+/// source of an assumption while it is a guess.
+const LEFT_OUT: &str = "guess";
+
+fn put_back_fields(fields: &BTreeMap<String, Rest>, record: &mut Map<String, Value>) {
+    for (name, rest) in fields {
+        match record.get_mut(name) {
+            Some(known) => rest.put_back(known),
+            None => {
+                if let Some(value) = rest.alone() {
+                    record.insert(name.clone(), value);
+                }
+            }
+        }
+    }
 }

@@ -7,13 +7,14 @@
 mod leftovers;
 mod versions;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 pub use leftovers::Leftovers;
+pub(crate) use leftovers::Rest;
 pub use versions::NEWEST_VERSION;
 
-use crate::{FieldPath, Plan, Problem, Severity, validate};
+use crate::{FieldPath, Plan, Problem, validate::broken};
 
 /// What every plan file says of itself in its field `format`.
 pub const FORMAT: &str = "plumbline-plan";
@@ -56,14 +57,14 @@ pub enum ReadError {
     Broken(Vec<Problem>),
 }
 
-/// The file around a plan.
-#[derive(Serialize, Deserialize)]
-struct Envelope {
-    format: String,
+/// The file around a plan, as it is written.
+#[derive(Serialize)]
+struct Envelope<'a> {
+    format: &'a str,
     format_version: u64,
     plan: Value,
     #[serde(flatten)]
-    rest: Map<String, Value>,
+    around: &'a Map<String, Value>,
 }
 
 /// Reads a plan from the text of a file of any version up to [`NEWEST_VERSION`].
@@ -81,19 +82,16 @@ pub fn read(text: &str) -> Result<Plan, ReadError> {
         column: error.column(),
         why: error.to_string(),
     })?;
-    let envelope = open(value)?;
-    let document = versions::upgrade(envelope.plan, envelope.format_version)?;
+    let (document, version, around) = open(value)?;
+    let document = versions::upgrade(document, version)?;
     let mut plan: Plan = serde_path_to_error::deserialize(document.clone()).map_err(|error| {
         ReadError::InvalidValue {
             path: named_path(error.path(), &document),
             why: error.inner().to_string(),
         }
     })?;
-    plan.leftovers = Leftovers::of(&document, &plan, envelope.rest);
-    let broken: Vec<Problem> = validate(&plan, None)
-        .into_iter()
-        .filter(|problem| problem.severity() == Severity::Broken)
-        .collect();
+    plan.leftovers = Leftovers::of(&document, &plan, around);
+    let broken = broken(&plan);
     if broken.is_empty() {
         Ok(plan)
     } else {
@@ -105,10 +103,10 @@ pub fn read(text: &str) -> Result<Plan, ReadError> {
 #[must_use]
 pub fn write(plan: &Plan) -> String {
     let envelope = Envelope {
-        format: FORMAT.to_owned(),
+        format: FORMAT,
         format_version: NEWEST_VERSION,
         plan: plan.leftovers.put_back(plan),
-        rest: plan.leftovers.around.clone(),
+        around: &plan.leftovers.around,
     };
     // A plan is numbers, texts and lists with text keys: JSON can hold it all.
     let mut text = serde_json::to_string_pretty(&envelope).unwrap_or_default();
@@ -116,20 +114,26 @@ pub fn write(plan: &Plan) -> String {
     text
 }
 
-fn open(value: Value) -> Result<Envelope, ReadError> {
-    let envelope: Envelope = serde_json::from_value(value).map_err(|_| ReadError::NotAPlan)?;
-    if envelope.format != FORMAT {
+/// The plan's document, its version, and what else the file holds. Format and version are
+/// looked at before anything else, so that a newer file is known as one whatever its shape.
+fn open(value: Value) -> Result<(Value, u64, Map<String, Value>), ReadError> {
+    let Value::Object(mut around) = value else {
+        return Err(ReadError::NotAPlan);
+    };
+    if around.remove("format") != Some(FORMAT.into()) {
         return Err(ReadError::NotAPlan);
     }
-    if envelope.format_version > NEWEST_VERSION {
-        return Err(ReadError::Newer {
-            found: envelope.format_version,
-        });
-    }
-    if !envelope.plan.is_object() {
+    let version = around.remove("format_version");
+    let Some(version) = version.as_ref().and_then(Value::as_u64) else {
         return Err(ReadError::NotAPlan);
+    };
+    if version > NEWEST_VERSION {
+        return Err(ReadError::Newer { found: version });
     }
-    Ok(envelope)
+    match around.remove("plan") {
+        Some(document @ Value::Object(_)) => Ok((document, version, around)),
+        _ => Err(ReadError::NotAPlan),
+    }
 }
 
 /// The path of a fault with list places turned into the identifiers people's paths use.

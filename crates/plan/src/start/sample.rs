@@ -1,7 +1,8 @@
 //! The worked sample: a plan as a firm could have written it, with dates around the day on
 //! which it is opened.
 
-use chrono::{Days, NaiveDate};
+use chrono::{NaiveDate, TimeDelta};
+use serde_json::Value;
 
 use crate::{Plan, file, unit::Month};
 
@@ -12,50 +13,51 @@ const TEXT: &str = include_str!("sample.plumbline.json");
 /// deals, ranges and sources. Its period starts the month after `today`; every date keeps
 /// its distance from that start.
 #[must_use]
+#[expect(
+    clippy::expect_used,
+    reason = "the text is part of the program; tests read it and move it to many days"
+)]
 pub fn sample(today: NaiveDate) -> Plan {
-    #[expect(
-        clippy::expect_used,
-        reason = "the text is part of the program; a test reads it"
-    )]
-    let mut plan = file::read(TEXT).expect("the sample is a plan");
+    let plan = file::read(TEXT).expect("the sample is a plan");
+    let written = plan.targets.period.start;
     let start = Month::of(today).plus(1);
-    let months = start.since(plan.targets.period.start);
-    let days = start.first_day() - plan.targets.period.start.first_day();
-    shift(&mut plan, months, |date| {
-        let amount = Days::new(days.num_days().unsigned_abs());
-        let shifted = if days.num_days() < 0 {
-            date.checked_sub_days(amount)
-        } else {
-            date.checked_add_days(amount)
-        };
-        shifted.unwrap_or(date)
-    });
-    plan
+    let shift = Shift {
+        months: start.since(written),
+        days: start.first_day() - written.first_day(),
+    };
+    serde_json::to_value(&plan)
+        .and_then(|document| serde_json::from_value(shift.apply(document)))
+        .expect("a moved date is a date")
 }
 
-fn shift(plan: &mut Plan, months: i32, day: impl Fn(NaiveDate) -> NaiveDate) {
-    let moved = |date: &mut Option<NaiveDate>| *date = date.map(&day);
-    plan.targets.period.start = plan.targets.period.start.plus(months);
-    moved(&mut plan.about.created_on);
-    for rep in &mut plan.team.reps {
-        moved(&mut rep.started_on);
-        moved(&mut rep.leaves_on);
+/// How far the sample's dates are moved.
+struct Shift {
+    months: i32,
+    days: TimeDelta,
+}
+
+impl Shift {
+    /// Moves every date and month of a document. A text of the sample that reads like a
+    /// date is one.
+    fn apply(&self, document: Value) -> Value {
+        match document {
+            Value::Object(record) => {
+                let moved = |(name, value)| (self.moved(name), self.apply(value));
+                Value::Object(record.into_iter().map(moved).collect())
+            }
+            Value::Array(items) => items.into_iter().map(|item| self.apply(item)).collect(),
+            Value::String(text) => Value::String(self.moved(text)),
+            other => other,
+        }
     }
-    for hire in &mut plan.team.hires {
-        hire.month = hire.month.map(|month| month.plus(months));
-    }
-    for deal in &mut plan.pipeline.deals {
-        moved(&mut deal.created_on);
-        moved(&mut deal.in_stage_since);
-        moved(&mut deal.expected_close);
-    }
-    for candidate in &mut plan.team.bench {
-        moved(&mut candidate.last_contact);
-    }
-    for commitment in &mut plan.scorecard.commitments {
-        moved(&mut commitment.due);
-    }
-    for decision in &mut plan.review.decisions {
-        moved(&mut decision.on);
+
+    fn moved(&self, text: String) -> String {
+        if let Ok(date) = text.parse::<NaiveDate>() {
+            (date + self.days).to_string()
+        } else if let Ok(month) = text.parse::<Month>() {
+            month.plus(self.months).to_string()
+        } else {
+            text
+        }
     }
 }

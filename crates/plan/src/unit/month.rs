@@ -126,7 +126,8 @@ impl FromStr for Month {
     fn from_str(text: &str) -> Result<Self, InvalidMonth> {
         let invalid = || InvalidMonth(text.to_owned());
         let (year, month) = text.split_once('-').ok_or_else(invalid)?;
-        if year.len() != 4 || month.len() != 2 || !text.is_ascii() {
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if year.len() != 4 || month.len() != 2 || !digits(year) || !digits(month) {
             return Err(invalid());
         }
         let year = year.parse().map_err(|_| invalid())?;
@@ -202,6 +203,7 @@ mod tests {
             "abcd-ef",
             "２０２７-03",
             "+027-03",
+            "2027-+3",
         ] {
             assert!(bad.parse::<Month>().is_err(), "{bad}");
         }

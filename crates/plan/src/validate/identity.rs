@@ -1,23 +1,18 @@
 //! Whether a document holds together: identifiers unique in their list, references to
 //! something that is there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::walk::{Visitor, assumptions, item_path};
+use super::{links::Links, walk::item_path};
 use crate::{
-    Assumption, FieldPath, Item, Plan, Problem, ProblemKind, Quantity, QuantityKind,
+    FieldPath, Item, Plan, Problem, ProblemKind,
     chapter::{pipeline::Deal, process::Motion},
 };
 
 pub(super) fn check(plan: &Plan, problems: &mut Vec<Problem>) {
     unique_everywhere(plan, problems);
     references(plan, problems);
-    same_as(plan, problems);
-}
-
-/// The assumptions for which another one stands: (its path, the other's path).
-pub(crate) fn links(plan: &Plan) -> Vec<(FieldPath, FieldPath)> {
-    collect(plan).links
+    Links::of(plan).check(problems);
 }
 
 fn unique_everywhere(plan: &Plan, problems: &mut Vec<Problem>) {
@@ -253,57 +248,9 @@ fn refer<T: Item>(path: FieldPath, to: Option<&str>, items: &[T], problems: &mut
     }
 }
 
-fn unknown(path: FieldPath, to: &str, problems: &mut Vec<Problem>) {
+pub(super) fn unknown(path: FieldPath, to: &str, problems: &mut Vec<Problem>) {
     problems.push(Problem::new(
         path,
         ProblemKind::UnknownReference { to: to.to_owned() },
     ));
-}
-
-#[derive(Default)]
-struct Collected {
-    kinds: BTreeMap<FieldPath, QuantityKind>,
-    links: Vec<(FieldPath, FieldPath)>,
-}
-
-impl Visitor for Collected {
-    fn visit<Q: Quantity>(&mut self, path: FieldPath, assumption: &Assumption<Q>) {
-        if let Some(other) = &assumption.same_as {
-            self.links.push((path.clone(), other.clone()));
-        }
-        self.kinds.insert(path, Q::KIND);
-    }
-}
-
-fn collect(plan: &Plan) -> Collected {
-    let mut collected = Collected::default();
-    assumptions(plan, &mut collected);
-    collected
-}
-
-/// An assumption may take its value from another of the same kind, never in a circle.
-fn same_as(plan: &Plan, problems: &mut Vec<Problem>) {
-    let Collected { kinds, links } = collect(plan);
-    let next: BTreeMap<&FieldPath, &FieldPath> =
-        links.iter().map(|(from, to)| (from, to)).collect();
-    for (from, to) in &links {
-        let path = from.child("same_as");
-        if kinds
-            .get(to)
-            .is_none_or(|kind| kinds.get(from) != Some(kind))
-        {
-            unknown(path, to.as_str(), problems);
-            continue;
-        }
-        let mut here = to;
-        let mut steps = 0;
-        while let Some(further) = next.get(here) {
-            here = further;
-            steps += 1;
-            if steps > links.len() {
-                problems.push(Problem::new(path, ProblemKind::CircularReference));
-                break;
-            }
-        }
-    }
 }

@@ -4,12 +4,13 @@
 //! A plan without problems can be computed.
 
 mod identity;
+mod links;
 mod numbers;
 mod walk;
 
 use chrono::NaiveDate;
 
-pub(crate) use identity::links;
+pub(crate) use links::Links;
 
 use crate::{FieldPath, Plan, Problem, ProblemKind, unit::Period};
 
@@ -20,10 +21,16 @@ use crate::{FieldPath, Plan, Problem, ProblemKind, unit::Period};
 /// is already over is reported.
 #[must_use]
 pub fn validate(plan: &Plan, as_of: Option<NaiveDate>) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    identity::check(plan, &mut problems);
+    let mut problems = broken(plan);
     period(plan, as_of, &mut problems);
     numbers::check(plan, &mut problems);
+    problems
+}
+
+/// Lists only where the document does not hold together ([`crate::Severity::Broken`]).
+pub(crate) fn broken(plan: &Plan) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    identity::check(plan, &mut problems);
     problems
 }
 

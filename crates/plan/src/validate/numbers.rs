@@ -1,6 +1,9 @@
 //! Contradictions between numbers, and what the verdict needs and does not have.
 
-use super::walk::{check_assumptions, item_path};
+use super::{
+    links::Links,
+    walk::{check_assumptions, item_path},
+};
 use crate::{
     FieldPath, Plan, Problem, ProblemKind, Quantity,
     chapter::{
@@ -16,8 +19,9 @@ pub(super) fn check(plan: &Plan, problems: &mut Vec<Problem>) {
     if plan.process.motions.is_empty() {
         problems.push(Problem::new("process/motions".into(), ProblemKind::Empty));
     }
+    let links = Links::of(plan);
     for motion in &plan.process.motions {
-        check_motion(plan, motion, problems);
+        check_motion(plan, motion, &links, problems);
     }
     for rep in &plan.team.reps {
         check_rep(rep, problems);
@@ -51,21 +55,16 @@ fn targets(plan: &Plan, problems: &mut Vec<Problem>) {
     }
 }
 
-fn check_motion(plan: &Plan, motion: &Motion, problems: &mut Vec<Problem>) {
+fn check_motion(plan: &Plan, motion: &Motion, links: &Links, problems: &mut Vec<Problem>) {
     let path = item_path("process/motions", motion);
-    motion
-        .deal_value
-        .require(&path.child("deal_value"), problems);
+    links.require(&path.child("deal_value"), problems);
     // A plan that lives on its open deals alone needs no leads.
     if motion.lead_sources.is_empty() && plan.pipeline.deals.is_empty() {
         problems.push(Problem::new(path.child("lead_sources"), ProblemKind::Empty));
     }
     for source in &motion.lead_sources {
-        leads(
-            &path.child("lead_sources").child(source.id.as_str()),
-            source,
-            problems,
-        );
+        let path = path.child("lead_sources").child(source.id.as_str());
+        require_leads(&path, source, links, problems);
     }
     if motion.stages.is_empty() {
         problems.push(Problem::new(path.child("stages"), ProblemKind::Empty));
@@ -74,32 +73,26 @@ fn check_motion(plan: &Plan, motion: &Motion, problems: &mut Vec<Problem>) {
     for (place, stage) in motion.stages.iter().enumerate() {
         let path = path.child("stages").child(stage.id.as_str());
         if place <= wins_at {
-            stage
-                .conversion
-                .require(&path.child("conversion"), problems);
+            links.require(&path.child("conversion"), problems);
         }
         slow_time(&path, stage, problems);
     }
 }
 
-fn leads(path: &FieldPath, source: &LeadSource, problems: &mut Vec<Problem>) {
+fn require_leads(
+    path: &FieldPath,
+    source: &LeadSource,
+    links: &Links,
+    problems: &mut Vec<Problem>,
+) {
     if !source.from_activity {
-        source.per_month.require(&path.child("per_month"), problems);
+        links.require(&path.child("per_month"), problems);
         return;
     }
     let activity = path.child("activity");
-    source
-        .activity
-        .per_day
-        .require(&activity.child("per_day"), problems);
-    source
-        .activity
-        .contact_rate
-        .require(&activity.child("contact_rate"), problems);
-    source
-        .activity
-        .lead_rate
-        .require(&activity.child("lead_rate"), problems);
+    for field in ["per_day", "contact_rate", "lead_rate"] {
+        links.require(&activity.child(field), problems);
+    }
 }
 
 fn slow_time(path: &FieldPath, stage: &Stage, problems: &mut Vec<Problem>) {
