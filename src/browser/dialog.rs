@@ -1,0 +1,14 @@
+//! The browser's own dialog element.
+
+use web_sys::HtmlDialogElement;
+use yew::NodeRef;
+
+/// Shows a dialog over the page. One that is shown already stays as it is.
+pub fn show(node: &NodeRef) {
+    if let Some(dialog) = node.cast::<HtmlDialogElement>()
+        && !dialog.open()
+    {
+        // It fails only for a dialog that is no longer on the page.
+        let _ = dialog.show_modal();
+    }
+}

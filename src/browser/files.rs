@@ -1,0 +1,70 @@
+//! Files in and out: opened by picker or drop, saved by picker or download.
+//!
+//! What is in a file is judged elsewhere. Nothing leaves the machine.
+
+mod name;
+mod open;
+mod save;
+
+use std::fmt;
+
+pub use name::{PLAN_ENDING, plan_file_name};
+pub use open::{dropped, pick, read};
+pub use save::{Saved, save};
+
+/// A file larger than this is refused before a byte of it is read: 50 MB.
+pub const LARGEST_FILE_BYTES: f64 = 50.0 * 1024.0 * 1024.0;
+
+/// A text file as opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenedFile {
+    /// Its name, without any path.
+    pub name: String,
+    /// Its content.
+    pub text: String,
+}
+
+/// Why a file could not be opened or saved. The user's cancel is none.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FileError {
+    /// Larger than [`LARGEST_FILE_BYTES`].
+    TooLarge {
+        /// The file's name.
+        name: String,
+        /// Its size in bytes.
+        bytes: f64,
+    },
+    /// Its bytes are no UTF-8 text: a picture, a document of another program.
+    NotText {
+        /// The file's name.
+        name: String,
+    },
+    /// The browser could not read it, in its own words.
+    NotRead(String),
+    /// The browser could not write it, in its own words: the disk is full or
+    /// the place is protected.
+    NotWritten(String),
+}
+
+/// For logs, not for the page.
+impl fmt::Display for FileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge { name, bytes } => write!(f, "{name} is too large: {bytes} bytes"),
+            Self::NotText { name } => write!(f, "{name} is not text"),
+            Self::NotRead(words) => write!(f, "file not read: {words}"),
+            Self::NotWritten(words) => write!(f, "file not written: {words}"),
+        }
+    }
+}
+
+impl std::error::Error for FileError {}
+
+/// A thrown value in words.
+fn words(thrown: &wasm_bindgen::JsValue) -> String {
+    use wasm_bindgen::JsCast;
+    match thrown.dyn_ref::<web_sys::DomException>() {
+        Some(exception) => format!("{}: {}", exception.name(), exception.message()),
+        None => format!("{thrown:?}"),
+    }
+}

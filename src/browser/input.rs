@@ -1,0 +1,15 @@
+//! What was typed or chosen, from an event of an input, a text area or a list.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use web_sys::Event;
+
+/// The text of the control that the event comes from; empty when it has none.
+#[must_use]
+pub fn text_of(event: &Event) -> String {
+    event
+        .target()
+        .and_then(|target| Reflect::get(&target, &JsValue::from_str("value")).ok())
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
+}

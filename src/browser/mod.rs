@@ -1,0 +1,18 @@
+//! What the page asks of the browser: one thin module per facility.
+//!
+//! Nothing outside this folder calls web-sys, js-sys or gloo, and nothing in
+//! it knows a plan, a chapter or a component.
+
+pub mod clock;
+#[cfg(test)]
+pub(crate) mod fake_storage;
+pub mod files;
+pub mod identity;
+pub mod indexed_db;
+pub mod local_storage;
+pub mod locale;
+pub mod page_events;
+pub mod panic;
+pub mod preferences;
+pub mod storage;
+pub mod tasks;

@@ -1,0 +1,271 @@
+//! What is promised of the times at which a plan is saved, and of what is said
+//! meanwhile: the rhythm, the slots and a faulty storage together, with a
+//! clock of the test's own.
+
+use chrono::{DateTime, FixedOffset};
+use proptest::prelude::*;
+
+use super::{Command, Event, RETRY_AT_MOST_MILLISECONDS, Rhythm, SAVE_WITHIN_MILLISECONDS};
+use crate::{
+    browser::{
+        fake_storage::{FakeStorage, Fault, run},
+        storage::StorageError,
+    },
+    workbook::keeping::{
+        desk::Kept,
+        slots::{Draft, Loaded, load},
+        state::{NotSavedBecause, SaveState},
+    },
+};
+
+fn noon() -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("2026-11-21T12:00:00+01:00").unwrap()
+}
+
+/// A page that carries out the commands. Edits are numbered from 1.
+struct Page {
+    now: u32,
+    edit: u32,
+    rhythm: Rhythm,
+    kept: Kept,
+    storage: FakeStorage,
+    timer: Option<u32>,
+    /// When the running save ends, and the edit it carries.
+    save: Option<(u32, u32)>,
+    save_takes: u32,
+}
+
+impl Page {
+    fn new(save_takes: u32) -> Self {
+        Self {
+            now: 0,
+            edit: 0,
+            rhythm: Rhythm::fresh(),
+            kept: Kept::new_plan("plan"),
+            storage: FakeStorage::default(),
+            timer: None,
+            save: None,
+            save_takes,
+        }
+    }
+
+    fn send(&mut self, event: Event) {
+        match self.rhythm.on(event) {
+            Some(Command::SetTimer(wait)) => self.timer = Some(self.now + wait),
+            Some(Command::Save) => {
+                assert_eq!(self.save, None, "one save runs at a time");
+                self.save = Some((self.now + self.save_takes, self.edit));
+            }
+            None => {}
+        }
+        self.check_what_is_said();
+    }
+
+    fn edit(&mut self) {
+        self.edit += 1;
+        self.send(Event::Edited);
+    }
+
+    fn wait(&mut self, milliseconds: u32) {
+        let end = self.now + milliseconds;
+        while let Some(next) = self.next_event().filter(|next| *next <= end) {
+            self.now = next;
+            self.run_due();
+        }
+        self.now = end;
+    }
+
+    fn next_event(&self) -> Option<u32> {
+        let save = self.save.map(|(ends, _)| ends);
+        [save, self.timer].into_iter().flatten().min()
+    }
+
+    fn run_due(&mut self) {
+        if let Some((_, edit)) = self.save.take_if(|(ends, _)| *ends <= self.now) {
+            let draft = Draft {
+                schema: 1,
+                title: String::new(),
+                document: edit.to_string().into_bytes(),
+            };
+            let saved = run(self.kept.save(&self.storage, &draft, noon()));
+            self.send(Event::SaveEnded(saved.map(|header| header.saved_at)));
+        } else if self.timer.take_if(|ends| *ends <= self.now).is_some() {
+            self.send(Event::TimerEnded);
+        }
+    }
+
+    /// The edit that a new page would open.
+    fn on_disk(&self) -> u32 {
+        match run(load(&self.storage.tab(0), "plan")) {
+            Ok(Loaded::Plan { record, .. }) => {
+                String::from_utf8(record.document).unwrap().parse().unwrap()
+            }
+            _ => 0,
+        }
+    }
+
+    fn check_what_is_said(&self) {
+        match self.rhythm.state() {
+            SaveState::Saved { .. } => assert_eq!(self.on_disk(), self.edit),
+            SaveState::Saving => assert!(
+                self.edit == 0 || self.save.is_some() || self.timer.is_some(),
+                "something will save"
+            ),
+            SaveState::NotSaved { .. } => assert!(self.save.is_some() || self.timer.is_some()),
+            SaveState::MemoryOnly { .. } => panic!("not in these tests"),
+        }
+    }
+}
+
+/// Case 1: what was typed 300 ms ago is on the disk, however fast one types.
+#[test]
+fn an_edit_is_saved_within_300_milliseconds_of_typing() {
+    let mut page = Page::new(0);
+    for _ in 0..100 {
+        page.edit();
+        page.wait(40);
+        let recent = SAVE_WITHIN_MILLISECONDS / 40 + 1;
+        assert!(page.on_disk() + recent >= page.edit);
+    }
+    page.wait(SAVE_WITHIN_MILLISECONDS);
+    assert_eq!(page.on_disk(), 100);
+    assert_eq!(*page.rhythm.state(), SaveState::Saved { at: noon() });
+}
+
+/// Case 10: hiding the page does not wait for the timer.
+#[test]
+fn a_hidden_page_is_saved_at_once() {
+    let mut page = Page::new(0);
+    page.edit();
+    page.send(Event::PageHidden);
+    page.wait(0);
+    assert_eq!(page.on_disk(), 1);
+}
+
+/// Case 13: however many edits come during a slow save, one save follows it.
+#[test]
+fn slow_saves_do_not_queue_up() {
+    let mut page = Page::new(2_000);
+    for _ in 0..100 {
+        page.edit();
+        page.wait(25);
+    }
+    page.send(Event::PageHidden);
+    page.wait(4_000);
+    assert_eq!(page.on_disk(), 100);
+    // Three saves: each a write and a read-back, and the first as much again to
+    // remember the plan.
+    assert_eq!(page.storage.calls(), 8);
+}
+
+/// Hiding a page without changes writes nothing.
+#[test]
+fn nothing_is_saved_that_has_not_changed() {
+    let mut page = Page::new(0);
+    page.edit();
+    page.wait(1_000);
+    let calls = page.storage.calls();
+    page.send(Event::PageHidden);
+    page.wait(1_000);
+    assert_eq!(page.storage.calls(), calls);
+}
+
+/// Case 3: "not saved" stays until a save has succeeded, and is tried again by
+/// itself.
+#[test]
+fn not_saved_is_said_until_saving_works_again() {
+    let mut page = Page::new(0);
+    for call in 0..4 {
+        page.storage.fault_at(call, Fault::Full);
+    }
+    page.edit();
+    page.wait(SAVE_WITHIN_MILLISECONDS);
+    let full = SaveState::NotSaved {
+        why: NotSavedBecause::Storage(StorageError::Full),
+    };
+    assert_eq!(*page.rhythm.state(), full);
+    page.edit();
+    assert_eq!(*page.rhythm.state(), full);
+    assert!(page.rhythm.would_lose_changes());
+    page.wait(2 * RETRY_AT_MOST_MILLISECONDS);
+    assert_eq!(page.on_disk(), 2);
+    assert!(!page.rhythm.would_lose_changes());
+}
+
+/// What no retry can mend is not tried again, and the user is asked before the
+/// page closes until the plan is in a file.
+#[test]
+fn a_final_reason_ends_saving() {
+    let mut rhythm = Rhythm::saved(noon());
+    assert!(rhythm.on(Event::Edited).is_some());
+    assert_eq!(rhythm.on(Event::TimerEnded), Some(Command::Save));
+    let why = NotSavedBecause::ChangedInAnotherTab;
+    assert_eq!(rhythm.on(Event::SaveEnded(Err(why.clone()))), None);
+    for event in [Event::Edited, Event::TimerEnded, Event::PageHidden] {
+        assert_eq!(rhythm.on(event), None);
+    }
+    assert_eq!(*rhythm.state(), SaveState::NotSaved { why });
+    assert!(rhythm.would_lose_changes());
+    rhythm.on(Event::SavedToFile);
+    assert!(!rhythm.would_lose_changes());
+    rhythm.on(Event::Edited);
+    assert!(rhythm.would_lose_changes());
+}
+
+/// Case 4: where nothing can be kept, nothing is tried and that is said.
+#[test]
+fn in_memory_only_nothing_is_written() {
+    let why = StorageError::Unavailable;
+    let mut rhythm = Rhythm::memory_only(why.clone());
+    assert!(!rhythm.would_lose_changes(), "nothing was typed yet");
+    for event in [Event::Edited, Event::TimerEnded, Event::PageHidden] {
+        assert_eq!(rhythm.on(event), None);
+    }
+    assert_eq!(*rhythm.state(), SaveState::MemoryOnly { why });
+    assert!(rhythm.would_lose_changes());
+}
+
+#[derive(Debug, Clone)]
+enum Deed {
+    Edit,
+    Wait(u32),
+    Hide,
+    Fault(usize, Fault),
+}
+
+fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+    let faults = Fault::ALL.into_iter().filter(|fault| *fault != Fault::Kill);
+    let fault = proptest::sample::select(faults.collect::<Vec<_>>());
+    let deed = prop_oneof![
+        4 => Just(Deed::Edit),
+        4 => (0..3_000_u32).prop_map(Deed::Wait),
+        1 => Just(Deed::Hide),
+        2 => (0..4_usize, fault).prop_map(|(call, fault)| Deed::Fault(call, fault)),
+    ];
+    proptest::collection::vec(deed, 1..60)
+}
+
+proptest! {
+    /// Whatever is done and goes wrong, in whatever order: what is said is
+    /// true at every moment, and in the end the newest version is on the disk.
+    #[test]
+    fn the_newest_edit_reaches_the_disk_in_the_end(
+        deeds in deeds(),
+        save_takes in 0..1_000_u32,
+    ) {
+        let mut page = Page::new(save_takes);
+        page.edit();
+        for deed in deeds {
+            match deed {
+                Deed::Edit => page.edit(),
+                Deed::Wait(milliseconds) => page.wait(milliseconds),
+                Deed::Hide => page.send(Event::PageHidden),
+                Deed::Fault(call, fault) => page.storage.fault_at(call, fault),
+            }
+        }
+        page.storage.heal();
+        page.wait(2 * RETRY_AT_MOST_MILLISECONDS + 2 * save_takes);
+        prop_assert_eq!(page.on_disk(), page.edit);
+        prop_assert_eq!(page.rhythm.state(), &SaveState::Saved { at: noon() });
+    }
+}
