@@ -36,6 +36,14 @@ pub enum Use {
     Retention = 12,
     /// How fast or slow all of a motion's stages are.
     Time = 13,
+    /// The value of the deals from referrals of a month that are too many to draw one by one.
+    ManyReferrals = 14,
+    /// How many deals from leads of the past are won in a month.
+    PastWins = 15,
+    /// The value of the n-th of them in a month.
+    PastValue = 16,
+    /// The value of those of a month that are too many to draw one by one.
+    ManyPastDeals = 17,
 }
 
 /// All uniforms of one entity for one use.

@@ -1,0 +1,52 @@
+//! The kernels of all motions and open deals at given factors on their times.
+
+use crate::{
+    kernel::{MonthKernel, TimeGrid, month_kernel},
+    model::{Model, Motion},
+};
+
+/// From creation to win for each motion, and to close for each group of open deals.
+#[derive(Debug, Clone)]
+pub struct Kernels {
+    /// For each motion, from cohort to month of winning.
+    pub wins: Vec<MonthKernel>,
+    /// For each group of open deals, the share closed by each month.
+    pub closed_by: Vec<Vec<f64>>,
+}
+
+impl Kernels {
+    /// The kernels with each motion's times multiplied by its scale.
+    #[must_use]
+    pub fn new(model: &Model, scales: &[f64]) -> Self {
+        let wins = model.motions.iter().zip(scales).map(|(motion, scale)| win_kernel(model, motion, *scale));
+        let groups = &model.open_deals.groups;
+        let closed = groups
+            .iter()
+            .map(|group| group.closed_by(&model.calendar, &model.motions[group.motion], scales[group.motion]));
+        Self { wins: wins.collect(), closed_by: closed.collect() }
+    }
+
+    /// At the mean of each motion's time factor: for expected values.
+    #[must_use]
+    pub fn expected(model: &Model) -> Self {
+        Self::new(model, &mean_scales(model))
+    }
+}
+
+/// The mean of each motion's time factor.
+pub(crate) fn mean_scales(model: &Model) -> Vec<f64> {
+    model.motions.iter().map(|motion| libm::exp(0.5 * motion.time.sigma * motion.time.sigma)).collect()
+}
+
+/// From cohort to month of winning, with the motion's times multiplied by `scale`.
+pub(crate) fn win_kernel(model: &Model, motion: &Motion, scale: f64) -> MonthKernel {
+    let unscaled = motion.time.totals.last().map_or_else(TimeGrid::zero, Clone::clone);
+    month_kernel(&model.calendar, &at_scale(model, &unscaled, scale), motion.close_season.as_ref())
+}
+
+/// A time grid at a scale, as long as the cohorts need.
+pub(super) fn at_scale(model: &Model, grid: &TimeGrid, scale: f64) -> TimeGrid {
+    let first = model.calendar.cohorts.first().map_or(0, |span| span.first);
+    let days = (model.calendar.period_end() - first).max(0) as usize;
+    grid.scaled(scale, days + 1)
+}

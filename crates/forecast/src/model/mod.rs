@@ -1,0 +1,146 @@
+//! What the maths needs of a plan and nothing else: numbers in arrays.
+//!
+//! [`Model::from_plan`] is the only bridge from words to numbers. Nothing here draws or
+//! computes a forecast.
+
+mod actuals;
+mod assumption;
+mod build;
+mod motion;
+mod open_deals;
+mod register;
+mod team;
+
+use chrono::NaiveDate;
+use plumbline_plan::{FieldPath, Month};
+use serde::Serialize;
+
+pub use assumption::{AssumptionKind, Evidence, ModelAssumption};
+pub use motion::{Activity, LeadSource, Motion, MotionTime, Referrals, Repeat, Stage};
+pub use open_deals::{OpenDeal, OpenDeals, OpenGroup};
+pub use team::{Seat, Team};
+
+use crate::calendar::Calendar;
+
+/// A plan as numbers, ready to be computed.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// Period, as-of date, cohorts of leads, months of wins.
+    pub calendar: Calendar,
+    /// Bookings target of the period, plan's currency.
+    pub target: f64,
+    /// The target by month of the period.
+    pub target_by_month: Vec<f64>,
+    /// The probability of reaching the target that the firm wants.
+    pub goal: f64,
+    /// The shared and monthly sources of chance.
+    pub uncertainty: Uncertainty,
+    /// Every assumption the flow uses, each once.
+    pub assumptions: Vec<ModelAssumption>,
+    /// The ways of selling.
+    pub motions: Vec<Motion>,
+    /// The open deals.
+    pub open_deals: OpenDeals,
+    /// Bookings that have already come, by month of the period.
+    pub actual_bookings: Vec<f64>,
+    /// Whether there was business before the as-of date: its customers buy again and bring
+    /// leads.
+    pub running_business: bool,
+    /// Who sells, and how many hours.
+    pub team: Team,
+    /// What a reader of the result should know about the input.
+    pub notes: Vec<Note>,
+}
+
+/// How far chance reaches beyond the single assumptions (maths.md section 4).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Uncertainty {
+    /// Standard deviation of the market factor's logarithm.
+    pub market_spread: f64,
+    /// Coefficient of variation of the monthly factor on leads.
+    pub lead_variation: f64,
+    /// Correlation of judgements of one kind.
+    pub correlation: f64,
+    /// Standard deviation, on the logit, of what all open deals' chances have in common.
+    pub open_deals_spread: f64,
+}
+
+impl Uncertainty {
+    /// The shared error of all open deals' odds: one in ten times they are all lower, and
+    /// one in ten times higher, by the factor 1.35 that is the default spread of a chance.
+    pub const OPEN_DEALS_SPREAD: f64 = 0.234_175_1;
+}
+
+/// Something in the input that a reader of the result should know. No problem: the answer
+/// stands.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Note {
+    /// The mean of the distribution fitted to low and high differs from the entered average
+    /// by more than a tenth.
+    AverageDiffers {
+        /// The assumption.
+        path: FieldPath,
+        /// The entered average.
+        entered: f64,
+        /// The mean that is used.
+        used: f64,
+    },
+    /// No Beta distribution has this low and high within one percentage point.
+    RangeHardToFit {
+        /// The assumption.
+        path: FieldPath,
+        /// How far the nearest one is off, as a probability.
+        miss: f64,
+    },
+    /// No stage of the motion takes time: deals count as won the day they are created.
+    NoTime {
+        /// The motion.
+        path: FieldPath,
+    },
+    /// Leads come from activity but the team has no reps: one person is assumed.
+    OnePersonAssumed {
+        /// The lead source.
+        path: FieldPath,
+    },
+    /// The month lies before the as-of date and no bookings were entered for it.
+    NoActuals {
+        /// The month.
+        month: Month,
+    },
+    /// Open deals older in their stage than its cut-off age: counted as lost.
+    PastCutOff {
+        /// How many.
+        deals: u32,
+    },
+    /// Open deals without a date of creation or of entering the stage: taken as new there.
+    Undated {
+        /// How many.
+        deals: u32,
+    },
+    /// Open deals that stand in a stage after the win: counted as won already.
+    AlreadyWon {
+        /// How many.
+        deals: u32,
+    },
+}
+
+impl Model {
+    /// How many months the period has.
+    #[must_use]
+    pub fn months(&self) -> usize {
+        self.calendar.months()
+    }
+
+    /// The day the calculation starts from.
+    #[must_use]
+    pub fn as_of(&self) -> NaiveDate {
+        self.calendar.as_of
+    }
+
+    /// The mean of every assumption: what expected-value figures use (maths.md section 1).
+    #[must_use]
+    pub fn means(&self) -> Vec<f64> {
+        self.assumptions.iter().map(|assumption| assumption.distribution.mean()).collect()
+    }
+}

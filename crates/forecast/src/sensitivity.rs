@@ -1,0 +1,87 @@
+//! How strongly each assumption moves expected bookings (maths.md section 5, evidence view
+//! (i)). Never draws.
+
+use crate::{
+    flow::{Kernels, bookings, mean_scales},
+    model::{AssumptionKind, Model},
+};
+
+/// The relative step of the differences.
+const STEP: f64 = 0.01;
+
+/// Expected bookings at the means, and their elasticities.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sensitivity {
+    /// Expected bookings yet to come.
+    pub expected: f64,
+    /// d ln(expected bookings) / d ln(assumption), for each of the model's assumptions.
+    /// For growth, by one plus the rate; for time, by its share of the motion's time.
+    pub elasticities: Vec<f64>,
+    /// The elasticity in each motion's time factor.
+    pub times: Vec<f64>,
+    /// The elasticity in the market factor.
+    pub market: f64,
+}
+
+impl Sensitivity {
+    /// By symmetric differences around the means, an end at a natural bound left out.
+    #[must_use]
+    pub fn new(model: &Model, kernels: &Kernels) -> Self {
+        let mut values = model.means();
+        let expected = bookings(model, &values, kernels, 1.0).total();
+        let times = time_elasticities(model, &values, expected);
+        let mut elasticities = vec![0.0; values.len()];
+        for (place, assumption) in model.assumptions.iter().enumerate() {
+            elasticities[place] = match assumption.kind {
+                AssumptionKind::Time => time_share(model, place, &times),
+                AssumptionKind::Hours => 0.0,
+                kind => {
+                    let mean = values[place];
+                    let most = if kind == AssumptionKind::Conversion { 1.0 } else { f64::INFINITY };
+                    let (low, high) = (mean / (1.0 + STEP), (mean * (1.0 + STEP)).min(most));
+                    values[place] = low;
+                    let below = bookings(model, &values, kernels, 1.0).total();
+                    values[place] = high;
+                    let above = bookings(model, &values, kernels, 1.0).total();
+                    values[place] = mean;
+                    relative(above - below, expected, low, high)
+                }
+            };
+        }
+        let low = bookings(model, &values, kernels, 1.0 / (1.0 + STEP)).total();
+        let high = bookings(model, &values, kernels, 1.0 + STEP).total();
+        let market = relative(high - low, expected, 1.0 / (1.0 + STEP), 1.0 + STEP);
+        Self { expected, elasticities, times, market }
+    }
+}
+
+/// A difference as an elasticity.
+fn relative(difference: f64, expected: f64, low: f64, high: f64) -> f64 {
+    if expected == 0.0 || low <= 0.0 || high <= low {
+        return 0.0;
+    }
+    difference / expected / libm::log(high / low)
+}
+
+fn time_elasticities(model: &Model, values: &[f64], expected: f64) -> Vec<f64> {
+    let scales = mean_scales(model);
+    let with = |place: usize, factor: f64| {
+        let mut scales = scales.clone();
+        scales[place] *= factor;
+        bookings(model, values, &Kernels::new(model, &scales), 1.0).total()
+    };
+    // Wider than elsewhere: the daily grid has corners.
+    const WIDE: f64 = 1.05;
+    (0..scales.len())
+        .map(|place| relative(with(place, WIDE) - with(place, 1.0 / WIDE), expected, 1.0 / WIDE, WIDE))
+        .collect()
+}
+
+/// A stage's part of its motions' elasticities in time.
+fn time_share(model: &Model, place: usize, times: &[f64]) -> f64 {
+    let parts = model.motions.iter().zip(times).map(|(motion, elasticity)| {
+        let uses = motion.stages.iter().zip(&motion.time.shares).filter(|(stage, _)| stage.time == Some(place));
+        uses.map(|(_, share)| share * elasticity).sum::<f64>()
+    });
+    parts.sum()
+}

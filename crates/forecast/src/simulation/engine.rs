@@ -1,0 +1,229 @@
+//! Everything of a model that does not change from trial to trial, as tables.
+
+use std::ops::Range;
+
+use super::{
+    record::{Scale, Trials},
+    trial::Scratch,
+};
+use crate::{
+    chance::{Chance, Use, entity},
+    distribution::{Lognormal, QuantileTable, gamma, normal},
+    flow::{Kernels, bookings, period_cohorts, win_kernel},
+    kernel::MonthKernel,
+    model::{AssumptionKind, Model, Motion},
+};
+
+/// How many quantiles of a motion's time factor have a kernel of their own
+/// (maths.md section 4).
+pub(super) const TIMES: usize = 32;
+
+/// A model tabulated for simulation.
+#[derive(Debug)]
+pub struct Engine<'a> {
+    pub(super) model: &'a Model,
+    pub(super) assumptions: Vec<Draw>,
+    pub(super) market: QuantileTable,
+    pub(super) lead_factor: QuantileTable,
+    pub(super) open_odds: QuantileTable,
+    pub(super) motions: Vec<MotionTables>,
+    /// For each group of open deals, time and month, the share closed by then.
+    pub(super) closed_by: Vec<Vec<f64>>,
+    /// Scores that part the time factor's quantiles.
+    pub(super) time_bounds: Vec<f64>,
+    pub(super) cohorts: Vec<Option<usize>>,
+    /// The months of the period as they are addressed: by calendar, not by place.
+    pub(super) addresses: Vec<usize>,
+    /// Whether leads of the past feed the period.
+    pub(super) has_past: bool,
+    pub(super) cohort_addresses: Vec<usize>,
+    scale: Scale,
+}
+
+/// How an assumption is drawn.
+#[derive(Debug)]
+pub(super) struct Draw {
+    pub(super) table: QuantileTable,
+    pub(super) entity: u64,
+    pub(super) kind: usize,
+    /// How much of its score it shares with its kind, and how much is its own.
+    pub(super) shared: f64,
+    pub(super) own: f64,
+}
+
+/// A motion's tables.
+#[derive(Debug)]
+pub(super) struct MotionTables {
+    /// From cohort to month of winning, by quantile of the time factor.
+    pub(super) wins: Vec<MonthKernel>,
+    /// A deal's value against the mean, by normal score.
+    pub(super) spread: QuantileTable,
+    /// The address of the monthly factor on leads: motions that share their leads share it.
+    pub(super) lead_entity: u64,
+    pub(super) time_own: f64,
+}
+
+/// The uniforms of one seed, by entity.
+pub(super) struct Seeded {
+    pub(super) assumptions: Vec<Chance>,
+    pub(super) judgement: Chance,
+    pub(super) market: Chance,
+    pub(super) open_odds: Chance,
+    pub(super) motions: Vec<SeededMotion>,
+    pub(super) deals: Vec<(Chance, Chance)>,
+}
+
+/// The uniforms of one motion.
+pub(super) struct SeededMotion {
+    pub(super) time: Chance,
+    pub(super) lead_factor: Chance,
+    pub(super) past_wins: Chance,
+    pub(super) past_value: Chance,
+    pub(super) past_many: Chance,
+    pub(super) wins: Chance,
+    pub(super) value: Chance,
+    pub(super) many: Chance,
+    pub(super) referral_many: Chance,
+    pub(super) referral_wins: Chance,
+    pub(super) referral_value: Chance,
+    pub(super) retention: Chance,
+}
+
+impl<'a> Engine<'a> {
+    /// Tabulates a model.
+    #[must_use]
+    pub fn new(model: &'a Model) -> Self {
+        let uncertainty = &model.uncertainty;
+        let middle = |i: usize| normal::quantile((i as f64 + 0.5) / TIMES as f64);
+        let market = uncertainty.market_spread;
+        let scaled = |motion: &Motion, i: usize| libm::exp(motion.time.sigma * middle(i));
+        let closed = model.open_deals.groups.iter().map(|group| {
+            let motion = &model.motions[group.motion];
+            closed_by_time(|i| group.closed_by(&model.calendar, motion, scaled(motion, i)), group.scales)
+        });
+        let address = |month: plumbline_plan::Month| (month.year() * 12) as usize + month.number() as usize;
+        Self {
+            assumptions: draws(model),
+            market: QuantileTable::new(|z| {
+                let value = libm::exp(market * z - 0.5 * market * market);
+                (value, market * value)
+            }),
+            lead_factor: gamma::unit_mean_table(uncertainty.lead_variation),
+            open_odds: QuantileTable::new(|z| {
+                let value = libm::exp(uncertainty.open_deals_spread * z);
+                (value, uncertainty.open_deals_spread * value)
+            }),
+            motions: model.motions.iter().map(|motion| MotionTables::new(model, motion, |i| scaled(motion, i))).collect(),
+            closed_by: closed.collect(),
+            time_bounds: (1..TIMES).map(|i| normal::quantile(i as f64 / TIMES as f64)).collect(),
+            cohorts: period_cohorts(model),
+            addresses: model.calendar.windows.iter().map(|window| address(window.month)).collect(),
+            has_past: !model.calendar.cohorts.is_empty() && model.calendar.is_past(0),
+            cohort_addresses: model.calendar.cohorts.iter().map(|span| address(span.month)).collect(),
+            scale: Scale::around(bookings(model, &model.means(), &Kernels::expected(model), 1.0).total()),
+            model,
+        }
+    }
+
+    /// Runs a block of trials under a seed.
+    #[must_use]
+    pub fn run(&self, seed: u64, trials: Range<u32>) -> Trials {
+        let seeded = self.seeded(seed);
+        let mut scratch = Scratch::new(self);
+        let mut result = Trials::new(seed, self.model.months(), self.scale, trials.len());
+        for trial in trials {
+            self.trial(&seeded, trial, &mut scratch);
+            result.record(&self.model.actual_bookings, &scratch.by_origin);
+        }
+        result
+    }
+
+    fn seeded(&self, seed: u64) -> Seeded {
+        let plan = entity("plan");
+        let motion = |(motion, tables): (&Motion, &MotionTables)| {
+            let of = |what| Chance::new(seed, motion.entity, what);
+            SeededMotion {
+                time: of(Use::Time),
+                lead_factor: Chance::new(seed, tables.lead_entity, Use::LeadFactor),
+                past_wins: of(Use::PastWins),
+                past_value: of(Use::PastValue),
+                past_many: of(Use::ManyPastDeals),
+                wins: of(Use::Wins),
+                value: of(Use::DealValue),
+                many: of(Use::ManyDeals),
+                referral_many: of(Use::ManyReferrals),
+                referral_wins: of(Use::ReferralWins),
+                referral_value: of(Use::ReferralValue),
+                retention: of(Use::Retention),
+            }
+        };
+        let deal = |entity| (Chance::new(seed, entity, Use::OpenDealOutcome), Chance::new(seed, entity, Use::DealValue));
+        Seeded {
+            assumptions: self.assumptions.iter().map(|draw| Chance::new(seed, draw.entity, Use::Assumption)).collect(),
+            judgement: Chance::new(seed, plan, Use::Judgement),
+            market: Chance::new(seed, plan, Use::Market),
+            open_odds: Chance::new(seed, plan, Use::OpenDeals),
+            motions: self.model.motions.iter().zip(&self.motions).map(motion).collect(),
+            deals: self.model.open_deals.deals.iter().map(|open| deal(open.entity)).collect(),
+        }
+    }
+}
+
+impl MotionTables {
+    fn new(model: &Model, motion: &Motion, scale: impl Fn(usize) -> f64) -> Self {
+        let spread = Lognormal::with_moments(1.0, motion.value_variation);
+        let first = motion.sources.first().and_then(|source| source.factors.first());
+        Self {
+            wins: if motion.time.sigma > 0.0 {
+                (0..TIMES).map(|i| win_kernel(model, motion, scale(i))).collect()
+            } else {
+                vec![win_kernel(model, motion, 1.0)]
+            },
+            spread: match spread {
+                Some(spread) if spread.sigma > 0.0 => QuantileTable::new(|z| {
+                    let value = spread.at_score(z);
+                    (value, spread.sigma * value)
+                }),
+                _ => QuantileTable::constant(1.0),
+            },
+            lead_entity: first.map_or(motion.entity, |place| model.assumptions[*place].entity),
+            time_own: (1.0 - motion.time.loading * motion.time.loading).max(0.0).sqrt(),
+        }
+    }
+
+    /// The kernel at a quantile of the time factor.
+    #[inline]
+    pub(super) fn at_time(&self, time: usize) -> &MonthKernel {
+        self.wins.get(time).unwrap_or(&self.wins[0])
+    }
+}
+
+fn draws(model: &Model) -> Vec<Draw> {
+    let together = model.uncertainty.correlation.clamp(0.0, 1.0);
+    let draw = |assumption: &crate::model::ModelAssumption| {
+        let shared = if assumption.is_judged() { together } else { 0.0 };
+        // Time counts through its motion's factor; working hours do not limit the flow.
+        let silent = matches!(assumption.kind, AssumptionKind::Time | AssumptionKind::Hours);
+        Draw {
+            table: if silent {
+                QuantileTable::constant(assumption.distribution.mean())
+            } else {
+                assumption.distribution.table()
+            },
+            entity: assumption.entity,
+            kind: assumption.kind as usize,
+            shared: shared.sqrt(),
+            own: (1.0 - shared).sqrt(),
+        }
+    };
+    model.assumptions.iter().map(draw).collect()
+}
+
+fn closed_by_time(at: impl Fn(usize) -> Vec<f64>, scales: bool) -> Vec<f64> {
+    if scales {
+        (0..TIMES).flat_map(at).collect()
+    } else {
+        let one = at(0);
+        (0..TIMES).flat_map(|_| one.iter().copied()).collect()
+    }
+}
