@@ -10,11 +10,6 @@
   const module = document.querySelector("link[data-plumbline='module']");
   const glue = document.querySelector("script[data-plumbline='glue']");
 
-  const recover = (reason, error) => {
-    console.error(error);
-    globalThis.plumblineRecover?.(reason, String(error?.stack ?? error));
-  };
-
   // Streaming compiles while bytes arrive, but refuses a host that sends
   // another type than application/wasm; the second way takes any.
   const compile = async () => {
@@ -32,23 +27,17 @@
   };
 
   const start = async () => {
-    let compiled;
-    try {
-      if (typeof wasm_bindgen !== "function") {
-        throw new Error(`${glue.src} was not loaded`);
-      }
-      compiled = await compile();
-    } catch (error) {
-      recover("not-loaded", error);
-      return;
+    if (typeof wasm_bindgen !== "function") {
+      throw new Error(`${glue.src} was not loaded`);
     }
+    const compiled = await compile();
     globalThis.plumbline = Object.freeze({ module: compiled, glue: glue.src });
-    try {
-      await wasm_bindgen({ module_or_path: compiled });
-    } catch (error) {
-      recover("failed", error);
-    }
+    await wasm_bindgen({ module_or_path: compiled });
   };
 
-  start();
+  start().catch((error) => {
+    console.error(error);
+    const ran = error instanceof WebAssembly.RuntimeError;
+    globalThis.plumblineRecover?.(ran ? "failed" : "not-loaded", String(error?.stack ?? error));
+  });
 })();

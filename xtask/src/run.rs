@@ -91,9 +91,9 @@ pub(crate) fn run_quietly(command: &mut Command) -> Result<Ended> {
     })
 }
 
-/// Prints the end of a failed program's output.
+/// Prints the end of a failed program's output, without what went well.
 pub(crate) fn show_end_of(output: &str) {
-    let lines: Vec<&str> = output.lines().collect();
+    let lines: Vec<&str> = output.lines().filter(|line| !went_well(line)).collect();
     let hidden = lines.len().saturating_sub(LINES_SHOWN);
     if hidden > 0 {
         println!("      ({hidden} lines before this are left out)");
@@ -147,6 +147,20 @@ pub(crate) fn seconds(duration: Duration) -> String {
     }
 }
 
+/// Whether a line of cargo's or libtest's tells only that one thing went well.
+fn went_well(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    match words.as_slice() {
+        [
+            "Compiling" | "Checking" | "Downloaded" | "Documenting" | "Running",
+            _,
+            ..,
+        ] => true,
+        ["test", .., "...", "ok"] => true,
+        _ => false,
+    }
+}
+
 fn cannot_start(command: &Command) -> String {
     format!("{} cannot be started", command.get_program().display())
 }
@@ -181,6 +195,16 @@ mod tests {
         assert_eq!(seconds(Duration::from_millis(1_249)), "1.2 s");
         assert_eq!(seconds(Duration::from_secs(59)), "59.0 s");
         assert_eq!(seconds(Duration::from_secs(125)), "2 min 05 s");
+    }
+
+    #[test]
+    fn only_what_went_well_is_left_out_of_a_failure() {
+        for line in ["   Compiling yew v0.23.0", "test a::b ... ok"] {
+            assert!(went_well(line), "{line}");
+        }
+        for line in ["test a::b ... FAILED", "error: could not compile `a`", ""] {
+            assert!(!went_well(line), "{line}");
+        }
     }
 
     #[test]
