@@ -1,1 +1,4 @@
 //! Every text of the product.
+pub mod locale;
+pub mod reading;
+pub mod writing;
