@@ -1,0 +1,38 @@
+//! Measures the engine on the sample plan: `cargo run --profile native -p plumbline-forecast
+//! --example speed`.
+#![allow(clippy::print_stdout, clippy::disallowed_methods, clippy::unwrap_used, reason = "a measurement, not the product")]
+
+use std::time::Instant;
+
+use plumbline_forecast::{Engine, Model, Outcome, analytic};
+
+fn main() {
+    let today = "2026-11-21".parse().unwrap();
+    let plan = plumbline_plan::start::sample(today);
+    let best = |what: &str, work: &mut dyn FnMut()| {
+        let times = (0..7).map(|_| {
+            let start = Instant::now();
+            work();
+            start.elapsed()
+        });
+        println!("{what:40} {:>10.3?}", times.min().unwrap());
+    };
+    let model = Model::from_plan(&plan, today).unwrap();
+    println!(
+        "{} motions, {} assumptions, {} cohorts, {} open deals, {} notes",
+        model.motions.len(), model.assumptions.len(), model.calendar.cohorts.len(),
+        model.open_deals.deals.len(), model.notes.len()
+    );
+    best("plan to model", &mut || drop(Model::from_plan(&plan, today)));
+    best("analytic", &mut || drop(analytic(&model)));
+    best("engine (tables)", &mut || drop(Engine::new(&model)));
+    let engine = Engine::new(&model);
+    best("10,000 trials", &mut || drop(engine.run(1, 0..10_000)));
+    let trials = engine.run(1, 0..10_000);
+    best("outcome of 10,000 trials", &mut || drop(Outcome::new(&model, &trials)));
+    println!("{:#?}", analytic(&model).bookings);
+    let outcome = Outcome::new(&model, &trials);
+    println!("{:#?} {} {} vs {}", outcome.bookings, outcome.probability, outcome.standard_error, analytic(&model).probability);
+    println!("{:#?} {:#?} {:?}", outcome.by_origin, analytic(&model).by_origin, outcome.new_deals_factor_at_goal);
+    println!("{:#?}", model.notes);
+}
