@@ -12,7 +12,7 @@ use yew::Callback;
 use super::{
     desk::Kept,
     record::Header,
-    rhythm::{Command, Event, Rhythm},
+    rhythm::{Event, Rhythm},
     sentinel::{SENTINEL_KEY, Sentinel},
     slots::Draft,
     state::{NotSavedBecause, SaveState},
@@ -130,17 +130,18 @@ impl Drop for Keeper {
 
 impl Inner {
     fn take(self: &Rc<Self>, event: Event) {
-        let (command, changed) = {
+        let (commands, changed) = {
             let mut rhythm = self.rhythm.borrow_mut();
             let before = rhythm.state().clone();
-            let command = rhythm.on(event);
+            let commands = rhythm.on(event);
             let changed = (*rhythm.state() != before).then(|| rhythm.state().clone());
-            (command, changed)
+            (commands, changed)
         };
-        match command {
-            Some(Command::SetTimer(milliseconds)) => self.set_timer(milliseconds),
-            Some(Command::Save) => tasks::spawn(Rc::clone(self).save()),
-            None => {}
+        if let Some(milliseconds) = commands.set_timer {
+            self.set_timer(milliseconds);
+        }
+        if commands.save {
+            tasks::spawn(Rc::clone(self).save());
         }
         if let Some(state) = changed {
             self.on_state.emit(state);
@@ -166,9 +167,7 @@ impl Inner {
         };
         let saved = kept.save(&*self.storage, &newest(), clock::now()).await;
         *self.kept.borrow_mut() = Some(kept);
-        let ended = saved.map(|header| {
-            leave_sentinel(header)
-        });
+        let ended = saved.map(|header| leave_sentinel(header));
         self.take(Event::SaveEnded(ended));
     }
 }

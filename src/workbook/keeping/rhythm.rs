@@ -12,6 +12,10 @@ use crate::browser::storage::StorageError;
 /// A save begins at most this long after an edit, unless one is running.
 pub const SAVE_WITHIN_MILLISECONDS: u32 = 300;
 
+/// After a pause the first edit is saved sooner, so that hardly anything is
+/// lost to a reload right after it; the screen is drawn first.
+pub const FIRST_SAVE_AFTER_MILLISECONDS: u32 = 30;
+
 /// After a failure without a new edit: the first wait before trying again.
 /// It doubles each time up to [`RETRY_AT_MOST_MILLISECONDS`].
 pub const RETRY_AFTER_MILLISECONDS: u32 = 2_000;
@@ -24,11 +28,11 @@ pub const RETRY_AT_MOST_MILLISECONDS: u32 = 60_000;
 pub enum Event {
     /// The plan has changed.
     Edited,
-    /// The timer asked for by [`Command::SetTimer`] has run out.
+    /// The timer asked for by [`Commands::set_timer`] has run out.
     TimerEnded,
     /// The page is hidden or being closed: save at once what there is.
     PageHidden,
-    /// The save asked for by [`Command::Save`] has ended, at the given time or
+    /// The save asked for by [`Commands::save`] has ended, at the given time or
     /// with a reason.
     SaveEnded(Result<DateTime<FixedOffset>, NotSavedBecause>),
     /// The user has saved the plan, as it is now, to a file.
@@ -36,13 +40,13 @@ pub enum Event {
 }
 
 /// What to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Command {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Commands {
     /// Send [`Event::TimerEnded`] after so many milliseconds. Replaces a timer
     /// that is running.
-    SetTimer(u32),
+    pub set_timer: Option<u32>,
     /// Save the plan as it is now and answer with [`Event::SaveEnded`].
-    Save,
+    pub save: bool,
 }
 
 /// Where things stand between edits and the disk.
@@ -63,7 +67,10 @@ pub struct Rhythm {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Timer {
     None,
-    Edit,
+    /// Runs since an edit, or since the last save began: ends with a save if
+    /// there is something unsaved.
+    Pace,
+    /// Runs since a failure, without an edit since.
     Retry,
 }
 
@@ -119,7 +126,7 @@ impl Rhythm {
     }
 
     /// Takes an event and says what to do.
-    pub fn on(&mut self, event: Event) -> Option<Command> {
+    pub fn on(&mut self, event: Event) -> Commands {
         match event {
             Event::Edited => self.edited(),
             Event::TimerEnded => {
@@ -131,7 +138,7 @@ impl Rhythm {
             Event::SaveEnded(Err(why)) => self.save_failed(why),
             Event::SavedToFile => {
                 self.nowhere = false;
-                None
+                Commands::default()
             }
         }
     }
@@ -144,65 +151,77 @@ impl Rhythm {
         }
     }
 
-    fn edited(&mut self) -> Option<Command> {
+    fn edited(&mut self) -> Commands {
         self.unsaved = true;
         self.nowhere = true;
-        if self.is_over() {
-            return None;
-        }
         if matches!(self.state, SaveState::Saved { .. }) {
             self.state = SaveState::Saving;
         }
-        if self.timer == Timer::Edit {
-            return None;
-        }
-        self.timer = Timer::Edit;
-        Some(Command::SetTimer(SAVE_WITHIN_MILLISECONDS))
-    }
-
-    fn save_now(&mut self) -> Option<Command> {
-        if !self.unsaved || self.is_over() {
-            return None;
+        if self.is_over() || self.timer == Timer::Pace {
+            return Commands::default();
         }
         if self.saving {
             self.due = true;
-            return None;
+            return Commands::default();
+        }
+        self.set_timer(Timer::Pace, FIRST_SAVE_AFTER_MILLISECONDS)
+    }
+
+    fn save_now(&mut self) -> Commands {
+        if !self.unsaved || self.is_over() {
+            return Commands::default();
+        }
+        if self.saving {
+            self.due = true;
+            return Commands::default();
         }
         self.unsaved = false;
         self.saving = true;
         self.due = false;
-        Some(Command::Save)
+        Commands {
+            save: true,
+            ..self.set_timer(Timer::Pace, SAVE_WITHIN_MILLISECONDS)
+        }
     }
 
-    fn save_succeeded(&mut self, at: DateTime<FixedOffset>) -> Option<Command> {
+    fn save_succeeded(&mut self, at: DateTime<FixedOffset>) -> Commands {
         self.saving = false;
         self.failures = 0;
-        if !self.unsaved {
+        if self.unsaved {
+            self.state = SaveState::Saving;
+        } else {
             self.nowhere = false;
             self.state = SaveState::Saved { at };
-            return None;
         }
-        self.state = SaveState::Saving;
-        if self.due { self.save_now() } else { None }
+        self.save_if_due()
     }
 
-    fn save_failed(&mut self, why: NotSavedBecause) -> Option<Command> {
+    fn save_failed(&mut self, why: NotSavedBecause) -> Commands {
+        let edited_since = std::mem::replace(&mut self.unsaved, true);
         self.saving = false;
-        self.unsaved = true;
         self.state = SaveState::NotSaved { why };
-        if self.is_over() {
-            return None;
-        }
-        if self.due {
-            return self.save_now();
-        }
-        if self.timer == Timer::Edit {
-            return None;
+        if self.is_over() || edited_since {
+            return self.save_if_due();
         }
         let wait = RETRY_AFTER_MILLISECONDS << self.failures.min(5);
         self.failures += 1;
-        self.timer = Timer::Retry;
-        Some(Command::SetTimer(wait.min(RETRY_AT_MOST_MILLISECONDS)))
+        self.set_timer(Timer::Retry, wait.min(RETRY_AT_MOST_MILLISECONDS))
+    }
+
+    fn save_if_due(&mut self) -> Commands {
+        if self.due {
+            self.save_now()
+        } else {
+            Commands::default()
+        }
+    }
+
+    fn set_timer(&mut self, timer: Timer, milliseconds: u32) -> Commands {
+        self.timer = timer;
+        Commands {
+            set_timer: Some(milliseconds),
+            save: false,
+        }
     }
 }
 

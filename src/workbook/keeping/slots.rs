@@ -85,7 +85,10 @@ impl Slot {
 enum Content {
     Empty,
     /// A whole version.
-    Whole { counter: u64, print: Print },
+    Whole {
+        counter: u64,
+        print: Print,
+    },
     /// Bytes that are no record and were not put there by this tab.
     Broken(Print),
     /// A torn piece of what this tab itself tried to write.

@@ -89,7 +89,10 @@ fn an_unreadable_desk_is_not_an_empty_one() {
             let storage = two_plans();
             storage.fault_at(call, fault);
             if let Ok(found) = run(open_at_start(&storage, None)) {
-                assert!(matches!(found, AtStart::Found { .. }), "{fault:?} at {call}");
+                assert!(
+                    matches!(found, AtStart::Found { .. }),
+                    "{fault:?} at {call}"
+                );
             }
         }
     }
@@ -120,14 +123,14 @@ fn a_damaged_plan_is_said_until_the_desk_is_cleared() {
     let found = run(open_at_start(&storage, None));
     assert!(matches!(
         found,
-        Ok(AtStart::Found { loaded: Loaded::Damaged, .. })
+        Ok(AtStart::Found {
+            loaded: Loaded::Damaged,
+            ..
+        })
     ));
     storage.poke(Store::Desk, OPEN_AT_START, Some(CLEARED.to_vec()));
     assert_eq!(run(open_at_start(&storage, None)), Ok(AtStart::Nothing));
     assert!(save(&mut Kept::new_plan("b"), &storage, "anew", 10));
     assert_eq!(opens(&storage), "anew");
-    assert_eq!(
-        storage.peek(Store::Plans, "a/a"),
-        Some(b"rubbish".to_vec())
-    );
+    assert_eq!(storage.peek(Store::Plans, "a/a"), Some(b"rubbish".to_vec()));
 }

@@ -5,7 +5,10 @@
 use chrono::{DateTime, FixedOffset};
 use proptest::prelude::*;
 
-use super::{Command, Event, RETRY_AT_MOST_MILLISECONDS, Rhythm, SAVE_WITHIN_MILLISECONDS};
+use super::{
+    Commands, Event, FIRST_SAVE_AFTER_MILLISECONDS, RETRY_AT_MOST_MILLISECONDS, Rhythm,
+    SAVE_WITHIN_MILLISECONDS,
+};
 use crate::{
     browser::{
         fake_storage::{FakeStorage, Fault, run},
@@ -50,13 +53,13 @@ impl Page {
     }
 
     fn send(&mut self, event: Event) {
-        match self.rhythm.on(event) {
-            Some(Command::SetTimer(wait)) => self.timer = Some(self.now + wait),
-            Some(Command::Save) => {
-                assert_eq!(self.save, None, "one save runs at a time");
-                self.save = Some((self.now + self.save_takes, self.edit));
-            }
-            None => {}
+        let commands = self.rhythm.on(event);
+        if let Some(wait) = commands.set_timer {
+            self.timer = Some(self.now + wait);
+        }
+        if commands.save {
+            assert_eq!(self.save, None, "one save runs at a time");
+            self.save = Some((self.now + self.save_takes, self.edit));
         }
         self.check_what_is_said();
     }
@@ -132,6 +135,34 @@ fn an_edit_is_saved_within_300_milliseconds_of_typing() {
     assert_eq!(*page.rhythm.state(), SaveState::Saved { at: noon() });
 }
 
+/// After a pause an edit is saved as soon as it is drawn.
+#[test]
+fn a_single_edit_is_saved_almost_at_once() {
+    let mut page = Page::new(0);
+    for edit in 1..=3 {
+        page.edit();
+        page.wait(FIRST_SAVE_AFTER_MILLISECONDS);
+        assert_eq!(page.on_disk(), edit);
+        page.wait(SAVE_WITHIN_MILLISECONDS);
+    }
+}
+
+/// Fast typing is not saved letter by letter.
+#[test]
+fn saves_keep_their_distance() {
+    let mut page = Page::new(0);
+    for _ in 0..100 {
+        page.edit();
+        page.wait(30);
+    }
+    page.wait(SAVE_WITHIN_MILLISECONDS);
+    let saves = page.storage.calls() / 2 - 1;
+    assert!(
+        saves <= 3_000 / SAVE_WITHIN_MILLISECONDS as usize + 2,
+        "{saves}"
+    );
+}
+
 /// Case 10: hiding the page does not wait for the timer.
 #[test]
 fn a_hidden_page_is_saved_at_once() {
@@ -197,12 +228,13 @@ fn not_saved_is_said_until_saving_works_again() {
 #[test]
 fn a_final_reason_ends_saving() {
     let mut rhythm = Rhythm::saved(noon());
-    assert!(rhythm.on(Event::Edited).is_some());
-    assert_eq!(rhythm.on(Event::TimerEnded), Some(Command::Save));
+    assert!(rhythm.on(Event::Edited).set_timer.is_some());
+    assert!(rhythm.on(Event::TimerEnded).save);
     let why = NotSavedBecause::ChangedInAnotherTab;
-    assert_eq!(rhythm.on(Event::SaveEnded(Err(why.clone()))), None);
+    let nothing = Commands::default();
+    assert_eq!(rhythm.on(Event::SaveEnded(Err(why.clone()))), nothing);
     for event in [Event::Edited, Event::TimerEnded, Event::PageHidden] {
-        assert_eq!(rhythm.on(event), None);
+        assert_eq!(rhythm.on(event), Commands::default());
     }
     assert_eq!(*rhythm.state(), SaveState::NotSaved { why });
     assert!(rhythm.would_lose_changes());
@@ -219,7 +251,7 @@ fn in_memory_only_nothing_is_written() {
     let mut rhythm = Rhythm::memory_only(why.clone());
     assert!(!rhythm.would_lose_changes(), "nothing was typed yet");
     for event in [Event::Edited, Event::TimerEnded, Event::PageHidden] {
-        assert_eq!(rhythm.on(event), None);
+        assert_eq!(rhythm.on(event), Commands::default());
     }
     assert_eq!(*rhythm.state(), SaveState::MemoryOnly { why });
     assert!(rhythm.would_lose_changes());

@@ -140,9 +140,7 @@ impl Slots {
         self.attempts.truncate(ATTEMPTS_KNOWN - 1);
         self.attempts.insert(0, attempt);
         let unchanged = |now: Option<&[u8]>| now.map(Print::of) == before.print();
-        let written = storage
-            .write(Store::Plans, key, &bytes, &unchanged)
-            .await?;
+        let written = storage.write(Store::Plans, key, &bytes, &unchanged).await?;
         if written == Written::Refused {
             self.slots[at] = Slot::Unread;
             self.attempts.remove(0);

@@ -240,10 +240,7 @@ fn two_broken_slots_are_left_as_they_are() {
     let mut anew = Slots::of_new_plan("plan-2");
     assert!(save(&mut anew, &storage, "new").is_ok());
     for key in keys(PLAN) {
-        assert_eq!(
-            storage.peek(Store::Plans, &key),
-            Some(b"rubbish".to_vec())
-        );
+        assert_eq!(storage.peek(Store::Plans, &key), Some(b"rubbish".to_vec()));
     }
 }
 
@@ -263,7 +260,10 @@ fn a_missing_slot_is_told() {
     let (first, _) = after_saves(1);
     assert!(matches!(
         loaded(&first),
-        Loaded::Plan { fell_back: None, .. }
+        Loaded::Plan {
+            fell_back: None,
+            ..
+        }
     ));
 }
 
@@ -307,7 +307,10 @@ fn two_tabs_never_overwrite_each_other() {
             first.save(&one, &draft("one"), noon()),
             second.save(&two, &draft("two"), noon()),
         );
-        assert!(a.is_ok() != b.is_ok(), "schedule {schedule:b}: {a:?}, {b:?}");
+        assert!(
+            a.is_ok() != b.is_ok(),
+            "schedule {schedule:b}: {a:?}, {b:?}"
+        );
         let (winner, loser) = if a.is_ok() {
             firsts += 1;
             ("one", &mut second)
