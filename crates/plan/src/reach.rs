@@ -318,7 +318,6 @@ leaves!(
     crate::Month,
     crate::FieldPath,
     crate::Source,
-    crate::unit::Period,
     crate::unit::Season,
 );
 

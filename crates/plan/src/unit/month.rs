@@ -160,6 +160,8 @@ pub struct Period {
     pub months: u8,
 }
 
+crate::reach::fields!(Period { start, months });
+
 impl Period {
     /// The longest period a plan may have, in months.
     pub const LONGEST: u8 = 60;
