@@ -23,6 +23,21 @@ const SMALLEST: f64 = 1e-12;
 
 /// Reads what was typed into a number field.
 ///
+/// ```
+/// use plumbline_wording::locale::{CurrencyCode, Locale};
+/// use plumbline_wording::reading::{Kind, read_entry};
+/// use plumbline_wording::writing::{write_entry, write_for_editing};
+///
+/// let locale = Locale::default();
+/// let money = Kind::Money(CurrencyCode::of("EUR"));
+/// let entry = read_entry("about 5-10k", money, &locale).unwrap();
+/// assert_eq!(write_entry(&entry, money, &locale), "about €5,000 to €10,000");
+/// assert_eq!(write_for_editing(&entry, money, &locale), "about 5,000 to 10,000");
+///
+/// let error = read_entry("0.35", Kind::Fraction, &locale).unwrap_err();
+/// assert_eq!(error.could_mean, ["35%", "0.35%"]);
+/// ```
+///
 /// # Errors
 /// [`ReadError`] with the reason, the part of the text and what may have been meant.
 pub fn read_entry(text: &str, kind: Kind, locale: &Locale) -> Result<Entry, ReadError> {
