@@ -1,4 +1,5 @@
 //! Every field that is saved has a path, by which it can be read and changed.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
 

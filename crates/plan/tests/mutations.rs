@@ -1,5 +1,10 @@
 //! Reading never panics, whatever is in the file; and whatever can be read can be written
 //! and read again, the same.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 
@@ -115,12 +120,12 @@ fn mixed_up_values(text: &str, tries: u32, seed: u64) {
 
 #[test]
 fn of_the_sample_with_damaged_bytes() {
-    damaged_bytes(&file::write(&sample()), 12_000, 1);
+    damaged_bytes(&file::write(&sample()), 3_000, 1);
 }
 
 #[test]
 fn of_unknown_fields_with_damaged_bytes() {
-    damaged_bytes(&kept("v1-unknown.plumbline.json"), 8_000, 2);
+    damaged_bytes(&kept("v1-unknown.plumbline.json"), 17_000, 2);
 }
 
 #[test]

@@ -1,4 +1,9 @@
 //! Each kind of problem: a plan that has it, and the same plan without it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 

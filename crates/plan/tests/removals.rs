@@ -1,4 +1,9 @@
 //! Removing what others refer to leaves a plan that holds together, and can be taken back.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 

@@ -1,5 +1,6 @@
 //! What a file holds beyond what this version knows: it is written back where it stood,
 //! whatever is edited, and never changes what the plan itself says.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
 
