@@ -11,7 +11,7 @@ use plumbline_charts::{
 };
 
 const TOKENS: &str = "
-body { margin: 0; font: 15px/1.5 system-ui, 'Liberation Sans', sans-serif; }
+body { margin: 0; font: 15px/1.5 'Liberation Sans', sans-serif; }
 section { padding: 32px 40px; background: var(--paper); color: var(--ink); }
 .light { --ink: #1d2327; --ink-quiet: #646b70; --paper: #fdfcf9; --line: #d9d6cd; --accent: #b3451f; --danger: #a3241d; }
 .dark { --ink: #e6e4dd; --ink-quiet: #9a9b97; --paper: #16191b; --line: #383c3e; --accent: #e58a5e; --danger: #ee7e72; }
@@ -129,17 +129,18 @@ fn figures() -> Result<String, Box<dyn Error>> {
 fn normal(mean: f64, deviation: f64) -> Option<Distribution> {
     Distribution::new((1..100).map(|step| {
         let share = f64::from(step) / 100.0;
-        (
-            share,
-            (mean + deviation * 0.5513 * (share / (1.0 - share)).ln()).max(0.0),
-        )
+        (share, (mean + deviation * 0.5513 * logit(share)).max(0.0))
     }))
+}
+
+fn logit(share: f64) -> f64 {
+    libm::log(share / (1.0 - share))
 }
 
 fn skewed(median: f64) -> Option<Distribution> {
     Distribution::new((1..100).map(|step| {
         let share = f64::from(step) / 100.0;
-        (share, median * (0.45 * (share / (1.0 - share)).ln()).exp())
+        (share, median * libm::exp(0.45 * logit(share)))
     }))
 }
 
@@ -180,7 +181,11 @@ fn plumb(
         },
         size: Size { width, height },
         scale,
-        ticks: ticks(scale, 5),
+        ticks: if median.or(target).is_some() {
+            ticks(scale, 5)
+        } else {
+            Vec::new()
+        },
         median: median
             .map(|median| Label::new("Median", grouped(median)))
             .unwrap_or_default(),
@@ -200,7 +205,7 @@ fn fan(count: u32, width: u32) -> MonthFan {
     let months: Vec<_> = (1..=count)
         .map(|month| {
             let share = f64::from(month) / f64::from(count);
-            let median = 870_000.0 * share.powf(1.25);
+            let median = 870_000.0 * libm::pow(share, 1.25);
             let spread = 240_000.0 * share.sqrt() * share.sqrt();
             FanMonth {
                 name: names[(month as usize - 1) % 12].to_owned(),

@@ -52,7 +52,10 @@ impl Distribution {
     /// A scale that holds the distribution but for its thinnest tail, and the target.
     #[must_use]
     pub fn scale(&self, target: Option<f64>) -> Scale {
-        Scale::around([self.at(0.01), self.at(0.985)].into_iter().chain(target))
+        let (low, high) = (self.at(0.01), self.at(0.98));
+        let air = (high - low) * 0.06;
+        let low = if low < 0.0 { low - air } else { low };
+        Scale::around([low, high + air].into_iter().chain(target))
     }
 
     pub(crate) fn quantiles(&self) -> &[(f64, f64)] {

@@ -10,9 +10,7 @@ use plotters::element::{Circle, Polygon};
 use plotters::series::LineSeries;
 use plotters::style::text_anchor::HPos;
 
-use crate::pen::{
-    self, FIGURE, HAIRLINE, LABEL_HEIGHT, Set, TICK, WORDS, in_pixels, line, sharp, text,
-};
+use crate::pen::{self, HAIRLINE, Set, TICK, in_pixels, line, sharp, text};
 use crate::place::{Wish, stack};
 use crate::role::Role;
 use crate::scale::{Scale, Tick};
@@ -135,11 +133,11 @@ impl Frame {
             .fold(0.0, f64::max);
         let ends = ends(input, |_| 0.0)
             .iter()
-            .map(|end| width(&end.label.words, WORDS).max(width(&end.label.figure, FIGURE)))
+            .map(End::width)
             .fold(0.0, f64::max);
         let left = (ticks + 10.0).min(whole * 0.22);
         let margin = if ends > 0.0 {
-            (ends + 14.0).min(whole * 0.32)
+            (ends + 15.0).min(whole * 0.34)
         } else {
             8.0
         };
@@ -168,7 +166,7 @@ fn draw<'a>(input: &MonthFan, size: Size, area: &Area<'a>) -> Drawn {
     months(input, &frame, area)?;
     fan(input, &mut plot)?;
     target(input, count, &mut plot)?;
-    name_ends(&ends(input, |value| height(&plot, value)), &frame, area)
+    name_ends(ends(input, |value| height(&plot, value)), &frame, area)
 }
 
 /// Band and line. Both start from nothing at the start of the period.
@@ -312,23 +310,52 @@ fn ends<'i>(input: &'i MonthFan, height: impl Fn(f64) -> f64) -> Vec<End<'i>> {
     ends
 }
 
-/// Sets the end labels, apart from each other; as many of them as there is room for.
-fn name_ends(ends: &[End<'_>], frame: &Frame, area: &Area<'_>) -> Drawn {
-    let wishes: Vec<_> = ends
-        .iter()
-        .map(|end| Wish {
+impl End<'_> {
+    /// The band's edges are said in passing.
+    fn is_quiet(&self) -> bool {
+        self.role == Role::InkQuiet
+    }
+
+    fn width(&self) -> f64 {
+        pen::label_width(self.label)
+    }
+
+    fn height(&self) -> f64 {
+        if self.is_quiet() {
+            pen::QUIET_HEIGHT
+        } else {
+            pen::LABEL_HEIGHT
+        }
+    }
+}
+
+/// Sets the end labels, apart from each other; where there is no room for all, the
+/// band's go unnamed.
+fn name_ends(mut ends: Vec<End<'_>>, frame: &Frame, area: &Area<'_>) -> Drawn {
+    let tops = |ends: &[End<'_>]| {
+        let wish = |end: &End<'_>| Wish {
             middle: end.at,
-            height: LABEL_HEIGHT,
-        })
-        .collect();
-    let bottom = frame.height - 2.0;
-    let tops = stack(&wishes, 0.0, bottom, 4.0).unwrap_or_default();
-    for (end, top) in ends.iter().zip(tops) {
-        let x = frame.right + 14.0;
-        let middle = top + LABEL_HEIGHT / 2.0;
-        let leader = [(frame.right + 5.0, end.at), (x - 3.0, middle)];
+            height: end.height(),
+        };
+        let wishes: Vec<_> = ends.iter().map(wish).collect();
+        stack(&wishes, 0.0, frame.height - FOOT + 12.0, 4.0)
+    };
+    let placed = tops(&ends).or_else(|| {
+        ends.retain(|end| !end.is_quiet());
+        tops(&ends)
+    });
+    for (end, top) in ends.iter().zip(placed.unwrap_or_default()) {
+        let x = frame.right + 15.0;
+        let leader = [
+            (frame.right + 5.0, end.at),
+            (x - 4.0, top + end.height() / 2.0),
+        ];
         line(area, &leader, Role::Line, HAIRLINE)?;
-        pen::label(area, (x, top), end.label, end.role, frame.width - x)?;
+        if end.is_quiet() {
+            pen::quiet_label(area, (x, top), end.label, frame.width - x)?;
+        } else {
+            pen::label(area, (x, top), end.label, end.role, frame.width - x)?;
+        }
     }
     Ok(())
 }

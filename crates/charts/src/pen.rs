@@ -8,7 +8,7 @@ use crate::role::Role;
 use crate::scale::{Scale, Tick};
 use crate::surface::{GRAIN, grid};
 use crate::svg::{Area, Drawn};
-use crate::text::{Label, size_to_fit};
+use crate::text::{Label, STRONG, size_to_fit, width};
 
 /// A hairline's width in pixels.
 pub(crate) const HAIRLINE: f64 = 1.0;
@@ -21,8 +21,9 @@ pub(crate) const FIGURE: f64 = 15.0;
 /// The least size text shrinks to before it is cut.
 pub(crate) const LEAST: f64 = 9.0;
 
-/// Height of a label of two lines, words over a figure.
+/// Height of a label of two lines, words over a figure, and of a quiet one.
 pub(crate) const LABEL_HEIGHT: f64 = 33.0;
+pub(crate) const QUIET_HEIGHT: f64 = 27.0;
 
 /// A point in pixels.
 pub(crate) type Point = (f64, f64);
@@ -99,8 +100,8 @@ pub(crate) fn text(area: &Area<'_>, at: Point, text: &str, set: Set) -> Drawn {
     area.draw(&Text::new(text, on_grid(at), style))
 }
 
-/// A label of two lines from its top left corner: words, then the figure; shrunk to
-/// fit `room`.
+/// A label of two lines from its top left corner: words, then the figure in the
+/// heavier weight; shrunk to fit `room`.
 pub(crate) fn label(
     area: &Area<'_>,
     (x, top): Point,
@@ -109,7 +110,7 @@ pub(crate) fn label(
     room: f64,
 ) -> Drawn {
     let words = size_to_fit(&label.words, WORDS, LEAST, room);
-    let figure = size_to_fit(&label.figure, FIGURE, LEAST, room);
+    let figure = size_to_fit(&label.figure, FIGURE, LEAST, room / STRONG);
     text(
         area,
         (x, top + 11.0),
@@ -122,6 +123,20 @@ pub(crate) fn label(
         &label.figure,
         Set::plain(role, figure).strong(),
     )
+}
+
+/// The same for what is said in passing: both lines small and quiet.
+pub(crate) fn quiet_label(area: &Area<'_>, (x, top): Point, label: &Label, room: f64) -> Drawn {
+    for (line, baseline) in [(&label.words, 10.0), (&label.figure, 24.0)] {
+        let set = Set::plain(Role::InkQuiet, size_to_fit(line, TICK, LEAST, room));
+        text(area, (x, top + baseline), line, set)?;
+    }
+    Ok(())
+}
+
+/// About how wide a label is.
+pub(crate) fn label_width(label: &Label) -> f64 {
+    width(&label.words, WORDS).max(width(&label.figure, FIGURE * STRONG))
 }
 
 /// The ticks that lie on the scale with their heights, from the bottom up, none closer

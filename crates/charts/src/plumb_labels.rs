@@ -6,10 +6,10 @@ use crate::place::{Wish, stack};
 use crate::plumb_line::{Columns, PlumbLine, TargetMark};
 use crate::role::Role;
 use crate::svg::{Area, Drawn};
-use crate::text::{Label, size_to_fit};
+use crate::text::{Label, STRONG, size_to_fit};
 
 /// Clear space between labels.
-const CLEARANCE: f64 = 7.0;
+const CLEARANCE: f64 = 8.0;
 
 /// Draws the labels of target, median and gap, given the heights of target and median.
 pub(crate) fn labels(
@@ -127,7 +127,7 @@ fn leader(area: &Area<'_>, columns: &Columns, at: f64, label: f64) -> Drawn {
     line(
         area,
         &[(columns.string + 3.0, at), bend, end],
-        Role::Line,
+        Role::InkQuiet,
         HAIRLINE,
     )
 }
@@ -155,7 +155,7 @@ struct Gap<'a> {
 impl<'a> Gap<'a> {
     fn new(label: &'a Label, columns: &Columns) -> Self {
         let large = (columns.right * 0.086).clamp(FIGURE, 34.0);
-        let figure = size_to_fit(&label.figure, large, LEAST, columns.room());
+        let figure = size_to_fit(&label.figure, large, LEAST, columns.room() / STRONG);
         let words = size_to_fit(&label.words, WORDS + 1.0, LEAST, columns.room());
         let line = |text: &str, size: f64| if text.is_empty() { 0.0 } else { size };
         let height = line(&label.figure, figure * 0.98) + line(&label.words, words * 1.25);

@@ -99,7 +99,7 @@ impl Columns {
             .iter()
             .map(|tick| width(&tick.text, TICK))
             .fold(0.0, f64::max);
-        let axis = sharp((ticks + 12.0).clamp(24.0, right * 0.26));
+        let axis = sharp((ticks + 12.0).max(40.0).min(right * 0.26));
         let half = (right * 0.13).round();
         let string = axis + 12.0 + half;
         let bracket = string + half + 12.0;
@@ -141,7 +141,9 @@ fn draw<'a>(input: &PlumbLine, size: Size, area: &Area<'a>) -> Drawn {
         .as_ref()
         .map(|some| height(&plot, some.at(0.5)));
 
-    axis(input, &columns, area, |value| height(&plot, value))?;
+    if target.is_some() || median.is_some() {
+        axis(input, &columns, area, |value| height(&plot, value))?;
+    }
     if let Some(distribution) = &input.distribution {
         shape(
             distribution,

@@ -21,7 +21,7 @@ use crate::svg::{Area, Drawn, Size, Svg, picture};
 /// Room at either end, so that the weight is whole at the ends of the scale.
 const SIDE: f64 = 8.0;
 /// The axis lies this far above the lower edge.
-const FOOT: f64 = 8.0;
+const FOOT: f64 = 10.0;
 /// The string hangs from this far below the upper edge.
 const HEAD: f64 = 2.0;
 

@@ -32,7 +32,7 @@ const CLASSES: [(&str, f64); 14] = [
     ("ink", 1.0),
     ("ink-quiet", 1.0),
     ("line", 1.0),
-    ("silhouette", 0.12),
+    ("silhouette", 0.14),
     ("range", 1.0),
     ("range", 0.16),
     ("string", 1.0),
@@ -40,7 +40,7 @@ const CLASSES: [(&str, f64); 14] = [
     ("median", 1.0),
     ("target", 1.0),
     ("gap", 1.0),
-    ("required", 1.0),
+    ("required", 0.45),
     ("provided", 1.0),
     ("short", 1.0),
 ];

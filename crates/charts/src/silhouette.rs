@@ -9,7 +9,7 @@ use crate::distribution::Distribution;
 use crate::scale::Scale;
 
 /// A point of the outline: where along the scale (0 low end, 1 high end) and how wide
-/// there (1 at the widest).
+/// there (1 at most).
 pub(crate) type Outline = Vec<(f64, f64)>;
 
 /// How many points an outline may have.
@@ -51,7 +51,9 @@ pub(crate) fn outline(distribution: &Distribution, scale: &Scale, length: f64) -
     for _ in 0..3 {
         cells = blur(&cells, radius);
     }
-    shape(&cells, start, length)
+    // A short shape at full width would be a disc: what is nearly certain is drawn slim.
+    let widest = libm::sqrt(spread / 60.0).clamp(0.2, 1.0);
+    shape(&cells, start, length, widest)
 }
 
 /// Lays `share` evenly over the cells between two positions.
@@ -87,8 +89,8 @@ fn blur(cells: &[f64], radius: usize) -> Vec<f64> {
         .collect()
 }
 
-/// The cells that lie on the scale, thinned, as an outline of widest 1.
-fn shape(cells: &[f64], start: f64, length: f64) -> Outline {
+/// The cells that lie on the scale, thinned, as an outline `full` wide at its widest.
+fn shape(cells: &[f64], start: f64, length: f64, full: f64) -> Outline {
     let shown: Vec<(f64, f64)> = cells
         .iter()
         .enumerate()
@@ -100,7 +102,7 @@ fn shape(cells: &[f64], start: f64, length: f64) -> Outline {
         .fold(0.0_f64, |widest, (_, width)| widest.max(*width));
     let shown: Outline = shown
         .into_iter()
-        .map(|(position, width)| (position / length, width / widest))
+        .map(|(position, width)| (position / length, full * width / widest))
         .collect();
     thin(&shown, POINTS)
 }

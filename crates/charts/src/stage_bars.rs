@@ -96,18 +96,7 @@ fn draw<'a>(input: &StageBars, size: Size, area: &Area<'a>) -> Drawn {
         heading(stage, top, whole, area)?;
         pair(stage, top, area, &mut plot)?;
     }
-    let first = HEAD + BARS[0] - HALF;
-    let last = HEAD + ROW * input.stages.len().saturating_sub(1) as f64 + BARS[1] + HALF;
-    if input.stages.is_empty() {
-        Ok(())
-    } else {
-        line(
-            area,
-            &[(0.5, first - 3.0), (0.5, last + 3.0)],
-            Role::Line,
-            HAIRLINE,
-        )
-    }
+    Ok(())
 }
 
 fn deals(value: f64) -> f64 {
@@ -162,6 +151,12 @@ fn pair(stage: &Stage, top: f64, area: &Area<'_>, plot: &mut Plot<'_, '_>) -> Dr
     let bar = |from: f64, to: f64, middle: f64, role: Role| {
         Rectangle::new([(from, middle - HALF), (to, middle + HALF)], role.fill())
     };
+    line(
+        area,
+        &[(0.5, upper - HALF - 2.0), (0.5, lower + HALF + 2.0)],
+        Role::Line,
+        HAIRLINE,
+    )?;
     plot.draw_series([bar(0.0, required, upper, Role::Required)])?;
     plot.draw_series([bar(0.0, provided, lower, Role::Provided)])?;
     let end = |deals: f64| in_pixels(plot.backend_coord(&(deals, 0.0)).0);

@@ -1,0 +1,216 @@
+//! Reads back the pictures the charts write, and sample input for them.
+
+#![expect(
+    clippy::expect_used,
+    reason = "a picture that can't be read back fails the test"
+)]
+
+use plumbline_charts::{
+    Caption, Distribution, FanEnds, FanMonth, FanTarget, Label, MonthFan, PlumbLine, Size, Stage,
+    StageBars, Svg, TargetCourse, TargetMark, Tick,
+};
+
+/// One element of a picture.
+#[derive(Debug)]
+pub(crate) struct Element {
+    pub(crate) tag: String,
+    attributes: Vec<(String, String)>,
+    pub(crate) text: String,
+}
+
+impl Element {
+    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.attributes.iter().map(|(name, _)| name.as_str())
+    }
+
+    pub(crate) fn class(&self) -> &str {
+        self.attribute("class").unwrap_or_default()
+    }
+
+    fn number(&self, name: &str) -> f64 {
+        self.attribute(name)
+            .map_or(0.0, |value| value.parse().expect("a plain number"))
+    }
+
+    /// Every point the element's geometry names.
+    pub(crate) fn points(&self) -> Vec<(f64, f64)> {
+        let (x, y) = (self.number("x"), self.number("y"));
+        match self.tag.as_str() {
+            "polyline" | "polygon" => self
+                .attribute("points")
+                .expect("points")
+                .split_whitespace()
+                .map(|pair| pair.split_once(',').expect("a pair"))
+                .map(|(x, y)| (x.parse().expect("a number"), y.parse().expect("a number")))
+                .collect(),
+            "rect" => vec![
+                (x, y),
+                (x + self.number("width"), y + self.number("height")),
+            ],
+            "circle" => vec![(self.number("cx"), self.number("cy"))],
+            "text" => vec![(x, y)],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The box a text covers, about: left, top, right, bottom. Digits are the bulk of
+    /// what is set, at 0.56 em in common faces.
+    pub(crate) fn text_box(&self) -> (f64, f64, f64, f64) {
+        let size = self.number("font-size");
+        let weight = if self.class().contains("strong") {
+            1.07
+        } else {
+            1.0
+        };
+        let narrow = self
+            .text
+            .chars()
+            .filter(|character| ",. ".contains(*character))
+            .count();
+        let wide = self.text.chars().count() - narrow;
+        let width = (wide as f64 * 0.56 + narrow as f64 * 0.28) * size * weight;
+        let x = self.number("x");
+        let left = match self.attribute("text-anchor") {
+            Some("end") => x - width,
+            Some("middle") => x - width / 2.0,
+            _ => x,
+        };
+        let y = self.number("y");
+        (left, y - size * 0.72, left + width, y + size * 0.2)
+    }
+}
+
+/// The elements of a picture, the `svg` element first. Fails on anything that is not
+/// the plain, flat markup the charts promise.
+pub(crate) fn elements(svg: &Svg) -> Vec<Element> {
+    svg.as_str()
+        .split('<')
+        .skip(1)
+        .filter(|piece| !piece.starts_with('/'))
+        .map(|piece| {
+            let (inside, text) = piece.split_once('>').expect("a closed tag");
+            let inside = inside.trim_end_matches('/');
+            let (tag, mut rest) = inside.split_once(' ').unwrap_or((inside, ""));
+            let mut attributes = Vec::new();
+            while let Some((name, after)) = rest.split_once("=\"") {
+                let (value, after) = after.split_once('"').expect("a closed value");
+                attributes.push((name.trim().to_owned(), value.to_owned()));
+                rest = after;
+            }
+            Element {
+                tag: tag.to_owned(),
+                attributes,
+                text: text.trim().to_owned(),
+            }
+        })
+        .collect()
+}
+
+/// A distribution from its P10, P50 and P90 with tails as long again.
+pub(crate) fn spread(low: f64, median: f64, high: f64) -> Option<Distribution> {
+    let quantiles = [(0.1, low), (0.5, median), (0.9, high)];
+    let tails = [(0.01, low - (median - low)), (0.99, high + (high - median))];
+    Distribution::new(quantiles.into_iter().chain(tails))
+}
+
+pub(crate) fn plumb(distribution: Option<Distribution>, target: Option<f64>) -> PlumbLine {
+    let scale = distribution.as_ref().map_or_else(
+        || plumbline_charts::Scale::around(target),
+        |some| some.scale(target),
+    );
+    PlumbLine {
+        caption: caption(),
+        size: Size {
+            width: 280,
+            height: 420,
+        },
+        scale,
+        ticks: scale
+            .ticks(5)
+            .into_iter()
+            .map(|value| Tick::new(value, "1.5m"))
+            .collect(),
+        distribution,
+        median: Label::new("Median", "870,000"),
+        target: target.map(|value| TargetMark {
+            value,
+            label: Label::new("Target", "1,200,000"),
+        }),
+        gap: Label::new("short", "330,000"),
+    }
+}
+
+pub(crate) fn fan(months: Vec<FanMonth>, target: f64) -> MonthFan {
+    let target = FanTarget {
+        course: TargetCourse::Level(target),
+        label: Label::new("Target", "1,200,000"),
+    };
+    let scale = MonthFan::propose_scale(&months, Some(&target));
+    MonthFan {
+        caption: caption(),
+        size: Size {
+            width: 620,
+            height: 320,
+        },
+        scale,
+        ticks: scale
+            .ticks(5)
+            .into_iter()
+            .map(|value| Tick::new(value, "1.5m"))
+            .collect(),
+        months,
+        target: Some(target),
+        ends: FanEnds {
+            high: Label::new("P90", "1,050,000"),
+            median: Label::new("Median", "870,000"),
+            low: Label::new("P10", "690,000"),
+        },
+    }
+}
+
+/// Months that rise evenly to the values given.
+pub(crate) fn rising(count: usize, (low, median, high): (f64, f64, f64)) -> Vec<FanMonth> {
+    (1..=count)
+        .map(|month| {
+            let share = month as f64 / count as f64;
+            FanMonth {
+                name: "Jan".to_owned(),
+                low: low * share,
+                median: median * share,
+                high: high * share,
+            }
+        })
+        .collect()
+}
+
+pub(crate) fn bars(deals: &[(f64, f64)]) -> StageBars {
+    let stage = |(required, provided): &(f64, f64)| Stage {
+        name: "Discovery".to_owned(),
+        required: *required,
+        required_text: "1,840".to_owned(),
+        provided: *provided,
+        provided_text: "1,310".to_owned(),
+        note: "530 short".to_owned(),
+    };
+    StageBars {
+        caption: caption(),
+        width: 620,
+        required: "Required".to_owned(),
+        provided: "Provided".to_owned(),
+        stages: deals.iter().map(stage).collect(),
+    }
+}
+
+pub(crate) fn caption() -> Caption {
+    Caption {
+        title: "A name".to_owned(),
+        description: "What it shows.".to_owned(),
+    }
+}

@@ -1,0 +1,244 @@
+//! What a picture consists of, and what it promises the page around it.
+
+use crate::common::{Element, bars, elements, fan, plumb, rising, spread};
+use plumbline_charts::{
+    Caption, Label, Svg, TargetCourse, month_fan, plumb_line, plumb_line_compact, stage_bars,
+};
+
+/// One line an element: tag, class, what it says or how many points it has.
+fn outline(svg: &Svg) -> String {
+    let line = |element: &Element| match element.tag.as_str() {
+        "polyline" | "polygon" if element.points().len() > 30 => {
+            format!("{} .{} many points", element.tag, element.class())
+        }
+        "text" => format!(
+            "text .{} {:?} {}",
+            element.class(),
+            element.points(),
+            element.text
+        ),
+        "title" | "desc" => format!("{} {}", element.tag, element.text),
+        "svg" => format!("svg .{}", element.class()),
+        _ => format!(
+            "{} .{} {:?}",
+            element.tag,
+            element.class(),
+            element.points()
+        ),
+    };
+    elements(svg)
+        .iter()
+        .map(line)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn year() -> Option<plumbline_charts::Distribution> {
+    spread(690e3, 870e3, 1_050e3)
+}
+
+fn every_chart() -> Vec<Svg> {
+    vec![
+        plumb_line(&plumb(year(), Some(1.2e6))),
+        plumb_line(&plumb(None, None)),
+        plumb_line_compact(&plumb(year(), Some(1.2e6))),
+        month_fan(&fan(rising(12, (690e3, 870e3, 1.05e6)), 1.2e6)),
+        month_fan(&fan(Vec::new(), 1.2e6)),
+        stage_bars(&bars(&[(1840.0, 1310.0), (920.0, 980.0)])),
+        stage_bars(&bars(&[])),
+    ]
+}
+
+#[test]
+fn the_plumb_line_shows_weight_range_target_and_gap() {
+    insta::assert_snapshot!(outline(&plumb_line(&plumb(year(), Some(1.2e6)))));
+}
+
+#[test]
+fn the_compact_plumb_line_has_the_same_parts_and_no_text() {
+    insta::assert_snapshot!(outline(&plumb_line_compact(&plumb(year(), Some(1.2e6)))));
+}
+
+#[test]
+fn the_fan_shows_band_line_and_target_each_named_at_its_end() {
+    insta::assert_snapshot!(outline(&month_fan(&fan(
+        rising(12, (690e3, 870e3, 1.05e6)),
+        1.2e6
+    ))));
+}
+
+#[test]
+fn the_stage_bars_pair_required_with_provided_and_mark_what_is_missing() {
+    insta::assert_snapshot!(outline(&stage_bars(&bars(&[
+        (1840.0, 1310.0),
+        (920.0, 980.0)
+    ]))));
+}
+
+fn has(svg: &Svg, class: &str) -> bool {
+    elements(svg)
+        .iter()
+        .any(|element| element.class().split(' ').any(|known| known == class))
+}
+
+#[test]
+fn without_a_target_there_is_no_line_and_no_gap() {
+    let svg = plumb_line(&plumb(year(), None));
+    assert!(has(&svg, "weight") && !has(&svg, "target") && !has(&svg, "gap"));
+}
+
+#[test]
+fn without_a_distribution_the_string_hangs_empty() {
+    for target in [None, Some(1.2e6)] {
+        let svg = plumb_line(&plumb(None, target));
+        assert!(has(&svg, "string") && !has(&svg, "weight") && !has(&svg, "silhouette"));
+        assert!(!has(&svg, "gap"));
+        assert_eq!(has(&svg, "target"), target.is_some());
+    }
+}
+
+#[test]
+fn a_certain_or_empty_year_still_has_its_weight_and_range() {
+    for value in [0.0, 800e3] {
+        let svg = plumb_line(&plumb(spread(value, value, value), Some(value)));
+        assert!(has(&svg, "weight") && has(&svg, "range") && has(&svg, "target"));
+    }
+}
+
+#[test]
+fn the_tip_reads_the_median_and_the_line_the_target() {
+    let svg = plumb_line(&plumb(year(), Some(1.2e6)));
+    let lowest = |class: &str| {
+        let all = elements(&svg);
+        let of_class = all.iter().filter(|element| element.class() == class);
+        of_class
+            .flat_map(Element::points)
+            .map(|(_, y)| y)
+            .fold(0.0, f64::max)
+    };
+    // The scale runs from 0 at 406 pixels down to 1.5 million at 88.
+    let height = |value: f64| 406.0 - 318.0 * value / 1.5e6;
+    assert!((lowest("weight") - height(870e3)).abs() < 0.3);
+    assert!((lowest("target") - height(1.2e6)).abs() < 0.3);
+}
+
+#[test]
+fn pictures_fill_their_column_and_take_every_colour_from_the_page() {
+    let styles = include_str!("../../../../static/charts.css");
+    for svg in every_chart() {
+        let all = elements(&svg);
+        let root = &all[0];
+        assert_eq!(root.attribute("role"), Some("img"));
+        assert!(root.attribute("viewBox").is_some());
+        assert_eq!(root.attribute("width").or(root.attribute("height")), None);
+        assert_eq!(all[1].tag, "title");
+        for element in &all {
+            for class in element.class().split_whitespace() {
+                assert!(
+                    styles.contains(&format!(".{class}"))
+                        || class.starts_with("plumb-line")
+                        || class == "stage-bars",
+                    "{class}"
+                );
+            }
+            assert!(
+                element
+                    .names()
+                    .all(|name| name != "style" && !name.starts_with("on"))
+            );
+            for paint in ["fill", "stroke"] {
+                let paint = element.attribute(paint).unwrap_or("none");
+                assert!(paint == "none" || paint == "currentColor", "{element:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn markup_in_names_is_shown_and_never_run() {
+    let hostile = "<script>alert('x')</script> & \"quoted\"\u{0}\u{1b}";
+    let safe = "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;quoted&quot;";
+    let mut line = plumb(year(), Some(1.2e6));
+    line.caption = Caption {
+        title: hostile.to_owned(),
+        description: hostile.to_owned(),
+    };
+    line.median = Label::new(hostile, hostile);
+    line.gap = Label::new(hostile, hostile);
+    line.target.as_mut().unwrap().label = Label::new(hostile, hostile);
+    line.ticks[0].text = hostile.to_owned();
+    let mut months = fan(rising(2, (1.0, 2.0, 3.0)), 4.0);
+    months.months[0].name = hostile.to_owned();
+    months.ends.median = Label::new(hostile, hostile);
+    let mut stages = bars(&[(2.0, 1.0)]);
+    stages.width = 4000;
+    stages.required = hostile.to_owned();
+    stages.stages[0].name = hostile.to_owned();
+    stages.stages[0].required_text = hostile.to_owned();
+    for svg in [
+        plumb_line(&line),
+        plumb_line_compact(&line),
+        month_fan(&months),
+        stage_bars(&stages),
+    ] {
+        assert!(!svg.as_str().contains("<script") && !svg.as_str().contains(['\u{0}', '\u{1b}']));
+        assert_eq!(
+            elements(&svg)
+                .iter()
+                .filter(|element| element.tag == "script")
+                .count(),
+            0
+        );
+    }
+    assert!(plumb_line(&line).as_str().matches(safe).count() >= 8);
+    assert!(stage_bars(&stages).as_str().contains(safe));
+}
+
+#[test]
+fn one_month_and_sixty_both_draw() {
+    for (count, named) in [(1, 1), (12, 12), (60, 10)] {
+        let svg = month_fan(&fan(rising(count, (690e3, 870e3, 1.05e6)), 1.2e6));
+        let all = elements(&svg);
+        let median = all
+            .iter()
+            .find(|element| element.class() == "median")
+            .unwrap();
+        assert_eq!(median.points().len(), count + 1);
+        assert_eq!(
+            all.iter().filter(|element| element.text == "Jan").count(),
+            named,
+            "{count}"
+        );
+    }
+}
+
+#[test]
+fn a_target_by_month_is_a_course_and_not_a_level() {
+    let mut input = fan(rising(12, (690e3, 870e3, 1.05e6)), 1.2e6);
+    let course = (1..=12).map(|month| 1e5 * f64::from(month)).collect();
+    input.target.as_mut().unwrap().course = TargetCourse::ByMonth(course);
+    let svg = month_fan(&input);
+    let all = elements(&svg);
+    let target = all
+        .iter()
+        .find(|element| element.class() == "target")
+        .unwrap();
+    assert_eq!(target.points().len(), 13);
+}
+
+#[test]
+fn long_series_are_thinned_to_what_can_be_seen() {
+    let svg = month_fan(&fan(rising(5_000, (690e3, 870e3, 1.05e6)), 1.2e6));
+    for element in elements(&svg) {
+        assert!(
+            element.points().len() <= 1_200,
+            "{} {}",
+            element.tag,
+            element.class()
+        );
+    }
+    assert!(svg.as_str().len() < 60_000);
+    let quantiles = (0..20_000).map(|step| (f64::from(step) / 20_000.0, f64::from(step)));
+    let crowded = plumb(plumbline_charts::Distribution::new(quantiles), Some(1e4));
+    assert!(plumb_line(&crowded).as_str().len() < 12_000);
+}
