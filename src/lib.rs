@@ -1,9 +1,20 @@
 //! The workbook: the only code that knows a browser.
+//!
+//! [`start`] shows the page. State lives in [`workbook`], what it implies in
+//! [`forecasting`]; [`chapters`], [`verdict`] and the shell show both through
+//! [`components`]. Only [`browser`] calls the browser.
 
-use yew::prelude::*;
+mod app;
+pub mod browser;
+pub mod chapters;
+pub mod components;
+pub mod forecasting;
+pub mod shell;
+pub mod verdict;
+pub mod workbook;
 
-/// The page.
-#[component]
-pub fn App() -> Html {
-    html! { <h1>{ "Plumbline" }</h1> }
+/// Shows the page.
+pub fn start() {
+    browser::panic::install();
+    yew::Renderer::<app::App>::new().render();
 }

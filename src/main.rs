@@ -1,5 +1,5 @@
 //! Starts the page.
 
 fn main() {
-    yew::Renderer::<plumbline_app::App>::new().render();
+    plumbline_app::start();
 }

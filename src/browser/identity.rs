@@ -13,6 +13,16 @@ pub fn fresh_id() -> String {
     })
 }
 
+/// A fresh id for an item of a plan, of the kind the list asks for.
+#[must_use]
+pub fn fresh_item_id<T>() -> plumbline_plan::Id<T> {
+    #[expect(
+        clippy::expect_used,
+        reason = "a fresh id is hexadecimal digits and hyphens"
+    )]
+    plumbline_plan::Id::new(fresh_id()).expect("a fresh id is an identifier")
+}
+
 fn random_uuid() -> Option<String> {
     let crypto = Reflect::get(&js_sys::global(), &JsValue::from_str("crypto")).ok()?;
     let make: Function = Reflect::get(&crypto, &JsValue::from_str("randomUUID"))

@@ -192,5 +192,8 @@ fn bytes_of(held: &JsValue) -> Option<Vec<u8>> {
     if held.is_undefined() {
         return None;
     }
-    Some(held.dyn_ref::<Uint8Array>().map_or_else(Vec::new, Uint8Array::to_vec))
+    Some(
+        held.dyn_ref::<Uint8Array>()
+            .map_or_else(Vec::new, Uint8Array::to_vec),
+    )
 }

@@ -26,9 +26,8 @@ fn browser_language() -> Option<String> {
 /// The samples a locale is made of; `None` when the browser rejects the tag.
 fn samples(tag: &str) -> Option<IntlSamples> {
     let large = JsValue::from_f64(-1_234_567.8);
-    let number = |options: &[(&str, &str)], value: &JsValue| {
-        parts("NumberFormat", tag, options, value).ok()
-    };
+    let number =
+        |options: &[(&str, &str)], value: &JsValue| parts("NumberFormat", tag, options, value).ok();
     Some(IntlSamples {
         tag: tag.to_owned(),
         number: number(&[], &large)?,

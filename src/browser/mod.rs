@@ -3,12 +3,16 @@
 //! Nothing outside this folder calls web-sys, js-sys or gloo, and nothing in
 //! it knows a plan, a chapter or a component.
 
+pub mod address;
 pub mod clock;
+pub mod dialog;
 #[cfg(test)]
 pub(crate) mod fake_storage;
 pub mod files;
 pub mod identity;
 pub mod indexed_db;
+pub mod input;
+pub mod keys;
 pub mod local_storage;
 pub mod locale;
 pub mod page_events;
@@ -16,3 +20,4 @@ pub mod panic;
 pub mod preferences;
 pub mod storage;
 pub mod tasks;
+pub mod theme;

@@ -106,7 +106,8 @@ pub enum StorageError {
     Outdated,
     /// The program has failed and must not write any more.
     Stopped,
-    /// Anything else, in the browser's own words.
+    /// Anything else, in the browser's own words. Chromium gives no better
+    /// reason when the disk itself, not its quota, is full.
     Other(String),
 }
 
@@ -118,7 +119,7 @@ impl StorageError {
             "QuotaExceededError" => Self::Full,
             "SecurityError" | "NotAllowedError" | "InvalidAccessError" => Self::Unavailable,
             "TimeoutError" => Self::Hung,
-            "NotReadableError" | "DataError" | "UnknownError" => Self::Corrupt,
+            "NotReadableError" | "DataError" => Self::Corrupt,
             "VersionError" => Self::Outdated,
             _ => Self::Other(format!("{name}: {message}")),
         }

@@ -40,3 +40,8 @@ pub async fn timeout<T>(milliseconds: u32, work: impl Future<Output = T>) -> Opt
     })
     .await
 }
+
+/// Lets the page do other things for at least so many milliseconds.
+pub async fn pause(milliseconds: u32) {
+    TimeoutFuture::new(milliseconds).await;
+}

@@ -13,6 +13,7 @@ use crate::{
     model::{AssumptionKind, Model},
     outcome::{ByOrigin, Spread},
     sensitivity::Sensitivity,
+    verdict::{EvidenceShares, Influence, influences},
 };
 
 /// The approximate answer.
@@ -28,6 +29,13 @@ pub struct Analytic {
     pub by_origin: ByOrigin,
     /// Expected bookings by month and origin.
     pub months: Vec<ByOrigin>,
+    /// The period's bookings at 0%, 1%, ... 100%, as in [`crate::Outcome::quantiles`]; the
+    /// ends, which a distribution without bounds does not have, at one in a thousand.
+    pub quantiles: Vec<f64>,
+    /// How much each assumption matters, the most first.
+    pub influences: Vec<Influence>,
+    /// Where the numbers come from, by how much they matter.
+    pub evidence: EvidenceShares,
 }
 
 /// Computes it.
@@ -41,7 +49,11 @@ pub fn analytic(model: &Model) -> Analytic {
     let shape = Shape::new(model, &kernels, &sensitivity, &values, &flow);
     let at = |share: f64| actual + shape.quantile(share);
     let month = |place: usize| ByOrigin::of(model.actual_bookings[place], [0, 1, 2].map(|origin| flow.by_origin[origin][place]));
+    let influences = influences(model, &sensitivity);
     Analytic {
+        quantiles: (0..=100).map(|percent| at((f64::from(percent) / 100.0).clamp(0.001, 0.999))).collect(),
+        evidence: EvidenceShares::of(&influences),
+        influences,
         probability: shape.reaches(model.target - actual),
         bookings: Spread { mean: actual + shape.mean, p10: at(0.1), p50: at(0.5), p90: at(0.9) },
         standard_deviation: shape.variance.sqrt(),

@@ -104,7 +104,9 @@ mod tests {
         let png = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR".to_vec();
         assert_eq!(
             decode("logo.png", png),
-            Err(FileError::NotText { name: "logo.png".into() })
+            Err(FileError::NotText {
+                name: "logo.png".into()
+            })
         );
     }
 

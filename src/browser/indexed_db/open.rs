@@ -57,7 +57,11 @@ impl Connection {
             outdated.set(Fate::Outdated);
             held.close();
         });
-        Self { database, fate, _listeners: [on_close, on_upgrade] }
+        Self {
+            database,
+            fate,
+            _listeners: [on_close, on_upgrade],
+        }
     }
 }
 
@@ -66,7 +70,9 @@ pub(super) async fn open() -> Result<Connection, StorageError> {
     let factory = web_sys::window()
         .and_then(|window| window.indexed_db().ok().flatten())
         .ok_or(StorageError::Unavailable)?;
-    let request = factory.open_with_u32(NAME, VERSION).map_err(|thrown| error_of(&thrown))?;
+    let request = factory
+        .open_with_u32(NAME, VERSION)
+        .map_err(|thrown| error_of(&thrown))?;
     let on_upgrade = create_stores_in(&request);
     let blocked = Rc::new(Cell::new(false));
     let noticed = Rc::clone(&blocked);
@@ -86,6 +92,10 @@ pub(super) async fn open() -> Result<Connection, StorageError> {
         // How some browsers refuse storage to a private window.
         Err(StorageError::Other(words)) if words.starts_with("InvalidStateError") => {
             Err(StorageError::Unavailable)
+        }
+        // What browsers say of database files that they can't make sense of.
+        Err(StorageError::Other(words)) if words.starts_with("UnknownError") => {
+            Err(StorageError::Corrupt)
         }
         Err(why) => Err(why),
     }
@@ -123,7 +133,10 @@ fn close_if_late(late: IdbOpenDbRequest) {
     let opened = Promise::new(&mut |resolve, _| late.set_onsuccess(Some(&resolve)));
     tasks::spawn(async move {
         let _ = JsFuture::from(opened).await;
-        if let Ok(database) = late.result().and_then(|held| held.dyn_into::<IdbDatabase>()) {
+        if let Ok(database) = late
+            .result()
+            .and_then(|held| held.dyn_into::<IdbDatabase>())
+        {
             database.close();
         }
     });

@@ -72,9 +72,7 @@ pub(super) fn error_of(thrown: &JsValue) -> StorageError {
 
 fn reason(exception: Option<DomException>) -> StorageError {
     match exception {
-        Some(exception) => {
-            StorageError::from_exception(&exception.name(), &exception.message())
-        }
+        Some(exception) => StorageError::from_exception(&exception.name(), &exception.message()),
         None => StorageError::Other("the browser gave no reason".into()),
     }
 }

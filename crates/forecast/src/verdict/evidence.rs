@@ -36,7 +36,7 @@ pub struct EvidenceShares {
 }
 
 impl EvidenceShares {
-    pub(super) fn of(influences: &[Influence]) -> Self {
+    pub(crate) fn of(influences: &[Influence]) -> Self {
         let sum = |evidence: Evidence| {
             let of = influences.iter().filter(|influence| influence.evidence == evidence);
             of.map(|influence| influence.share).sum()
@@ -52,7 +52,7 @@ impl EvidenceShares {
 
 /// Every assumption's share of the sum of |d ln(expected bookings) / d ln(assumption)|,
 /// constants included, so that a guess entered without a range does not hide.
-pub(super) fn influences(model: &Model, sensitivity: &Sensitivity) -> Vec<Influence> {
+pub(crate) fn influences(model: &Model, sensitivity: &Sensitivity) -> Vec<Influence> {
     let elasticity = |(assumption, elasticity): (&crate::model::ModelAssumption, &f64)| {
         elasticity * assumption.entered_share()
     };

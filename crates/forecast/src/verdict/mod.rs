@@ -12,6 +12,7 @@ use serde::Serialize;
 
 pub use band::{Band, Judgement};
 pub use coverage::Coverage;
+pub(crate) use evidence::influences;
 pub use evidence::{EvidenceShares, Influence};
 pub use required::{ActivityNeed, Amount, LeadNeed, MotionNeed, Need, Required, StageNeed};
 pub use timing::LastUsefulDate;
@@ -57,7 +58,7 @@ pub fn verdict(model: &Model, outcome: &Outcome) -> Verdict {
     let flow = bookings(model, &values, &kernels, 1.0);
     let entries = stage_entries(model, &values, &kernels);
     let sensitivity = Sensitivity::new(model, &kernels);
-    let influences = evidence::influences(model, &sensitivity);
+    let influences = influences(model, &sensitivity);
     let evidence = EvidenceShares::of(&influences);
     Verdict {
         judgement: Judgement::new(outcome.probability, outcome.standard_error, model.goal),

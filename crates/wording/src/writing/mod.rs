@@ -14,6 +14,7 @@ mod money;
 mod number;
 mod percent;
 mod rounding;
+mod time;
 
 pub use date::{write_date, write_date_long, write_month, write_months};
 pub use duration::{write_days, write_hours};
@@ -22,5 +23,6 @@ pub use money::{Compact, write_compact, write_money, write_money_compact, write_
 pub use number::{write_exact, write_number, write_significant};
 pub use percent::{write_percent, write_probability};
 pub use rounding::{place_of_error, round_significant, round_to_error, round_to_place};
+pub use time::write_time;
 
 pub(crate) use digits::write_figure;

@@ -1,0 +1,50 @@
+//! The twelve chapters: title, and one sentence why.
+
+/// The chapters' titles in order.
+pub const TITLES: [&str; 12] = [
+    "Foundation",
+    "Market",
+    "Offer",
+    "Process",
+    "Team",
+    "Compensation",
+    "Targets",
+    "Pipeline",
+    "Rhythm",
+    "Scorecard",
+    "Reality check",
+    "Review",
+];
+
+/// Why each chapter is there, in the same order.
+pub const WHY: [&str; 12] = [
+    "A sales strategy that does not follow from what the firm stands for is copied practice.",
+    "Knowing whom to pass on leaves the hours for those who buy.",
+    "If the value proposition suits everyone, it moves no one.",
+    "Each stage earns its place by a milestone that the buyer, not the rep, makes true.",
+    "Reps are individuals: hours, ramp and needs differ, and so does what they can bring.",
+    "Pay shows what the firm really wants; it does not replace managing.",
+    "A target is a promise. Here it gets a date, an amount, and the chance you want of keeping it.",
+    "What is already under way decides the first months of the period.",
+    "Meetings cost selling hours and coaching earns them back; both belong in the plan.",
+    "What is not counted cannot be corrected in time.",
+    "Whether the target stands, why, and what would make it stand.",
+    "A plan is agreed on when its doubts have been said out loud and settled.",
+];
+
+/// The navigation's name.
+pub const NAVIGATION: &str = "Chapters";
+
+/// Said of a chapter with fields that the verdict needs.
+#[must_use]
+pub fn needed(count: usize) -> String {
+    format!(
+        "{} for a verdict",
+        super::counted(count, "figure missing", "figures missing")
+    )
+}
+
+/// Said of a chapter in which something was written.
+pub const BEGUN: &str = "begun";
+/// Said of a chapter in which nothing was written.
+pub const EMPTY: &str = "empty";

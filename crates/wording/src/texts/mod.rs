@@ -1,0 +1,29 @@
+//! The catalogue: every sentence, label and word the product shows, in one place, by the
+//! page it stands on. Nothing else in the product holds text for people, so that wording
+//! is reviewed, and one day translated, here.
+//!
+//! Sentences with figures in them are functions of figures already written for the
+//! locale; what they mean is decided elsewhere.
+
+pub mod chapters;
+pub mod fields;
+pub mod files;
+pub mod labels;
+pub mod pipeline;
+pub mod problems;
+pub mod process;
+pub mod saving;
+pub mod shell;
+pub mod targets;
+pub mod team;
+pub mod verdict;
+
+/// "1 month", "12 months": a count with its noun.
+#[must_use]
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    if count == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{count} {many}")
+    }
+}

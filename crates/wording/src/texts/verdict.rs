@@ -1,0 +1,192 @@
+//! The verdict, in the margin and on its own page.
+
+/// Name of the margin.
+pub const VERDICT: &str = "Verdict";
+/// Band, 80% and over.
+pub const LIKELY: &str = "likely";
+/// Band, 50% to under 80%.
+pub const REALISTIC: &str = "realistic";
+/// Band, 20% to under 50%.
+pub const STRETCH: &str = "a stretch";
+/// Band, 5% to under 20%.
+pub const UNLIKELY: &str = "unlikely";
+/// Band, under 5%.
+pub const OUT_OF_REACH: &str = "out of reach on these numbers";
+/// Two bands when the answer lies between them.
+#[must_use]
+pub fn between(one: &str, other: &str) -> String {
+    format!("{one}, or {other}")
+}
+/// The headline.
+#[must_use]
+pub fn chance(percent: &str) -> String {
+    format!("{percent} chance")
+}
+/// What the chance is of.
+#[must_use]
+pub fn of_target(target: &str) -> String {
+    format!("of bookings of {target} or more")
+}
+/// Under the goal.
+#[must_use]
+pub fn below_goal(goal: &str) -> String {
+    format!("below your goal of {goal}")
+}
+/// At or over the goal.
+#[must_use]
+pub fn meets_goal(goal: &str) -> String {
+    format!("meets your goal of {goal}")
+}
+/// Evidence.
+pub const MOSTLY_GUESSES: &str = "mostly guesses";
+/// How much of the answer rests on what.
+#[must_use]
+pub fn evidence(own: &str) -> String {
+    format!("{own} of the answer rests on own history or published figures")
+}
+/// Gap below the target.
+#[must_use]
+pub fn short(amount: &str) -> String {
+    format!("{amount} short")
+}
+/// Gap above the target.
+#[must_use]
+pub fn over(amount: &str) -> String {
+    format!("{amount} over")
+}
+/// No gap to speak of.
+pub const ON_TARGET: &str = "on target";
+/// Label of the target line.
+pub const TARGET: &str = "target";
+/// Label of the median.
+pub const MEDIAN: &str = "middle outcome";
+/// The middle of the range.
+#[must_use]
+pub fn range(low: &str, high: &str) -> String {
+    format!("8 in 10 outcomes lie from {low} to {high}")
+}
+/// The Monte Carlo error.
+#[must_use]
+pub fn error(points: &str, trials: &str) -> String {
+    format!("± {points} points from {trials} simulated periods")
+}
+/// While the simulation runs.
+#[must_use]
+pub fn settling(done: &str, wanted: &str) -> String {
+    format!("settling: {done} of {wanted} simulated")
+}
+/// While only the quick estimate is there.
+pub const ESTIMATE: &str = "quick estimate";
+/// Shown when nothing can be computed.
+pub const MISSING: &str = "No verdict yet";
+/// Before the list of problems.
+pub const MISSING_TEXT: &str = "It takes these figures:";
+/// For what is wrong rather than missing.
+pub const WRONG_TEXT: &str = "These have to be put right first:";
+/// Heading of the three findings.
+pub const MATTERS_MOST: &str = "What matters most";
+/// Reasons, when probability rests on the biggest assumption.
+#[must_use]
+pub fn carries(label: &str, share: &str) -> String {
+    format!("{label} carries {share} of the answer")
+}
+/// Description of the plumb line for who cannot see it.
+#[must_use]
+pub fn picture(median: &str, low: &str, high: &str, target: &str, gap: &str) -> String {
+    format!(
+        "A plumb line on a scale of bookings. The weight hangs at the middle outcome, {median}; \
+         8 in 10 outcomes lie from {low} to {high}; the target line is at {target}: {gap}."
+    )
+}
+/// Opens the reality check.
+pub const WHY: &str = "Why, and what it would take";
+/// Sentence on the verdict page.
+#[must_use]
+pub fn sentence(percent: &str, target: &str, mean: &str) -> String {
+    format!("You have {percent} of {target}; the plan as written brings about {mean}.")
+}
+/// "about a 34% chance", "a chance under 1%".
+#[must_use]
+pub fn about_chance(percent: &str, edge: bool) -> String {
+    if edge {
+        format!("a chance of {percent}")
+    } else {
+        format!("about a {percent} chance")
+    }
+}
+/// Second half of the sentence.
+#[must_use]
+pub fn matter_most(first: &str, second: &str) -> String {
+    format!("{first} and {second} matter most.")
+}
+
+/// Table and section headings of the reality check.
+pub const REQUIRED: &str = "Required against provided";
+/// Explanation.
+pub const REQUIRED_TEXT: &str =
+    "What the target asks of every stage at your conversions, beside what the plan's leads bring.";
+/// Column.
+pub const STAGE: &str = "Stage";
+/// Column.
+pub const REQUIRED_COLUMN: &str = "Required";
+/// Column.
+pub const PROVIDED_COLUMN: &str = "Provided";
+/// Column.
+pub const GAP_COLUMN: &str = "Gap";
+/// Column.
+pub const PER_WEEK: &str = "Required a week";
+/// Column.
+pub const PER_REP: &str = "Per rep and month";
+/// Row.
+pub const LEADS: &str = "New leads";
+/// Row.
+pub const WINS: &str = "Wins";
+/// Section.
+pub const BY_MONTH: &str = "Month by month";
+/// Column.
+pub const MONTH: &str = "Month";
+/// Column.
+pub const MEAN: &str = "Average";
+/// Column.
+pub const LOW: &str = "1 in 10 below";
+/// Column.
+pub const MIDDLE: &str = "Middle";
+/// Column.
+pub const HIGH: &str = "1 in 10 above";
+/// Column.
+pub const CUMULATIVE_TARGET: &str = "Target so far";
+/// Section.
+pub const ORIGINS: &str = "Where the bookings come from";
+/// Origin.
+pub const OPEN: &str = "Open deals";
+/// Origin.
+pub const NEW: &str = "Deals not yet created";
+/// Origin.
+pub const REPEAT: &str = "Repeat and referral";
+/// Section.
+pub const DEADLINES: &str = "How long new leads still help";
+/// Sentence.
+#[must_use]
+pub fn last_useful(half: &str, most: &str) -> String {
+    format!(
+        "Half of the wins among leads created by {half} still close within the period; for four in \
+         five to close in time, they have to be created by {most}."
+    )
+}
+/// Sentence.
+#[must_use]
+pub fn dependence(share: &str) -> String {
+    format!("{share} of the target rests on deals that do not exist yet.")
+}
+/// Sentence.
+#[must_use]
+pub fn coverage(actual: &str, needed: &str) -> String {
+    format!(
+        "Your open deals cover their part of the target {actual} times; at their own odds it takes {needed}."
+    )
+}
+/// Sentence.
+#[must_use]
+pub fn safe_targets(at80: &str, at50: &str) -> String {
+    format!("With an 80% chance you reach {at80}; with an even chance {at50}.")
+}

@@ -1,0 +1,78 @@
+//! The page's address after the `#`, and moving the focus to what it names.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// The part of the address from the `#` on; empty when there is none.
+#[must_use]
+pub fn hash() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    location
+        .and_then(|location| location.hash().ok())
+        .unwrap_or_default()
+}
+
+/// Goes to another part of the page.
+pub fn go_to(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        // It fails only where the page may not change its own address; it then stays.
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // A page that cannot be reloaded stays as it is.
+        let _ = window.location().reload();
+    }
+}
+
+/// Calls `then` whenever the part after the `#` changes, until dropped.
+#[must_use]
+pub fn on_change(then: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| then()))
+}
+
+/// Gives the focus to the heading of the page shown, and scrolls to the top.
+pub fn focus_heading() {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    window.scroll_to_with_x_and_y(0.0, 0.0);
+    if let Some(heading) = find("main h1") {
+        focus(&heading);
+    }
+}
+
+/// Gives the focus to the control with this identifier, or to the first one below it,
+/// unfolding what hides it.
+pub fn focus_field(id: &str) {
+    let below = format!("[id='{id}'], [id^='{id}.']");
+    let Some(control) = find(&below) else {
+        return;
+    };
+    let mut around = control.closest("details").ok().flatten();
+    while let Some(details) = around {
+        // A fold that cannot be opened leaves the field where it is.
+        let _ = details.set_attribute("open", "");
+        let parent = details.parent_element();
+        around = parent.and_then(|parent| parent.closest("details").ok().flatten());
+    }
+    control.scroll_into_view_with_bool(true);
+    focus(&control);
+}
+
+fn find(selector: &str) -> Option<Element> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector(selector).ok().flatten()
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // What cannot be focused is at least in view.
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,63 @@
+//! Keys pressed anywhere on the page.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
+
+/// A shortcut of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shortcut {
+    /// Ctrl or Command with Z, outside text being typed.
+    Undo,
+    /// The same with Shift, or Ctrl with Y.
+    Redo,
+    /// Ctrl or Command with S.
+    Save,
+    /// Ctrl or Command with O.
+    Open,
+}
+
+/// Calls `then` for every shortcut pressed, until dropped.
+#[must_use]
+pub fn on_shortcut(then: impl Fn(Shortcut) + 'static) -> Option<EventListener> {
+    let document = web_sys::window()?.document()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(
+        &document,
+        "keydown",
+        options,
+        move |event| {
+            if let Some(shortcut) = event.dyn_ref().and_then(shortcut) {
+                event.prevent_default();
+                then(shortcut);
+            }
+        },
+    ))
+}
+
+fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return None;
+    }
+    match event.key().to_lowercase().as_str() {
+        "s" => Some(Shortcut::Save),
+        "o" => Some(Shortcut::Open),
+        // In a text the browser's own undo goes keystroke by keystroke.
+        "z" | "y" if is_in_text(event) => None,
+        "z" if event.shift_key() => Some(Shortcut::Redo),
+        "z" => Some(Shortcut::Undo),
+        "y" => Some(Shortcut::Redo),
+        _ => None,
+    }
+}
+
+fn is_in_text(event: &Event) -> bool {
+    let element = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| {
+        element
+            .matches("input[type='text'], textarea")
+            .unwrap_or(false)
+    })
+}

@@ -1,0 +1,172 @@
+//! The stages of a way of selling, as a table whose rows open.
+
+use plumbline_plan::{
+    Days, Edit, FieldPath, Id, Quantity, QuantityKind,
+    chapter::process::{Motion, Stage},
+    edit::remove_stage,
+    start,
+};
+use plumbline_wording::texts::process as text;
+use yew::prelude::*;
+
+use super::{motion::MotionProps, motions};
+use crate::{
+    browser::identity::fresh_item_id,
+    components::{
+        AddButton, AssumptionField, ItemControls, Layout, QuantityField, TextArea, TextField,
+        use_figures,
+    },
+    workbook::access::{use_changes, use_plan},
+};
+
+/// The stages of a way of selling.
+#[component]
+pub(super) fn Stages(props: &MotionProps) -> Html {
+    let plan = use_plan();
+    let Some(motion) = plan.process.motions.get(props.place) else {
+        return html! { <div /> };
+    };
+    let list = motions().child(motion.id.as_str()).child("stages");
+    let (count, wins_at) = (motion.stages.len(), motion.win_place());
+    let add = {
+        let list = list.clone();
+        Callback::from(move |()| Edit::insert(&list, count, start::stage(fresh_item_id(), "", "")))
+    };
+    html! {
+        <div class="part">
+            <h3>{ text::STAGES }</h3>
+            <p class="section-why">{ text::STAGES_HINT }</p>
+            <div class="stages">
+                <div class="stage-heads" aria-hidden="true">
+                    <span>{ text::STAGE_NAME }</span>
+                    <span>{ text::CONVERSION }</span>
+                    <span>{ text::TIME }</span>
+                    <span>{ text::SLOW_TIME }</span>
+                    <span>{ text::HOURS }</span>
+                </div>
+                <div>
+                    { for motion.stages.iter().enumerate().map(|(place, stage)| html! {
+                        <StageItem key={stage.id.to_string()} motion={motion.id.clone()} list={list.clone()}
+                            {place} {count} stage={stage.clone()} wins={wins_at == Some(place)}
+                            after_win={wins_at.is_some_and(|win| place > win)} />
+                    }) }
+                </div>
+            </div>
+            <WinChance place={props.place} />
+            <AddButton what={text::A_STAGE} make={add} />
+        </div>
+    }
+}
+
+/// The chance that a new lead is won, once every conversion up to the win is known.
+#[component]
+fn WinChance(props: &MotionProps) -> Html {
+    let plan = use_plan();
+    let figures = use_figures();
+    let chance = plan.process.motions.get(props.place).and_then(|motion| {
+        let stages = &motion.stages[..=motion.win_place()?];
+        stages
+            .iter()
+            .map(|stage| Some(stage.conversion.average?.get()))
+            .product::<Option<f64>>()
+    });
+    html! {
+        <p class="result">{ chance.map(|chance| text::win_chance(&figures.percent(chance))) }</p>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct StageProps {
+    motion: Id<Motion>,
+    list: FieldPath,
+    place: usize,
+    count: usize,
+    stage: Stage,
+    wins: bool,
+    after_win: bool,
+}
+
+/// One stage: its figures in a row, its words below.
+#[component]
+fn StageItem(props: &StageProps) -> Html {
+    let plan = use_plan();
+    let stage = &props.stage;
+    let path = props.list.child(stage.id.as_str());
+    let name: AttrValue = match stage.name.trim() {
+        "" => text::unnamed_stage(props.place + 1).into(),
+        name => name.to_owned().into(),
+    };
+    let cell = Layout::Cell;
+    let of = Some(name.clone());
+    html! {
+        <div class={classes!("stage", props.after_win.then_some("stage-after"))} role="group"
+            aria-label={name.clone()}>
+            <div class="stage-row">
+                <div class="stage-name">
+                    <TextField path={path.child("name")} label={text::STAGE_NAME} layout={cell}
+                        value={stage.name.clone()} example={text::unnamed_stage(props.place + 1)} />
+                    if props.wins {
+                        <span class="mark">{ text::WIN }</span>
+                    }
+                </div>
+                <AssumptionField path={path.child("conversion")} label={text::CONVERSION} of={of.clone()}
+                    layout={cell} value={&stage.conversion} />
+                <AssumptionField path={path.child("time_in_stage")} label={text::TIME} of={of.clone()}
+                    layout={cell} value={&stage.time_in_stage} />
+                <QuantityField path={path.child("slow_time")} label={text::SLOW_TIME} of={of.clone()}
+                    layout={cell} kind={QuantityKind::Days} bounds={(0.0, Days::MOST)}
+                    value={stage.slow_time.map(Quantity::get)} />
+                <AssumptionField path={path.child("hours_per_deal")} label={text::HOURS} of={of.clone()}
+                    layout={cell} value={&stage.hours_per_deal} />
+            </div>
+            <details class="depth">
+                <summary><span class="unseen">{ format!("{name}: ") }</span>{ text::STAGE_WORDS }</summary>
+                <StageWords path={path.clone()} stage={stage.clone()} motion={props.motion.clone()}
+                    wins={props.wins} />
+                <ItemControls list={props.list.clone()} id={stage.id.to_string()} name={name.clone()}
+                    place={props.place} count={props.count}
+                    removal={remove_stage(&plan, &props.motion, &stage.id)} />
+            </details>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct StageWordsProps {
+    path: FieldPath,
+    stage: Stage,
+    motion: Id<Motion>,
+    wins: bool,
+}
+
+/// What happens in a stage, on both sides.
+#[component]
+fn StageWords(props: &StageWordsProps) -> Html {
+    let changes = use_changes();
+    let (stage, path) = (&props.stage, &props.path);
+    let mark_win = {
+        let win = motions().child(props.motion.as_str()).child("win_stage");
+        let id = stage.id.clone();
+        Callback::from(move |_: Event| changes.set(&win, &id))
+    };
+    html! {
+        <>
+            <div class="columns">
+                <TextArea path={path.child("buyer_step")} label={text::BUYER_STEP}
+                    value={stage.buyer_step.clone()} />
+                <TextArea path={path.child("activities")} label={text::ACTIVITIES}
+                    value={stage.activities.clone()} />
+                <TextArea path={path.child("milestone")} label={text::MILESTONE}
+                    value={stage.milestone.clone()} />
+                <QuantityField path={path.child("cut_off")} label={text::CUT_OFF} hint={text::CUT_OFF_HINT}
+                    kind={QuantityKind::Days} bounds={(0.0, Days::MOST)}
+                    value={stage.cut_off.map(Quantity::get)} />
+            </div>
+            <label class="check">
+                <input type="radio" name={format!("win-{}", props.motion)} checked={props.wins}
+                    onchange={mark_win} />
+                <span>{ text::IS_WIN }</span>
+            </label>
+        </>
+    }
+}

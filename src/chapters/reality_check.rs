@@ -1,0 +1,6 @@
+//! Chapter 11.
+use yew::prelude::*;
+#[component]
+pub(super) fn RealityCheckChapter() -> Html {
+    html! { <div /> }
+}

@@ -1,0 +1,51 @@
+//! Chapter 5: reps as individuals, the manager, hires, ramp, turnover, bench and tools.
+
+mod bench;
+mod hires;
+mod rep;
+mod settings;
+
+use plumbline_plan::FieldPath;
+use plumbline_wording::texts::team as text;
+use yew::prelude::*;
+
+use crate::{components::AddItem, workbook::access::use_plan};
+
+/// The page of chapter 5.
+#[component]
+pub(super) fn TeamChapter() -> Html {
+    html! {
+        <>
+            <RepsSection />
+            <hires::HiresSection />
+            <settings::ManagerSection />
+            <settings::RampSection />
+            <settings::TurnoverSection />
+            <bench::BenchSection />
+            <settings::ToolsSection />
+        </>
+    }
+}
+
+fn field(name: &str) -> FieldPath {
+    FieldPath::from("team").child(name)
+}
+
+/// The reps one by one.
+#[component]
+fn RepsSection() -> Html {
+    let plan = use_plan();
+    let count = plan.team.reps.len();
+    html! {
+        <section>
+            <h2>{ text::REPS }</h2>
+            <p class="section-why">{ if count == 0 { text::REPS_EMPTY } else { "" } }</p>
+            <div>
+                { for plan.team.reps.iter().enumerate().map(|(place, member)| html! {
+                    <rep::RepItem key={member.id.to_string()} {place} />
+                }) }
+            </div>
+            <AddItem list={field("reps")} {count} what={text::A_REP} />
+        </section>
+    }
+}

@@ -1,0 +1,129 @@
+//! Writing figures for this reader and this plan's currency.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use plumbline_plan::{Month, QuantityKind};
+use plumbline_wording::{
+    locale::{CurrencyCode, Locale},
+    reading::Kind,
+    writing::{self, Compact},
+};
+use yew::prelude::*;
+
+use crate::workbook::access::{use_plan, use_reader};
+
+/// The reader's locale with the plan's currency.
+#[derive(Clone, PartialEq)]
+pub struct Figures {
+    /// The reader's locale.
+    pub locale: Rc<Locale>,
+    /// The plan's currency.
+    pub currency: CurrencyCode,
+}
+
+impl Figures {
+    /// Figures for a reader and a currency.
+    #[must_use]
+    pub fn new(locale: Rc<Locale>, currency: plumbline_plan::Currency) -> Self {
+        Self {
+            locale,
+            currency: CurrencyCode::of(currency.code()),
+        }
+    }
+
+    /// Money in whole units.
+    #[must_use]
+    pub fn money(&self, amount: f64) -> String {
+        writing::write_money(amount, self.currency, &self.locale)
+    }
+
+    /// Money as short as its error allows, for text: three digits that count.
+    #[must_use]
+    pub fn about_money(&self, amount: f64) -> String {
+        let rounded = writing::round_significant(amount, 3);
+        writing::write_money_compact(rounded, self.currency, Compact::Words, &self.locale)
+    }
+
+    /// Money in letters, for charts: two or three digits that count.
+    #[must_use]
+    pub fn chart_money(&self, amount: f64) -> String {
+        let rounded = writing::round_significant(amount, 3);
+        writing::write_money_compact(rounded, self.currency, Compact::Letters, &self.locale)
+    }
+
+    /// A share in whole percent, with a decimal below ten.
+    #[must_use]
+    pub fn percent(&self, share: f64) -> String {
+        let decimals = usize::from(share.abs() < 0.0995 && share != 0.0);
+        writing::write_percent(share, decimals, &self.locale)
+    }
+
+    /// A probability: never 0% or 100%.
+    #[must_use]
+    pub fn probability(&self, chance: f64) -> String {
+        writing::write_probability(chance, &self.locale)
+    }
+
+    /// How many, to three digits that count.
+    #[must_use]
+    pub fn count(&self, count: f64) -> String {
+        if count.abs() >= 100.0 {
+            writing::write_number(count, 0, &self.locale)
+        } else {
+            writing::write_significant(count, 2, &self.locale)
+        }
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn whole(&self, count: f64) -> String {
+        writing::write_number(count, 0, &self.locale)
+    }
+
+    /// A month with its year.
+    #[must_use]
+    pub fn month(&self, month: Month) -> String {
+        writing::write_month(month.first_day(), &self.locale)
+    }
+
+    /// A day.
+    #[must_use]
+    pub fn day(&self, day: NaiveDate) -> String {
+        writing::write_date_long(day, &self.locale)
+    }
+
+    /// How a field of this kind is read and written.
+    #[must_use]
+    pub fn kind(&self, kind: QuantityKind) -> Kind {
+        match kind {
+            QuantityKind::Fraction => Kind::Fraction,
+            QuantityKind::Money => Kind::Money(self.currency),
+            QuantityKind::Count => Kind::Count,
+            QuantityKind::Days => Kind::Days,
+            QuantityKind::Hours => Kind::Hours,
+            QuantityKind::Factor | QuantityKind::GrowthRate => Kind::Percentage,
+        }
+    }
+
+    /// One value of a kind, as text to read.
+    #[must_use]
+    pub fn value(&self, kind: QuantityKind, value: f64) -> String {
+        match kind {
+            QuantityKind::Fraction | QuantityKind::Factor | QuantityKind::GrowthRate => {
+                self.percent(value)
+            }
+            QuantityKind::Money => self.money(value),
+            QuantityKind::Count => self.count(value),
+            QuantityKind::Days => writing::write_days(value, &self.locale),
+            QuantityKind::Hours => writing::write_hours(value, &self.locale),
+        }
+    }
+}
+
+/// Figures for this reader and the open plan's currency.
+#[hook]
+pub fn use_figures() -> Figures {
+    let currency = use_plan().about.currency;
+    Figures::new(use_reader().locale, currency)
+}

@@ -1,0 +1,115 @@
+//! Moving, removing and adding the items of a list.
+
+use plumbline_plan::{Edit, FieldPath};
+use plumbline_wording::texts::{fields, shell};
+use yew::prelude::*;
+
+use crate::{browser::identity::fresh_id, workbook::access::use_changes};
+
+/// Properties of [`ItemControls`].
+#[derive(Properties, PartialEq)]
+pub struct ItemControlsProps {
+    /// The list.
+    pub list: FieldPath,
+    /// The item's identifier.
+    pub id: AttrValue,
+    /// What the item is called.
+    pub name: AttrValue,
+    /// Its place in the list.
+    pub place: usize,
+    /// How many items the list has.
+    pub count: usize,
+    /// The change that removes it, where more than the item is concerned.
+    #[prop_or_default]
+    pub removal: Option<Edit>,
+    /// Whether it can be moved.
+    #[prop_or(true)]
+    pub moves: bool,
+}
+
+/// Buttons that move an item up and down and remove it.
+#[component]
+pub fn ItemControls(props: &ItemControlsProps) -> Html {
+    let changes = use_changes();
+    let move_to = |to: Option<usize>| {
+        let (changes, list, id) = (changes.clone(), props.list.clone(), props.id.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(to) = to {
+                changes.make(Edit::move_to(&list, id.as_str(), to));
+            }
+        })
+    };
+    let up = props.place.checked_sub(1);
+    let down = Some(props.place + 1).filter(|place| *place < props.count);
+    let remove = {
+        let (changes, name) = (changes.clone(), props.name.clone());
+        let removal = props
+            .removal
+            .clone()
+            .unwrap_or_else(|| Edit::remove(&props.list, props.id.as_str()));
+        Callback::from(move |_: MouseEvent| {
+            changes.make_and_say(removal.clone(), shell::removed(&name));
+        })
+    };
+    html! {
+        <div class="item-controls">
+            if props.moves {
+                <button type="button" class="icon" disabled={up.is_none()} onclick={move_to(up)}
+                    aria-label={fields::move_up(&props.name)} title={fields::move_up(&props.name)}>{ "↑" }</button>
+                <button type="button" class="icon" disabled={down.is_none()} onclick={move_to(down)}
+                    aria-label={fields::move_down(&props.name)} title={fields::move_down(&props.name)}>{ "↓" }</button>
+            }
+            <button type="button" class="icon" onclick={remove}
+                aria-label={fields::remove(&props.name)} title={fields::remove(&props.name)}>{ "×" }</button>
+        </div>
+    }
+}
+
+/// Properties of [`AddItem`].
+#[derive(Properties, PartialEq)]
+pub struct AddItemProps {
+    /// The list.
+    pub list: FieldPath,
+    /// How many items it has.
+    pub count: usize,
+    /// What is added, with its article.
+    pub what: AttrValue,
+}
+
+/// A new item as its list reads it: an identifier, and everything else not said yet.
+#[derive(serde::Serialize)]
+struct NewItem {
+    id: String,
+}
+
+/// A button that adds an empty item at the end of a list.
+#[component]
+pub fn AddItem(props: &AddItemProps) -> Html {
+    let make = {
+        let (list, count) = (props.list.clone(), props.count);
+        Callback::from(move |()| Edit::insert(&list, count, NewItem { id: fresh_id() }))
+    };
+    html! { <AddButton what={props.what.clone()} {make} /> }
+}
+
+/// Properties of [`AddButton`].
+#[derive(Properties, PartialEq)]
+pub struct AddButtonProps {
+    /// What is added, with its article.
+    pub what: AttrValue,
+    /// Makes the change; called when pressed.
+    pub make: Callback<(), Edit>,
+}
+
+/// A button that adds an item to a list.
+#[component]
+pub fn AddButton(props: &AddButtonProps) -> Html {
+    let changes = use_changes();
+    let onclick = {
+        let make = props.make.clone();
+        Callback::from(move |_: MouseEvent| changes.make(make.emit(())))
+    };
+    html! {
+        <button type="button" class="add" {onclick}>{ fields::add(&props.what) }</button>
+    }
+}

@@ -1,0 +1,27 @@
+//! Fields, lists, dialogs, tables: what every chapter is made of. Nothing here knows a
+//! chapter.
+
+mod assumption_details;
+mod assumption_field;
+mod choice;
+mod date_field;
+mod dialog;
+mod field;
+mod figures;
+mod item_controls;
+mod number_field;
+mod season_field;
+mod svg;
+mod text_field;
+
+pub use assumption_field::{AssumptionField, AssumptionValue};
+pub use choice::{Choice, Picker};
+pub use date_field::{DateField, MonthField};
+pub use dialog::Dialog;
+pub use field::{Field, Layout, field_id};
+pub use figures::{Figures, use_figures};
+pub use item_controls::{AddButton, AddItem, ItemControls};
+pub use number_field::{Accepted, NumberField, QuantityField};
+pub use season_field::SeasonField;
+pub use svg::SvgPicture;
+pub use text_field::{TextArea, TextField};

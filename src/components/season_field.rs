@@ -1,0 +1,81 @@
+//! Twelve weights for the calendar months.
+
+use plumbline_plan::{Edit, Factor, FieldPath, Month, Quantity, unit::Season};
+use plumbline_wording::{
+    reading::{Kind, read_entry},
+    writing::{write_exact, write_month},
+};
+use yew::prelude::*;
+
+use crate::{
+    browser::input,
+    workbook::access::{use_changes, use_reader},
+};
+
+/// Properties of [`SeasonField`].
+#[derive(Properties, PartialEq)]
+pub struct SeasonFieldProps {
+    /// The season's path.
+    pub path: FieldPath,
+    /// The visible label.
+    pub label: AttrValue,
+    /// A sentence about it.
+    pub hint: AttrValue,
+    /// The season.
+    pub value: Season,
+}
+
+/// Twelve small fields with the month's name above each.
+#[component]
+pub fn SeasonField(props: &SeasonFieldProps) -> Html {
+    let changes = use_changes();
+    let locale = use_reader().locale;
+    let set = |place: usize| {
+        let (changes, path, season, locale) = (
+            changes.clone(),
+            props.path.clone(),
+            props.value,
+            locale.clone(),
+        );
+        Callback::from(move |event: Event| {
+            let entry = read_entry(&input::text_of(&event), Kind::Number, &locale).ok();
+            let weight = entry
+                .and_then(|entry| entry.usual())
+                .and_then(|n| Factor::new(n).ok());
+            if let Some(weight) = weight {
+                let mut weights = *season.weights();
+                weights[place] = weight;
+                changes.make(Edit::set(&path, Season::new(weights)));
+            }
+        })
+    };
+    html! {
+        <fieldset class="season">
+            <legend>{ props.label.clone() }</legend>
+            <p class="field-hint">{ props.hint.clone() }</p>
+            <div class="season-months">
+                { for props.value.weights().iter().enumerate().map(|(place, weight)| html! {
+                    <label key={place}>
+                        <span>{ month_name(place, &locale) }</span>
+                        <input type="text" class="number" inputmode="decimal" autocomplete="off"
+                            value={write_exact(weight.get(), &locale)} onchange={set(place)} />
+                    </label>
+                }) }
+            </div>
+        </fieldset>
+    }
+}
+
+/// The short name of a calendar month, without a year.
+fn month_name(place: usize, locale: &plumbline_wording::locale::Locale) -> String {
+    let month = Month::new(2001, place as u32 + 1)
+        .map(Month::first_day)
+        .unwrap_or_default();
+    let text = write_month(month, locale);
+    text.split_whitespace()
+        .find(|word| !word.starts_with('2'))
+        .unwrap_or(&text)
+        .chars()
+        .take(3)
+        .collect()
+}

@@ -1,0 +1,109 @@
+//! The forecast of the open plan, beside every chapter: a quick estimate in the same frame
+//! as the keystroke, then a simulation that refines it.
+//!
+//! Computes nothing itself: the maths is in the forecast crate. Decides only when it runs,
+//! and that an answer to an older plan is never shown as the current one.
+
+mod estimate;
+mod simulation;
+
+use std::rc::Rc;
+
+use plumbline_forecast::{Outcome, Verdict};
+use plumbline_plan::{FieldPath, Problem};
+use yew::prelude::*;
+
+pub use estimate::{Estimate, Readiness};
+use simulation::use_simulation;
+
+use crate::workbook::access::{use_plan, use_reader};
+
+/// Everything known about the open plan's forecast so far.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Forecast {
+    /// The quick estimate, or what is in its way.
+    pub readiness: Rc<Readiness>,
+    /// The simulation's answer, once there is a first one.
+    pub simulated: Option<Rc<Simulated>>,
+}
+
+/// An answer of the simulation.
+#[derive(Debug)]
+pub struct Simulated {
+    /// Its statistics.
+    pub outcome: Outcome,
+    /// What they mean.
+    pub verdict: Verdict,
+    /// Whether more trials are under way.
+    pub settling: bool,
+}
+
+impl PartialEq for Simulated {
+    /// Two answers are the same one or they are not; comparing their numbers gains nothing.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Forecast {
+    /// The quick estimate, when the plan can be computed.
+    #[must_use]
+    pub fn estimate(&self) -> Option<&Estimate> {
+        match &*self.readiness {
+            Readiness::Ready(estimate) => Some(estimate),
+            Readiness::Waiting(_) => None,
+        }
+    }
+
+    /// What is in the way of a verdict; empty when nothing is.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        match &*self.readiness {
+            Readiness::Ready(_) => &[],
+            Readiness::Waiting(problems) => problems,
+        }
+    }
+}
+
+/// How many trials a settled answer rests on.
+pub const TRIALS: u32 = 20_000;
+
+/// Properties of [`ForecastProvider`].
+#[derive(Properties, PartialEq)]
+pub struct ForecastProviderProps {
+    /// What may ask for the forecast.
+    pub children: Html,
+}
+
+/// Computes the forecast of the open plan for everything inside.
+#[component]
+pub fn ForecastProvider(props: &ForecastProviderProps) -> Html {
+    let plan = use_plan();
+    let today = use_reader().today;
+    let readiness = use_memo((plan, today), |(plan, today)| Readiness::of(plan, *today));
+    let simulated = use_simulation(&readiness);
+    let forecast = Forecast {
+        readiness,
+        simulated,
+    };
+    html! {
+        <ContextProvider<Forecast> context={forecast}>{ props.children.clone() }</ContextProvider<Forecast>>
+    }
+}
+
+/// The forecast of the open plan.
+#[hook]
+pub fn use_forecast() -> Forecast {
+    #[expect(
+        clippy::expect_used,
+        reason = "the app provides it around every chapter"
+    )]
+    use_context::<Forecast>().expect("there is a forecast")
+}
+
+/// How much of the answer an assumption carries, 0 to 1; nothing when it is not known, or
+/// the assumption is not part of the calculation.
+#[hook]
+pub fn use_influence(path: &FieldPath) -> Option<f64> {
+    use_forecast().estimate()?.influence.get(path).copied()
+}

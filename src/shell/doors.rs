@@ -1,0 +1,65 @@
+//! The first visit: three doors.
+
+use plumbline_plan::start;
+use plumbline_wording::texts::shell;
+use yew::prelude::*;
+
+use super::opening::Desk;
+use crate::workbook::access::use_reader;
+
+/// Properties of [`Doors`].
+#[derive(Properties)]
+pub(super) struct DoorsProps {
+    /// Opens what is behind them.
+    pub desk: Desk,
+}
+
+impl PartialEq for DoorsProps {
+    /// Every desk of a page does the same.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// What a first visitor sees.
+#[component]
+pub(super) fn Doors(props: &DoorsProps) -> Html {
+    let today = use_reader().today;
+    let blank = {
+        let desk = props.desk.clone();
+        Callback::from(move |_: MouseEvent| {
+            desk.show(start::blank(today), shell::STARTED_BLANK.to_owned())
+        })
+    };
+    let sample = {
+        let desk = props.desk.clone();
+        Callback::from(move |_: MouseEvent| {
+            desk.show(start::sample(today), shell::STARTED_SAMPLE.to_owned())
+        })
+    };
+    let open = {
+        let desk = props.desk.clone();
+        Callback::from(move |_: MouseEvent| desk.open_file())
+    };
+    html! {
+        <main class="doors">
+            <p class="wordmark">{ shell::PRODUCT }</p>
+            <h1 tabindex="-1">{ shell::WELCOME }</h1>
+            <p class="doors-text">{ shell::WELCOME_TEXT }</p>
+            <ul>
+                <li>
+                    <button type="button" onclick={sample}>{ shell::DOOR_SAMPLE }</button>
+                    <p>{ shell::DOOR_SAMPLE_TEXT }</p>
+                </li>
+                <li>
+                    <button type="button" onclick={blank}>{ shell::DOOR_BLANK }</button>
+                    <p>{ shell::DOOR_BLANK_TEXT }</p>
+                </li>
+                <li>
+                    <button type="button" onclick={open}>{ shell::DOOR_OPEN }</button>
+                    <p>{ shell::DOOR_OPEN_TEXT }</p>
+                </li>
+            </ul>
+        </main>
+    }
+}

@@ -1,0 +1,69 @@
+//! The twelve chapters, each with how far it has come.
+
+use plumbline_wording::texts::{chapters, shell};
+use yew::prelude::*;
+
+use super::route::chapter_address;
+use crate::{
+    chapters::{Chapter, Progress},
+    forecasting::use_forecast,
+    workbook::access::use_plan,
+};
+
+/// Properties of [`Navigation`].
+#[derive(Properties, PartialEq)]
+pub(super) struct NavigationProps {
+    /// The chapter shown.
+    pub current: Chapter,
+}
+
+/// Links to the chapters. On a narrow screen they fold away.
+#[component]
+pub(super) fn Navigation(props: &NavigationProps) -> Html {
+    let plan = use_plan();
+    let forecast = use_forecast();
+    let open = use_state(|| false);
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let fold = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(false))
+    };
+    html! {
+        <nav class={classes!("chapters", open.then_some("chapters-open"))} aria-label={chapters::NAVIGATION}>
+            <button type="button" class="chapters-toggle quiet" aria-expanded={open.to_string()} onclick={toggle}>
+                { format!("{}: {}", shell::CHAPTERS_MENU, props.current.title()) }
+            </button>
+            <ol>
+                { for Chapter::ALL.into_iter().map(|chapter| {
+                    let progress = Progress::of(chapter, &plan, forecast.problems());
+                    html! {
+                        <li key={chapter.place()}>
+                            <a href={chapter_address(chapter)} onclick={fold.clone()}
+                                aria-current={(chapter == props.current).then_some("page")}>
+                                <span class="chapter-title">{ chapter.title() }</span>
+                                { mark(progress) }
+                            </a>
+                        </li>
+                    }
+                }) }
+            </ol>
+        </nav>
+    }
+}
+
+fn mark(progress: Progress) -> Html {
+    let (class, sign) = match progress {
+        Progress::Empty => ("progress progress-empty", String::new()),
+        Progress::Begun => ("progress progress-begun", "✓".to_owned()),
+        Progress::Needs(count) => ("progress progress-needs", count.to_string()),
+    };
+    html! {
+        <span {class} title={progress.words()}>
+            <span aria-hidden="true">{ sign }</span>
+            <span class="unseen">{ progress.words() }</span>
+        </span>
+    }
+}

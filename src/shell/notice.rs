@@ -1,0 +1,36 @@
+//! What was just done, with undo beside it.
+
+use plumbline_wording::texts::shell;
+use yew::prelude::*;
+
+use crate::workbook::{Action, Notice, access::use_changes};
+
+/// Properties of [`NoticeLine`].
+#[derive(Properties, PartialEq)]
+pub(super) struct NoticeProps {
+    /// What to say; nothing for nothing.
+    pub notice: Option<Notice>,
+}
+
+/// The notice at the foot of the page.
+#[component]
+pub(super) fn NoticeLine(props: &NoticeProps) -> Html {
+    let changes = use_changes();
+    let act = |action: Action| {
+        let changes = changes.clone();
+        Callback::from(move |_: MouseEvent| changes.act(action.clone()))
+    };
+    html! {
+        <div class="notice-place" role="status">
+            if let Some(notice) = &props.notice {
+                <div class="notice">
+                    <p dir="auto">{ notice.text.clone() }</p>
+                    if notice.offers_undo {
+                        <button type="button" onclick={act(Action::Undo)}>{ shell::UNDO }</button>
+                    }
+                    <button type="button" class="quiet" onclick={act(Action::Dismiss)}>{ shell::DISMISS }</button>
+                </div>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,154 @@
+//! The verdict margin: always in view beside the chapters; on a narrow screen a bar at the
+//! foot of the page that opens.
+
+use plumbline_wording::texts::{labels, verdict as text};
+use yew::prelude::*;
+
+use super::{MissingList, PlumbPicture, Reading};
+use crate::{
+    chapters::Chapter,
+    components::{Figures, use_figures},
+    forecasting::{Estimate, TRIALS, use_forecast},
+    shell::{chapter_address, field_address},
+    workbook::access::use_plan,
+};
+
+/// The margin.
+#[component]
+pub fn VerdictMargin() -> Html {
+    let forecast = use_forecast();
+    let figures = use_figures();
+    let open = use_state(|| false);
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let reading = Reading::of(&forecast);
+    let (headline, under) = match &reading {
+        Some(reading) => (
+            text::chance(&figures.probability(reading.probability)),
+            reading.gap(&figures),
+        ),
+        None => (text::MISSING.to_owned(), String::new()),
+    };
+    let class = classes!("verdict", open.then_some("verdict-open"));
+    html! {
+        <aside {class} aria-label={text::VERDICT}>
+            <button type="button" class="verdict-bar" aria-expanded={open.to_string()} onclick={toggle}>
+                <strong>{ headline }</strong>
+                <span>{ under }</span>
+            </button>
+            <div class="verdict-body">
+                if let Some(reading) = reading {
+                    <Answer {reading} />
+                    <MattersMost />
+                    <p class="verdict-why">
+                        <a href={chapter_address(Chapter::RealityCheck)}>{ text::WHY }</a>
+                    </p>
+                } else {
+                    <h2>{ text::MISSING }</h2>
+                    <MissingList />
+                }
+            </div>
+        </aside>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AnswerProps {
+    reading: Reading,
+}
+
+/// Picture, probability, band and how sure it is.
+#[component]
+fn Answer(props: &AnswerProps) -> Html {
+    let figures = use_figures();
+    let reading = &props.reading;
+    let goal = figures.percent(reading.goal);
+    let goal_words = if reading.meets_goal() {
+        text::meets_goal(&goal)
+    } else {
+        text::below_goal(&goal)
+    };
+    let range = text::range(
+        &figures.about_money(reading.bookings.p10),
+        &figures.about_money(reading.bookings.p90),
+    );
+    html! {
+        <>
+            <PlumbPicture reading={reading.clone()} size={(300, 380)} />
+            <div class="answer">
+                <h2>
+                    <span class="chance">{ text::chance(&figures.probability(reading.probability)) }</span>
+                    <span class="of-target">{ text::of_target(&figures.about_money(reading.target)) }</span>
+                </h2>
+                <p class="band">{ reading.band_words() }</p>
+                <p class={if reading.meets_goal() { "goal goal-met" } else { "goal goal-missed" }}>{ goal_words }</p>
+                <p>{ range }</p>
+                <p>{ evidence(reading, &figures) }</p>
+                <p class="settling" aria-live="off">{ settling(reading, &figures) }</p>
+            </div>
+        </>
+    }
+}
+
+fn evidence(reading: &Reading, figures: &Figures) -> String {
+    let words = text::evidence(&figures.percent(reading.evidence));
+    if reading.evidence < 0.5 {
+        format!("{}: {words}", text::MOSTLY_GUESSES)
+    } else {
+        words
+    }
+}
+
+/// How far the answer has settled.
+fn settling(reading: &Reading, figures: &Figures) -> String {
+    match reading.error {
+        None => text::ESTIMATE.to_owned(),
+        Some(_) if reading.settling => {
+            let (done, wanted) = (f64::from(reading.trials), f64::from(TRIALS));
+            text::settling(&figures.whole(done), &figures.whole(wanted))
+        }
+        Some(error) => {
+            // Two standard errors: what another run would hardly differ by.
+            let points = figures.count((200.0 * error).max(0.1));
+            text::error(&points, &figures.whole(f64::from(reading.trials)))
+        }
+    }
+}
+
+/// The three assumptions that carry most of the answer, each with a link to its field.
+#[component]
+fn MattersMost() -> Html {
+    let forecast = use_forecast();
+    let plan = use_plan();
+    let figures = use_figures();
+    let most = forecast.estimate().map(largest).unwrap_or_default();
+    html! {
+        <div class="matters">
+            <h3>{ text::MATTERS_MOST }</h3>
+            <ol>
+                { for most.iter().map(|(path, share)| {
+                    let label = labels::of(&plan, path);
+                    html! {
+                        <li key={path.to_string()}>
+                            <a href={field_address(path)}>{ label }</a>
+                            <span class="share">{ figures.percent(*share) }</span>
+                        </li>
+                    }
+                }) }
+            </ol>
+        </div>
+    }
+}
+
+fn largest(estimate: &Estimate) -> Vec<(plumbline_plan::FieldPath, f64)> {
+    let mut all: Vec<_> = estimate
+        .influence
+        .iter()
+        .map(|(path, share)| (path.clone(), *share))
+        .collect();
+    all.sort_by(|one, other| other.1.total_cmp(&one.1));
+    all.truncate(3);
+    all
+}

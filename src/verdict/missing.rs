@@ -1,0 +1,70 @@
+//! What is in the way of a verdict, each with a link to its field.
+
+use plumbline_plan::{Problem, Severity};
+use plumbline_wording::texts::{labels, problems, verdict as text};
+use yew::prelude::*;
+
+use crate::{
+    components::use_figures, forecasting::use_forecast, shell::field_address,
+    workbook::access::use_plan,
+};
+
+/// How many are listed before "and so many more".
+const LISTED: usize = 8;
+
+/// The list, empty when nothing is in the way.
+#[component]
+pub fn MissingList() -> Html {
+    let forecast = use_forecast();
+    let (wrong, missing): (Vec<&Problem>, Vec<&Problem>) = forecast
+        .problems()
+        .iter()
+        .partition(|problem| problem.severity() != Severity::Incomplete);
+    html! {
+        <div class="missing">
+            <ProblemList head={text::WRONG_TEXT} problems={wrong.into_iter().cloned().collect::<Vec<_>>()}
+                says_what=true />
+            <ProblemList head={text::MISSING_TEXT} problems={missing.into_iter().cloned().collect::<Vec<_>>()}
+                says_what=false />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ProblemListProps {
+    head: &'static str,
+    problems: Vec<Problem>,
+    says_what: bool,
+}
+
+#[component]
+fn ProblemList(props: &ProblemListProps) -> Html {
+    let plan = use_plan();
+    let figures = use_figures();
+    if props.problems.is_empty() {
+        return html! { <div /> };
+    }
+    let rest = props.problems.len().saturating_sub(LISTED);
+    html! {
+        <div>
+            <p>{ props.head }</p>
+            <ul>
+                { for props.problems.iter().take(LISTED).map(|problem| {
+                    let label = labels::of(&plan, &problem.path);
+                    let said = problems::sentence(problem, |n| figures.money(n), |day| figures.day(day));
+                    html! {
+                        <li key={problem.path.to_string()}>
+                            <a href={field_address(&problem.path)}>{ label }</a>
+                            if props.says_what {
+                                { format!(" {said}") }
+                            }
+                        </li>
+                    }
+                }) }
+            </ul>
+            if rest > 0 {
+                <p>{ problems::and_more(rest) }</p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,12 @@
+//! The verdict on the page: in the margin beside every chapter, and its parts for the
+//! chapter that explains it. Words what the forecast says; decides nothing.
+
+mod margin;
+mod missing;
+mod plumb;
+mod reading;
+
+pub use margin::VerdictMargin;
+pub use missing::MissingList;
+pub use plumb::PlumbPicture;
+pub use reading::Reading;

@@ -1,0 +1,65 @@
+//! The plumb line of the newest answer.
+
+use plumbline_charts::{
+    Caption, Distribution, Label, PlumbLine, Size, TargetMark, Tick, plumb_line,
+};
+use plumbline_wording::texts::verdict as text;
+use yew::prelude::*;
+
+use super::Reading;
+use crate::components::{Figures, SvgPicture, use_figures};
+
+/// Properties of [`PlumbPicture`].
+#[derive(Properties, PartialEq)]
+pub struct PlumbPictureProps {
+    /// The answer.
+    pub reading: Reading,
+    /// The picture's size in CSS pixels.
+    pub size: (u32, u32),
+}
+
+/// The picture.
+#[component]
+pub fn PlumbPicture(props: &PlumbPictureProps) -> Html {
+    let figures = use_figures();
+    let (width, height) = props.size;
+    let svg = plumb_line(&drawing(&props.reading, &figures, Size { width, height }));
+    html! { <SvgPicture class="picture" svg={svg.into_string()} /> }
+}
+
+fn drawing(reading: &Reading, figures: &Figures, size: Size) -> PlumbLine {
+    let distribution = Distribution::new(reading.quantiles.iter().copied());
+    let scale = distribution.as_ref().map_or_else(
+        || plumbline_charts::Scale::around([reading.target]),
+        |all| all.scale(Some(reading.target)),
+    );
+    let ticks = scale
+        .ticks(6)
+        .into_iter()
+        .map(|value| Tick::new(value, figures.chart_money(value)));
+    let spread = reading.bookings;
+    let gap = reading.gap(figures);
+    let description = text::picture(
+        &figures.about_money(spread.p50),
+        &figures.about_money(spread.p10),
+        &figures.about_money(spread.p90),
+        &figures.about_money(reading.target),
+        &gap,
+    );
+    PlumbLine {
+        caption: Caption {
+            title: text::VERDICT.to_owned(),
+            description,
+        },
+        size,
+        ticks: ticks.collect(),
+        scale,
+        distribution,
+        median: Label::new(text::MEDIAN, figures.chart_money(spread.p50)),
+        target: Some(TargetMark {
+            value: reading.target,
+            label: Label::new(text::TARGET, figures.chart_money(reading.target)),
+        }),
+        gap: Label::new("", gap),
+    }
+}

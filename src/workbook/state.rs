@@ -1,0 +1,228 @@
+//! The open plan and everything that can be done to it, as a reducer.
+//!
+//! Pure: saving, files and the clock are watched over by others, who look at
+//! [`Workbook::revision`] and dispatch [`Action`]s.
+
+use std::rc::Rc;
+
+use plumbline_plan::{Edit, EditError, FieldPath, Plan};
+use plumbline_wording::texts::shell;
+use yew::Reducible;
+
+use super::{history::History, shared_plan::SharedPlan};
+
+/// The open plan with its history.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Workbook {
+    /// The plan.
+    pub plan: SharedPlan,
+    /// What can be undone and redone.
+    pub history: History,
+    /// Grows with every change of the plan; 0 while it is as it was opened.
+    pub revision: u64,
+    /// Grows when another plan is opened.
+    pub opening: u64,
+    /// What was just done, said once.
+    pub notice: Option<Notice>,
+}
+
+/// Something to tell the user that needs no answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// The sentence.
+    pub text: String,
+    /// Whether undo is offered beside it.
+    pub offers_undo: bool,
+}
+
+/// Everything that can be done to a workbook.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Change the plan.
+    Change {
+        /// The change.
+        edit: Edit,
+        /// The field, when the change is one of several keystrokes there.
+        typing: Option<FieldPath>,
+        /// What is said about it, with undo beside it.
+        notice: Option<String>,
+    },
+    /// The typing into a field has ended.
+    EndTyping,
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Work on another plan.
+    Open {
+        /// The plan.
+        plan: SharedPlan,
+        /// What is said about it.
+        notice: Option<String>,
+    },
+    /// Tell the user something.
+    Say(String),
+    /// Send the notice away.
+    Dismiss,
+}
+
+impl Workbook {
+    /// A workbook with this plan open.
+    #[must_use]
+    pub fn new(plan: Plan) -> Self {
+        Self {
+            plan: SharedPlan::new(plan),
+            history: History::default(),
+            revision: 0,
+            opening: 0,
+            notice: None,
+        }
+    }
+
+    fn changed(
+        &self,
+        change: impl FnOnce(&mut History, &mut Plan) -> Result<(), EditError>,
+        notice: Option<Notice>,
+    ) -> Self {
+        let mut next = self.clone();
+        let mut plan = Plan::clone(&self.plan);
+        next.notice = match change(&mut next.history, &mut plan) {
+            Ok(()) => {
+                next.plan = SharedPlan::new(plan);
+                next.revision += 1;
+                notice
+            }
+            Err(error) => Some(Notice {
+                text: shell::refused(&error.to_string()),
+                offers_undo: false,
+            }),
+        };
+        next
+    }
+}
+
+impl Reducible for Workbook {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        match action {
+            Action::Change {
+                edit,
+                typing,
+                notice,
+            } => {
+                let notice = notice.map(|text| Notice {
+                    text,
+                    offers_undo: true,
+                });
+                let make = |history: &mut History, plan: &mut Plan| {
+                    history.make(plan, &edit, typing.as_ref())
+                };
+                self.changed(make, notice).into()
+            }
+            Action::EndTyping => {
+                let mut next = (*self).clone();
+                next.history.end_typing();
+                if next == *self { self } else { next.into() }
+            }
+            Action::Undo if self.history.can_undo() => self.changed(History::undo, None).into(),
+            Action::Redo if self.history.can_redo() => self.changed(History::redo, None).into(),
+            Action::Undo | Action::Redo => self,
+            Action::Open { plan, notice } => Self {
+                plan,
+                history: History::default(),
+                revision: 0,
+                opening: self.opening + 1,
+                notice: notice.map(|text| Notice {
+                    text,
+                    offers_undo: false,
+                }),
+            }
+            .into(),
+            Action::Say(text) => {
+                let notice = Some(Notice {
+                    text,
+                    offers_undo: false,
+                });
+                Self {
+                    notice,
+                    ..(*self).clone()
+                }
+                .into()
+            }
+            Action::Dismiss if self.notice.is_none() => self,
+            Action::Dismiss => Self {
+                notice: None,
+                ..(*self).clone()
+            }
+            .into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use plumbline_plan::start::blank;
+
+    use super::*;
+
+    fn workbook() -> Rc<Workbook> {
+        let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        Rc::new(Workbook::new(blank(today)))
+    }
+
+    fn change(edit: Edit) -> Action {
+        Action::Change {
+            edit,
+            typing: None,
+            notice: None,
+        }
+    }
+
+    #[test]
+    fn a_change_makes_a_new_plan_and_a_new_revision() {
+        let before = workbook();
+        let after = Rc::clone(&before).reduce(change(Edit::set("about/title", "A")));
+        assert_eq!(after.plan.about.title, "A");
+        assert_eq!(after.revision, 1);
+        assert!(after.plan != before.plan);
+    }
+
+    #[test]
+    fn a_change_that_does_not_fit_is_said_and_changes_nothing() {
+        let before = workbook();
+        let after = Rc::clone(&before).reduce(change(Edit::set("targets/goal", 7)));
+        assert!(after.plan == before.plan);
+        assert!(
+            after
+                .notice
+                .as_ref()
+                .unwrap()
+                .text
+                .contains("nothing was changed")
+        );
+        assert!(!after.history.can_undo());
+    }
+
+    #[test]
+    fn nothing_to_undo_renders_nothing() {
+        let before = workbook();
+        assert!(Rc::ptr_eq(
+            &before,
+            &Rc::clone(&before).reduce(Action::Undo)
+        ));
+        assert!(Rc::ptr_eq(
+            &before,
+            &Rc::clone(&before).reduce(Action::Dismiss)
+        ));
+    }
+
+    #[test]
+    fn opening_another_plan_starts_a_history_of_its_own() {
+        let edited = workbook().reduce(change(Edit::set("about/title", "A")));
+        let plan = SharedPlan::new(Plan::clone(&workbook().plan));
+        let opened = edited.reduce(Action::Open { plan, notice: None });
+        assert!(!opened.history.can_undo());
+        assert_eq!((opened.revision, opened.opening), (0, 1));
+    }
+}
