@@ -1,7 +1,8 @@
 //! Compiles the app to WebAssembly and writes its glue. Never touches the page
 //! around it.
 
-use std::path::Path;
+use std::env;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -73,6 +74,9 @@ pub(crate) fn compile(workspace: &Workspace, profile: Profile, voice: Voice) -> 
     cargo.args(["--target", TARGET, "--profile", name]);
     // Absolute, wherever the configuration put it: the result is read from there.
     cargo.arg("--target-dir").arg(&workspace.target);
+    if profile == Profile::Release {
+        cargo.arg("--config").arg(without_paths(workspace));
+    }
     run::run(&mut cargo, voice)?;
 
     let compiled = workspace.target.join(TARGET).join(name);
@@ -94,4 +98,21 @@ pub(crate) fn compile(workspace: &Workspace, profile: Profile, voice: Voice) -> 
         glue: output.js().to_owned(),
         module: output.wasm_mut().emit_wasm(),
     })
+}
+
+/// Keeps the folders of whoever builds out of what is published: the message of
+/// a panic names its source file.
+fn without_paths(workspace: &Workspace) -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let folders = [
+        (cargo_home, "cargo"),
+        (Some(workspace.root.clone()), "plumbline"),
+    ];
+    let flags = folders.iter().filter_map(|(folder, name)| {
+        let folder = folder.as_ref()?.display();
+        Some(format!("'--remap-path-prefix={folder}={name}'"))
+    });
+    let flags: Vec<String> = flags.collect();
+    format!("target.{TARGET}.rustflags=[{}]", flags.join(", "))
 }
