@@ -66,7 +66,7 @@ impl Forecast {
 }
 
 /// How many trials a settled answer rests on.
-pub const TRIALS: u32 = 20_000;
+pub const TRIALS: u32 = plumbline_forecast::DEFAULT_TRIALS;
 
 /// Properties of [`ForecastProvider`].
 #[derive(Properties, PartialEq)]

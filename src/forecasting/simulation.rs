@@ -3,15 +3,11 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use plumbline_forecast::{Engine, Outcome, Trials, verdict};
+use plumbline_forecast::{DEFAULT_SEED, Engine, Outcome, Trials, verdict};
 use yew::prelude::*;
 
 use super::{Readiness, Simulated, TRIALS, estimate::Estimate};
 use crate::browser::tasks;
-
-/// Every plan is simulated under the same seed, so that two answers differ by what differs
-/// in the plans alone.
-pub const SEED: u64 = 1;
 
 /// Trials in one slice: some milliseconds of work.
 const SLICE: u32 = 250;
@@ -56,7 +52,7 @@ async fn run(
     let mut done = 0;
     for shown_after in SHOWN_AFTER {
         while done < shown_after {
-            let slice = engine.run(SEED, done..done + SLICE);
+            let slice = engine.run(DEFAULT_SEED, done..done + SLICE);
             done += SLICE;
             trials = match trials.take() {
                 Some(mut all) => {

@@ -43,5 +43,5 @@ pub use capacity::{Capacity, MonthLoad};
 pub use model::Model;
 pub use outcome::{ByOrigin, MonthOutcome, Outcome, Spread};
 pub use sensitivity::Sensitivity;
-pub use simulation::{Engine, Trials, simulate};
+pub use simulation::{DEFAULT_SEED, DEFAULT_TRIALS, Engine, Trials, simulate};
 pub use verdict::{Verdict, verdict};

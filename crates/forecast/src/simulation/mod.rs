@@ -18,6 +18,14 @@ pub use record::Trials;
 
 use crate::model::Model;
 
+/// How many trials a settled answer rests on: the Monte Carlo error of the probability is
+/// then a third of a percentage point at most.
+pub const DEFAULT_TRIALS: u32 = 20_000;
+
+/// Every plan is simulated under the same seed unless another is asked for, so that two
+/// answers differ by what differs in the plans alone.
+pub const DEFAULT_SEED: u64 = 1;
+
 /// Runs a block of trials of a model under a seed. For several blocks of one model build an
 /// [`Engine`] once.
 #[must_use]
