@@ -35,6 +35,13 @@ fn what_is_not_entered_takes_no_room_in_an_assumption_or_a_deal() {
     assert_eq!(stage["conversion"], serde_json::json!({}));
 }
 
+#[test]
+fn of_a_name_that_stands_twice_the_last_counts() {
+    let text =
+        file::write(&blank()).replace("\"title\": \"\"", "\"title\": \"A\", \"title\": \"B\"");
+    assert_eq!(file::read(&text).unwrap().about.title, "B");
+}
+
 proptest! {
     #[test]
     fn every_amount_comes_back_to_the_last_bit(bits in any::<u64>(), near in -1e9..1e9) {

@@ -1,9 +1,13 @@
 //! Chapter 2: where to sell, to whom, and which opportunities to pass on.
 
+mod score;
+
 use serde::{Deserialize, Serialize};
 
+pub use score::{Advice, Score};
+
 use crate::{
-    Assumption, Count, Factor, Id, Money,
+    Assumption, Count, Factor, Id, Money, Quantity,
     reach::{fields, items, leaves},
 };
 
@@ -27,6 +31,17 @@ pub struct Market {
     pub opportunities: Vec<Opportunity>,
 }
 
+impl Market {
+    /// What the customers in reach spend in a year on offers like ours, plan's currency: the
+    /// customers of each segment times what one of them spends. Nothing while no segment has
+    /// both figures.
+    #[must_use]
+    pub fn yearly_spend(&self) -> Option<f64> {
+        let sizes = self.segments.iter().filter_map(Segment::total_spend);
+        sizes.reduce(|sum, size| sum + size)
+    }
+}
+
 /// A group of customers alike enough to be sold to in one way.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Segment {
@@ -41,9 +56,18 @@ pub struct Segment {
     /// How many customers it has in reach.
     #[serde(default)]
     pub customers: Assumption<Count>,
-    /// What they spend in a year on offers like ours, plan's currency.
+    /// What one of them spends in a year on offers like ours, plan's currency.
     #[serde(default)]
     pub yearly_spend: Assumption<Money>,
+}
+
+impl Segment {
+    /// What all its customers spend in a year on offers like ours, plan's currency; nothing
+    /// while one of the two figures is missing.
+    #[must_use]
+    pub fn total_spend(&self) -> Option<f64> {
+        Some(self.customers.average?.get() * self.yearly_spend.average?.get())
+    }
 }
 
 /// One attribute of the ideal customer.
@@ -60,6 +84,17 @@ pub struct ProfileAttribute {
     /// How much it counts against the others.
     #[serde(default)]
     pub weight: Option<Factor>,
+}
+
+impl ProfileAttribute {
+    /// The weight of an attribute when nobody said.
+    pub const DEFAULT_WEIGHT: f64 = 1.0;
+
+    /// How much it counts against the others.
+    #[must_use]
+    pub fn weight(&self) -> f64 {
+        self.weight.map_or(Self::DEFAULT_WEIGHT, Quantity::get)
+    }
 }
 
 /// What an attribute of the profile decides.
@@ -102,6 +137,17 @@ pub struct Opportunity {
     /// Which attributes it has.
     #[serde(default)]
     pub answers: Vec<AttributeAnswer>,
+}
+
+impl Opportunity {
+    /// What was answered about an attribute of the profile; nothing while no answer is there
+    /// at all. Should there be two, the first counts.
+    #[must_use]
+    pub fn answer(&self, attribute: &Id<ProfileAttribute>) -> Option<&AttributeAnswer> {
+        self.answers
+            .iter()
+            .find(|answer| answer.attribute == *attribute)
+    }
 }
 
 /// Whether an opportunity has an attribute of the profile.

@@ -1,7 +1,11 @@
 //! Chapter 9: meetings, coaching, the manager's own week, and sharing with the rest of the
 //! firm.
 
+mod time;
+
 use serde::{Deserialize, Serialize};
+
+pub use time::{WEEKS_A_MONTH, whole_team};
 
 use crate::{
     Count, Hours, Id, Money,
@@ -73,7 +77,6 @@ impl Frequency {
     /// How many times in an average month.
     #[must_use]
     pub fn times_a_month(self) -> f64 {
-        const WEEKS_A_MONTH: f64 = 365.25 / 12.0 / 7.0;
         match self {
             Self::Weekly => WEEKS_A_MONTH,
             Self::EveryOtherWeek => WEEKS_A_MONTH / 2.0,
