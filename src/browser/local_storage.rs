@@ -25,6 +25,13 @@ pub fn remove(key: &str) {
     }
 }
 
+/// Whether the browser denies this site its storage, as it does all its kinds
+/// at once.
+#[must_use]
+pub fn is_denied() -> bool {
+    web_sys::window().is_some_and(|window| window.local_storage().is_err())
+}
+
 /// Asking for it is already refused, by an exception, where it is blocked.
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?

@@ -21,3 +21,4 @@ pub mod preferences;
 pub mod storage;
 pub mod tasks;
 pub mod theme;
+pub mod viewport;

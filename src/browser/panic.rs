@@ -30,8 +30,8 @@ pub fn has_failed() -> bool {
 }
 
 /// Gives the page over to the recovery page. `reason` is one of its reasons:
-/// `failed` (the program stopped), `damaged` (no whole version of the plan
-/// could be read), `newer` (the plan was saved by a newer version), `hung`
+/// `failed` (the program stopped), `damaged` (no version of the plan can be
+/// opened), `newer` (the plan was saved by a newer version), `hung`
 /// (the browser's storage does not answer). `details` is what the user may
 /// copy.
 pub fn recover(reason: &str, details: &str) {

@@ -87,6 +87,12 @@ impl Figures {
         writing::write_month(month.first_day(), &self.locale)
     }
 
+    /// A month's short name, without its year.
+    #[must_use]
+    pub fn short_month(&self, month: Month) -> String {
+        self.locale.words.months_short[month.number() as usize - 1].to_owned()
+    }
+
     /// A day.
     #[must_use]
     pub fn day(&self, day: NaiveDate) -> String {

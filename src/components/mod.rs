@@ -23,5 +23,5 @@ pub use figures::{Figures, use_figures};
 pub use item_controls::{AddButton, AddItem, ItemControls};
 pub use number_field::{Accepted, NumberField, QuantityField};
 pub use season_field::SeasonField;
-pub use svg::SvgPicture;
+pub use svg::{SvgPicture, use_chart_width};
 pub use text_field::{TextArea, TextField};

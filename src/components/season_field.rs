@@ -1,9 +1,9 @@
 //! Twelve weights for the calendar months.
 
-use plumbline_plan::{Edit, Factor, FieldPath, Month, Quantity, unit::Season};
+use plumbline_plan::{Edit, Factor, FieldPath, Quantity, unit::Season};
 use plumbline_wording::{
     reading::{Kind, read_entry},
-    writing::{write_exact, write_month},
+    writing::write_exact,
 };
 use yew::prelude::*;
 
@@ -56,7 +56,7 @@ pub fn SeasonField(props: &SeasonFieldProps) -> Html {
             <div class="season-months">
                 { for props.value.weights().iter().enumerate().map(|(place, weight)| html! {
                     <label key={place}>
-                        <span>{ month_name(place, &locale) }</span>
+                        <span>{ locale.words.months_short[place] }</span>
                         <input type="text" class="number" inputmode="decimal" autocomplete="off"
                             value={write_exact(weight.get(), &locale)} onchange={set(place)} />
                     </label>
@@ -64,18 +64,4 @@ pub fn SeasonField(props: &SeasonFieldProps) -> Html {
             </div>
         </fieldset>
     }
-}
-
-/// The short name of a calendar month, without a year.
-fn month_name(place: usize, locale: &plumbline_wording::locale::Locale) -> String {
-    let month = Month::new(2001, place as u32 + 1)
-        .map(Month::first_day)
-        .unwrap_or_default();
-    let text = write_month(month, locale);
-    text.split_whitespace()
-        .find(|word| !word.starts_with('2'))
-        .unwrap_or(&text)
-        .chars()
-        .take(3)
-        .collect()
 }

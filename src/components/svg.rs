@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::browser::viewport;
+
 /// Properties of [`SvgPicture`].
 #[derive(Properties, PartialEq)]
 pub struct SvgPictureProps {
@@ -16,4 +18,30 @@ pub struct SvgPictureProps {
 pub fn SvgPicture(props: &SvgPictureProps) -> Html {
     let picture = Html::from_html_unchecked(props.svg.clone());
     html! { <div class={props.class.clone()}>{ picture }</div> }
+}
+
+/// The widest a chart in the text is drawn, in CSS pixels.
+const WIDEST: u32 = 720;
+
+/// The width to lay a chart in the text out for: that of the text column, so that its
+/// words keep their size.
+#[hook]
+pub fn use_chart_width() -> u32 {
+    let width = use_state_eq(column);
+    use_effect_with((), {
+        let width = width.setter();
+        move |()| {
+            let listener = viewport::on_resize(move || width.set(column()));
+            move || drop(listener)
+        }
+    });
+    *width
+}
+
+/// The width of the text column in steps of 40 pixels, so that dragging the window's edge
+/// does not draw at every pixel.
+fn column() -> u32 {
+    let available = viewport::width() as u32;
+    let column = available.saturating_sub(32) / 40 * 40;
+    column.clamp(280, WIDEST)
 }

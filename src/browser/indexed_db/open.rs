@@ -10,6 +10,7 @@ use web_sys::{DomStringList, IdbDatabase, IdbOpenDbRequest};
 
 use super::request::{error_of, success, within_patience};
 use crate::browser::{
+    local_storage,
     storage::{StorageError, Store},
     tasks,
 };
@@ -89,15 +90,20 @@ pub(super) async fn open() -> Result<Connection, StorageError> {
                 StorageError::Hung
             })
         }
-        // How some browsers refuse storage to a private window.
-        Err(StorageError::Other(words)) if words.starts_with("InvalidStateError") => {
-            Err(StorageError::Unavailable)
-        }
-        // What browsers say of database files that they can't make sense of.
-        Err(StorageError::Other(words)) if words.starts_with("UnknownError") => {
-            Err(StorageError::Corrupt)
-        }
+        Err(StorageError::Other(words)) => Err(reason_of_refusal(words)),
         Err(why) => Err(why),
+    }
+}
+
+/// Browsers have no name of their own for either: a private window or site data
+/// switched off, and database files that they can't make sense of.
+fn reason_of_refusal(words: String) -> StorageError {
+    if local_storage::is_denied() || words.starts_with("InvalidStateError") {
+        StorageError::Unavailable
+    } else if words.starts_with("UnknownError") {
+        StorageError::Corrupt
+    } else {
+        StorageError::Other(words)
     }
 }
 

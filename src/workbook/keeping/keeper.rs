@@ -10,7 +10,7 @@ use chrono::{DateTime, FixedOffset};
 use yew::Callback;
 
 use super::{
-    desk::Kept,
+    desk::{Kept, remember},
     record::Header,
     rhythm::{Event, Rhythm},
     sentinel::{SENTINEL_KEY, Sentinel},
@@ -43,7 +43,8 @@ struct Inner {
 }
 
 impl Keeper {
-    /// Keeps a plan that was opened, last saved at the given time.
+    /// Keeps a plan that was opened, last saved at the given time. It opens
+    /// again at the next start.
     #[must_use]
     pub fn of_opened(
         storage: Rc<dyn Storage>,
@@ -51,6 +52,11 @@ impl Keeper {
         saved_at: DateTime<FixedOffset>,
         on_state: Callback<SaveState>,
     ) -> Self {
+        let (desk, plan) = (Rc::clone(&storage), kept.plan().to_owned());
+        tasks::spawn(async move {
+            // Should it fail, the first save does it again and tells.
+            let _ = remember(&*desk, &plan).await;
+        });
         Self::new(storage, Some(kept), Rhythm::saved(saved_at), on_state)
     }
 

@@ -93,12 +93,6 @@ impl Rhythm {
         Self::new(SaveState::MemoryOnly { why })
     }
 
-    /// The plan must not be saved, for a final reason known from the start.
-    #[must_use]
-    pub fn refused(why: NotSavedBecause) -> Self {
-        Self::new(SaveState::NotSaved { why })
-    }
-
     fn new(state: SaveState) -> Self {
         Self {
             state,

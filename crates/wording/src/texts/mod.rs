@@ -6,6 +6,7 @@
 //! locale; what they mean is decided elsewhere.
 
 pub mod chapters;
+pub mod cli;
 pub mod fields;
 pub mod files;
 pub mod labels;

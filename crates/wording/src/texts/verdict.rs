@@ -167,10 +167,10 @@ pub const REPEAT: &str = "Repeat and referral";
 pub const DEADLINES: &str = "How long new leads still help";
 /// Sentence.
 #[must_use]
-pub fn last_useful(half: &str, most: &str) -> String {
+pub fn last_useful(motion: &str, half: &str, most: &str) -> String {
     format!(
-        "Half of the wins among leads created by {half} still close within the period; for four in \
-         five to close in time, they have to be created by {most}."
+        "{motion}: of the wins among leads created on {half}, half still close within the period; \
+         for four in five to close in time, leads have to be created by {most}."
     )
 }
 /// Sentence.
@@ -189,4 +189,95 @@ pub fn coverage(actual: &str, needed: &str) -> String {
 #[must_use]
 pub fn safe_targets(at80: &str, at50: &str) -> String {
     format!("With an 80% chance you reach {at80}; with an even chance {at50}.")
+}
+/// Shows the numbers behind a chart.
+pub const AS_TABLE: &str = "As a table";
+/// Column.
+pub const CUMULATIVE_MIDDLE: &str = "Middle so far";
+/// Description of the fan for who cannot see it.
+#[must_use]
+pub fn fan_picture(low: &str, middle: &str, high: &str, target: &str) -> String {
+    format!(
+        "Bookings added up month by month. At the end the middle outcome is {middle}, 8 in 10 \
+         outcomes lie from {low} to {high}; the target is {target}."
+    )
+}
+/// Origin.
+pub const ACTUAL: &str = "Booked so far";
+/// Column.
+pub const ORIGIN: &str = "From";
+/// Column.
+pub const SHARE: &str = "Share";
+/// Row.
+pub const TOTAL: &str = "Together";
+/// When no number of leads brings the target.
+pub const NO_LEADS_BRING_IT: &str =
+    "No number of leads brings the target with these conversions and this time to win.";
+/// Column.
+pub const AT_GOAL: &str = "For your goal";
+/// Column.
+pub const PER_REP_AND_WEEK: &str = "Per rep and week";
+/// Row of the activities behind a lead source.
+#[must_use]
+pub fn activities(source: &str) -> String {
+    if source.is_empty() { "Calls or visits".to_owned() } else { format!("{source}: calls or visits") }
+}
+/// No gap.
+pub const ENOUGH: &str = "enough";
+/// Section.
+pub const WORKLOAD: &str = "Hours asked and available";
+/// Explanation.
+pub const WORKLOAD_TEXT: &str = "Work of new and open deals and of lead-making against the team's selling hours. \
+    The verdict does not yet take from bookings what does not fit.";
+/// No reps.
+pub const NO_REPS: &str = "Enter the team to see whether its hours carry the plan.";
+/// Hours suffice.
+pub const HOURS_SUFFICE: &str = "The hours suffice in every month.";
+/// Hours run out.
+#[must_use]
+pub fn hours_run_out(month: &str) -> String {
+    format!("From {month} on the plan asks for more hours than there are.")
+}
+/// Column.
+pub const HOURS_ASKED: &str = "Asked";
+/// Column.
+pub const HOURS_AVAILABLE: &str = "Available";
+/// Column.
+pub const UTILISATION: &str = "Utilisation";
+/// Column.
+pub const DEALS_PER_REP: &str = "Active deals per rep";
+/// Said of a month over 100%.
+pub const OVER_FULL: &str = "more than there are";
+/// Section.
+pub const NOTES: &str = "Good to know about the input";
+/// Note.
+#[must_use]
+pub fn average_differs(entered: &str, used: &str) -> String {
+    format!("low and high fit an average of {used} rather than the {entered} entered; {used} is used.")
+}
+/// Note.
+pub const RANGE_HARD_TO_FIT: &str = "no usual distribution has this low and high; the nearest one is used.";
+/// Note.
+pub const NO_TIME: &str = "no stage takes time, so deals count as won on the day they are created.";
+/// Note.
+pub const ONE_PERSON_ASSUMED: &str = "the team is empty, so one person is taken to do this activity.";
+/// Note.
+#[must_use]
+pub fn no_actuals(month: &str) -> String {
+    format!("{month} is over and nothing was entered as booked in it; it counts 0.")
+}
+/// Note.
+#[must_use]
+pub fn past_cut_off(deals: usize) -> String {
+    format!("{} older in their stage than its cut-off: counted as lost.", super::counted(deals, "open deal is", "open deals are"))
+}
+/// Note.
+#[must_use]
+pub fn undated(deals: usize) -> String {
+    format!("{} no date: taken as new in their stage.", super::counted(deals, "open deal has", "open deals have"))
+}
+/// Note.
+#[must_use]
+pub fn already_won(deals: usize) -> String {
+    format!("{} in a stage after the win: counted as won already.", super::counted(deals, "open deal stands", "open deals stand"))
 }

@@ -1,0 +1,160 @@
+//! The command line: help, arguments that were not understood, and what the terminal says
+//! where a page would show it differently. The verdict's own words stand in
+//! [`super::verdict`] and are the same in both.
+
+/// Shown for `--help` and for no arguments.
+#[must_use]
+pub fn help(trials: &str, seed: &str, most_trials: &str) -> String {
+    format!(
+        "\
+plumbline: will the sales target hold?
+
+Usage: plumbline check PLAN.json [options]
+
+Reads a plan file, as the workbook saves it, and prints the verdict: how likely the target
+is, what bookings to expect, and what the target asks of every stage. Same plan, same day,
+same seed: same answer as in the workbook.
+
+Options
+  --trials N     simulated periods, 1 to {most_trials} [{trials}]
+  --seed S       number the draws follow from, 0 or more [{seed}]
+  --as-of DATE   calculate as of this day, such as 2027-03-31
+                 [the plan's own day, or else today]
+  --threads N    how many to simulate at once; never changes the answer [one a core]
+  --json         print everything as JSON
+  -h, --help     print this
+  -V, --version  print the version
+
+Exit status
+  0  there is a verdict
+  1  the command was not understood, or its answer could not be printed
+  2  there is no verdict: figures are missing or wrong, or the file is no plan
+
+Example
+  plumbline check sales-plan.plumbline.json --as-of 2027-03-31
+"
+    )
+}
+
+/// For `--version`.
+#[must_use]
+pub fn version(version: &str) -> String {
+    format!("plumbline {version}")
+}
+
+/// In front of every complaint about the command.
+#[must_use]
+pub fn complaint(what: &str) -> String {
+    format!("plumbline: {what}")
+}
+/// Behind every complaint about the command.
+pub const HINT: &str =
+    "Usage: plumbline check PLAN.json [options]. See plumbline --help for the options.";
+/// A command that does not exist.
+#[must_use]
+pub fn unknown_command(given: &str) -> String {
+    format!("there is no command {given}; there is check")
+}
+/// A file name where the command should stand.
+#[must_use]
+pub fn file_without_command(given: &str) -> String {
+    format!("to check a plan, write plumbline check {given}")
+}
+/// An option that does not exist.
+#[must_use]
+pub fn unknown_option(given: &str) -> String {
+    format!(
+        "there is no option {given}; there are --trials, --seed, --as-of, --threads and --json"
+    )
+}
+/// No plan was named.
+pub const NO_FILE: &str = "check needs the plan file to look at";
+/// A second plan was named.
+#[must_use]
+pub fn second_file(given: &str) -> String {
+    format!("check looks at one plan file; {given} is one too many")
+}
+/// An option stands without its value.
+#[must_use]
+pub fn value_missing(option: &str) -> String {
+    format!("{option} needs a value")
+}
+/// A switch stands with a value.
+#[must_use]
+pub fn value_too_many(option: &str) -> String {
+    format!("{option} takes no value")
+}
+/// An option has a value it cannot have.
+#[must_use]
+pub fn bad_value(option: &str, given: &str, wanted: &str) -> String {
+    format!("{option} {given}: {wanted}")
+}
+/// What a number of something may be.
+#[must_use]
+pub fn whole_number(least: &str, most: &str) -> String {
+    format!("it takes a whole number from {least} to {most}")
+}
+/// What a date may be.
+pub const A_DATE: &str = "it takes a date from 1900 to 2199, such as 2027-03-31";
+
+/// The file could not be read.
+#[must_use]
+pub fn not_read(why: &str) -> String {
+    format!("It could not be read: {why}.")
+}
+/// There is no such file.
+pub const NO_SUCH_FILE: &str = "There is no such file.";
+/// The file is newer than the program.
+#[must_use]
+pub fn newer(found: u64, known: u64) -> String {
+    format!(
+        "It was saved by a newer version of Plumbline (format {found}; this version reads up to \
+         {known}). Get the newest version of this program, then try again."
+    )
+}
+/// The answer could not be printed.
+#[must_use]
+pub fn not_printed(why: &str) -> String {
+    format!("the answer could not be printed: {why}")
+}
+/// A plan without a title.
+pub const UNTITLED: &str = "Sales plan without a title";
+/// For what period, and as of which day.
+#[must_use]
+pub fn period(months: &str, as_of: &str) -> String {
+    format!("{months}, calculated as of {as_of}")
+}
+/// The probability with its error.
+#[must_use]
+pub fn probability(percent: &str, points: &str, trials: &str, seed: &str) -> String {
+    format!(
+        "Probability {percent}, standard error {points} points, from {trials} simulated periods \
+         (seed {seed})"
+    )
+}
+/// Section.
+pub const BOOKINGS: &str = "Bookings";
+/// Row.
+pub const WHOLE_PERIOD: &str = "Whole period";
+/// Section.
+pub const EVIDENCE: &str = "What the answer rests on";
+/// Column.
+pub const ASSUMPTION: &str = "Assumption";
+/// Column.
+pub const SOURCE: &str = "Source";
+/// A field and what is to say of it.
+#[must_use]
+pub fn of_field(label: &str, said: &str) -> String {
+    format!("{label}: {said}")
+}
+/// A field and what is wrong with it, as one sentence.
+#[must_use]
+pub fn problem(label: &str, said: &str) -> String {
+    format!("{label} {said}")
+}
+/// What this answer can be told by: the same version, plan, day, seed and number of trials
+/// give the same mark on every machine.
+#[must_use]
+pub fn mark(version: &str, format: &str, hash: &str) -> String {
+    format!("Plumbline {version}, plan format {format}, answer {hash}")
+}

@@ -1,0 +1,17 @@
+//! The size of the window.
+
+use gloo::events::EventListener;
+
+/// The width of the window in CSS pixels.
+#[must_use]
+pub fn width() -> f64 {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok());
+    width.and_then(|width| width.as_f64()).unwrap_or(1280.0)
+}
+
+/// Calls `then` whenever the window's size changes, until dropped.
+#[must_use]
+pub fn on_resize(then: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "resize", move |_| then()))
+}
