@@ -1,1 +1,42 @@
-//! Support for the end-to-end tests.
+//! What the end-to-end tests are written in: a browser with the product in it, and the
+//! words of a person using it (a field by its label, a button by its name, the verdict as
+//! it reads).
+//!
+//! Everything is found as assistive technology finds it, by the role and the name that the
+//! browser itself computes; never by class, identifier or structure. Whatever does not
+//! come about within [`PATIENCE`] fails the test at the line that waited for it. Nothing
+//! here waits for a fixed time.
+
+#![expect(
+    clippy::panic,
+    clippy::expect_used,
+    reason = "what fails in here is a test, and it fails by panicking"
+)]
+
+mod accessibility;
+mod command_line;
+mod driver;
+mod field;
+mod files;
+mod find;
+mod layout;
+mod machine;
+mod page;
+mod record;
+mod shown;
+mod site;
+mod verdict;
+mod wait;
+
+pub use command_line::check;
+pub use field::Field;
+pub use find::{Element, Focus};
+pub use layout::Appearance;
+pub use machine::{crm_record, screenshots};
+pub use page::{Opening, Page, Profile};
+pub use record::Entry;
+pub use shown::Shown;
+pub use site::{Site, Visit};
+pub use thirtyfour::Key;
+pub use verdict::Verdict;
+pub use wait::{PATIENCE, wait_until};

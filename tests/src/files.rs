@@ -1,0 +1,75 @@
+//! Files going in and out: picked, dropped on the page, saved.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use serde_json::json;
+
+use crate::{Page, wait::wait_until};
+
+impl Page {
+    /// Presses a button that asks for a file, and picks this one.
+    ///
+    /// # Panics
+    /// When the page does not ask.
+    #[track_caller]
+    pub fn pick_file(&self, button: &str, file: &Path) {
+        self.cdp(
+            "Page.setInterceptFileChooserDialog",
+            json!({ "enabled": true }),
+        );
+        self.forget_record();
+        self.press(button);
+        let input = wait_until("the page to ask for a file", || {
+            self.events("Page.fileChooserOpened")
+                .pop()
+                .map(|event| event["backendNodeId"].clone())
+        });
+        self.cdp(
+            "DOM.setFileInputFiles",
+            json!({ "files": [file], "backendNodeId": input }),
+        );
+    }
+
+    /// Drops a file on the middle of the page.
+    ///
+    /// # Panics
+    /// When the browser refuses.
+    #[track_caller]
+    pub fn drop_file(&self, file: &Path) {
+        let data = json!({ "items": [], "files": [file], "dragOperationsMask": 1 });
+        for step in ["dragEnter", "dragOver", "drop"] {
+            let event = json!({ "type": step, "x": 400, "y": 400, "data": data });
+            self.cdp("Input.dispatchDragEvent", event);
+        }
+    }
+
+    /// The next file the page saves, once it is whole, under the name it was given.
+    ///
+    /// # Panics
+    /// When none comes.
+    #[track_caller]
+    pub fn saved_file(&self) -> PathBuf {
+        let taken = self.downloads.path().join("taken");
+        fs::create_dir_all(&taken).expect("a folder can be made");
+        let file = wait_until("a saved file", || {
+            let found = fs::read_dir(self.downloads.path()).ok()?;
+            let files = found.filter_map(|entry| Some(entry.ok()?.path()));
+            files
+                .filter(|file| file.is_file())
+                .find(|file| is_whole(file))
+        });
+        let name = file.file_name().expect("a file has a name");
+        let place = taken.join(name);
+        fs::rename(&file, &place).expect("a file can be moved");
+        place
+    }
+}
+
+/// While it is written, a download has another name.
+fn is_whole(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name.ends_with(".json")
+}

@@ -1,0 +1,299 @@
+//! One browser with one page of the product: opening, reloading, ending it.
+
+use std::{cell::RefCell, fs, path::Path, process::Command, sync::Arc, thread};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::{Capabilities, WebDriver, error::WebDriverResult};
+use tokio::runtime::{Builder, Runtime};
+
+use crate::{
+    Site,
+    driver::{self, Driver},
+    layout::Appearance,
+    machine,
+    wait::wait_until,
+};
+
+/// What a browser keeps of its user: a folder of its own, kept for as long as somebody
+/// holds it. Two browsers with one profile, one after the other, are one user coming back.
+#[derive(Clone)]
+pub struct Profile(Arc<TempDir>);
+
+/// How a page is to be opened.
+pub struct Opening<'site> {
+    site: &'site Site,
+    profile: Profile,
+    size: (u32, u32),
+    appearance: Appearance,
+    before_load: String,
+}
+
+/// A browser with the product open in its only tab. Ended when dropped; when the test is
+/// failing, a picture and the console are kept first.
+pub struct Page {
+    runtime: Runtime,
+    driver: WebDriver,
+    // Outlives the session.
+    _server: Arc<Driver>,
+    profile: Profile,
+    pub(crate) downloads: TempDir,
+    pub(crate) record: RefCell<Vec<Value>>,
+}
+
+impl<'site> Opening<'site> {
+    /// With what an earlier browser has kept.
+    #[must_use]
+    pub fn profile(mut self, profile: &Profile) -> Self {
+        self.profile = profile.clone();
+        self
+    }
+
+    /// In a window of this size, CSS pixels; 1280 to 900 when not said.
+    #[must_use]
+    pub fn size(mut self, width: u32, height: u32) -> Self {
+        self.size = (width, height);
+        self
+    }
+
+    /// On a device set to light or dark.
+    #[must_use]
+    pub fn appearance(mut self, appearance: Appearance) -> Self {
+        self.appearance = appearance;
+        self
+    }
+
+    /// With a script that runs before anything of the page, at every load: a browser that
+    /// lacks something or fails at something.
+    #[must_use]
+    pub fn before_load(mut self, script: &str) -> Self {
+        self.before_load = script.to_owned();
+        self
+    }
+
+    /// Opens it, and waits until there is something to read.
+    ///
+    /// # Panics
+    /// When the browser does not start or the page stays empty.
+    #[must_use]
+    #[track_caller]
+    pub fn open(self) -> Page {
+        let page = Page::start(self.profile);
+        page.prepare(self.size, self.appearance, &self.before_load);
+        page.visit(self.site.address());
+        page
+    }
+}
+
+impl Page {
+    /// The product on a site, to be opened by a first visitor unless said otherwise.
+    #[must_use]
+    pub fn at(site: &Site) -> Opening<'_> {
+        let profile = Profile(Arc::new(temporary_folder()));
+        let (size, appearance) = ((1280, 900), Appearance::Light);
+        Opening {
+            site,
+            profile,
+            size,
+            appearance,
+            before_load: String::new(),
+        }
+    }
+
+    /// What this browser keeps of its user, for a later one.
+    #[must_use]
+    pub fn profile(&self) -> Profile {
+        self.profile.clone()
+    }
+
+    /// Loads the page again.
+    #[track_caller]
+    pub fn reload(&self) {
+        self.run(self.driver.refresh())
+            .expect("the page can be reloaded");
+        self.wait_for_a_heading();
+    }
+
+    /// Kills the browser at once, as a crash or a power failure does, and returns what it
+    /// has kept.
+    ///
+    /// # Panics
+    /// When it cannot be killed.
+    #[must_use]
+    #[track_caller]
+    pub fn kill(self) -> Profile {
+        let process = self
+            .driver
+            .capabilities()
+            .get("goog:processID")
+            .and_then(Value::as_u64);
+        let process = process
+            .expect("the driver tells the browser's process")
+            .to_string();
+        let killed = Command::new("kill").args(["-KILL", &process]).status();
+        assert!(
+            killed.is_ok_and(|status| status.success()),
+            "process {process} was not killed"
+        );
+        let process = Path::new("/proc").join(process);
+        wait_until("the browser's end", || has_ended(&process).then_some(()));
+        self.profile.clone()
+    }
+
+    /// Everything that can be read on the page.
+    #[must_use]
+    #[track_caller]
+    pub fn text(&self) -> String {
+        let text = self.script("return document.body.innerText", Vec::new());
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The page's title.
+    #[must_use]
+    #[track_caller]
+    pub fn title(&self) -> String {
+        self.run(self.driver.title()).expect("a page has a title")
+    }
+
+    fn start(profile: Profile) -> Self {
+        let server = driver::shared();
+        let runtime = Builder::new_current_thread().enable_all().build();
+        let runtime = runtime.expect("a runtime for the WebDriver client");
+        let driver = runtime
+            .block_on(WebDriver::new(
+                server.address.as_str(),
+                capabilities(profile.0.path()),
+            ))
+            .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
+        let (downloads, record) = (temporary_folder(), RefCell::default());
+        Self {
+            runtime,
+            driver,
+            _server: server,
+            profile,
+            downloads,
+            record,
+        }
+    }
+
+    #[track_caller]
+    fn prepare(&self, size: (u32, u32), appearance: Appearance, before_load: &str) {
+        self.resize(size.0, size.1);
+        self.appear(appearance);
+        // Without the picker, which no driver can answer, files are saved as downloads.
+        let script = format!("delete globalThis.showSaveFilePicker;\n{before_load}");
+        self.cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        );
+        let folder = self.downloads.path();
+        self.cdp(
+            "Browser.setDownloadBehavior",
+            json!({ "behavior": "allow", "downloadPath": folder }),
+        );
+    }
+
+    #[track_caller]
+    fn visit(&self, address: &str) {
+        self.run(self.driver.goto(address)).expect("the page loads");
+        self.wait_for_a_heading();
+    }
+
+    #[track_caller]
+    fn wait_for_a_heading(&self) {
+        wait_until("anything on the page", || {
+            (!self.nodes(Some("heading"), None).is_empty()).then_some(())
+        });
+    }
+
+    /// Sends a command of the DevTools protocol.
+    #[track_caller]
+    pub(crate) fn cdp(&self, method: &str, parameters: Value) -> Value {
+        self.try_cdp(method, parameters)
+            .unwrap_or_else(|error| panic!("{method}: {error}"))
+    }
+
+    pub(crate) fn try_cdp(&self, method: &str, parameters: Value) -> WebDriverResult<Value> {
+        self.run(self.driver.cdp().send_raw(method, parameters))
+    }
+
+    /// Runs a script in the page.
+    #[track_caller]
+    pub(crate) fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let returned = self.run(self.driver.execute(script, arguments));
+        let returned = returned.unwrap_or_else(|error| panic!("{script}: {error}"));
+        returned.json().clone()
+    }
+
+    pub(crate) fn run<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
+    }
+
+    pub(crate) fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// What would help to understand a failure.
+    fn keep_evidence(&self) {
+        let name = thread::current()
+            .name()
+            .unwrap_or("test")
+            .replace("::", "-");
+        let file = machine::screenshots().join(format!("failed-{name}.png"));
+        // The browser may be the one that failed.
+        if let Ok(picture) = self.run(self.driver.screenshot_as_png()) {
+            let kept = fs::write(&file, picture).is_ok();
+            eprintln!(
+                "picture of the failure: {}{}",
+                file.display(),
+                if kept { "" } else { " (not written)" }
+            );
+        }
+        for entry in self.run(self.driver.browser_log()).unwrap_or_default() {
+            eprintln!("console: {} {}", entry.level, entry.message);
+        }
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            self.keep_evidence();
+        }
+        // A browser that was killed cannot be closed.
+        let _ = self.run(self.driver.clone().quit());
+    }
+}
+
+fn temporary_folder() -> TempDir {
+    TempDir::with_prefix("plumbline-test-").expect("a temporary folder can be made")
+}
+
+/// Whether a process is gone, or dead and only not yet collected by its parent.
+fn has_ended(process: &Path) -> bool {
+    let state = fs::read_to_string(process.join("stat")).unwrap_or_default();
+    state
+        .rsplit_once(") ")
+        .is_none_or(|(_, rest)| rest.starts_with(['Z', 'X']))
+}
+
+fn capabilities(profile: &Path) -> Capabilities {
+    let profile = format!("--user-data-dir={}", profile.display());
+    let wanted = json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": {
+            "binary": machine::chromium(),
+            "args": [
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
+                "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--lang=en-GB", profile,
+            ],
+            "prefs": { "intl.accept_languages": "en-GB" },
+        },
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+    });
+    match wanted {
+        Value::Object(map) => map.into(),
+        _ => Capabilities::new(),
+    }
+}
