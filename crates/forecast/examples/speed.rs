@@ -1,6 +1,11 @@
 //! Measures the engine on the sample plan: `cargo run --profile native -p plumbline-forecast
 //! --example speed`.
-#![allow(clippy::print_stdout, clippy::disallowed_methods, clippy::unwrap_used, reason = "a measurement, not the product")]
+#![allow(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a measurement, not the product"
+)]
 
 use std::time::Instant;
 
@@ -20,19 +25,37 @@ fn main() {
     let model = Model::from_plan(&plan, today).unwrap();
     println!(
         "{} motions, {} assumptions, {} cohorts, {} open deals, {} notes",
-        model.motions.len(), model.assumptions.len(), model.calendar.cohorts.len(),
-        model.open_deals.deals.len(), model.notes.len()
+        model.motions.len(),
+        model.assumptions.len(),
+        model.calendar.cohorts.len(),
+        model.open_deals.deals.len(),
+        model.notes.len()
     );
-    best("plan to model", &mut || drop(Model::from_plan(&plan, today)));
+    best("plan to model", &mut || {
+        drop(Model::from_plan(&plan, today))
+    });
     best("analytic", &mut || drop(analytic(&model)));
     best("engine (tables)", &mut || drop(Engine::new(&model)));
     let engine = Engine::new(&model);
     best("10,000 trials", &mut || drop(engine.run(1, 0..10_000)));
     let trials = engine.run(1, 0..10_000);
-    best("outcome of 10,000 trials", &mut || drop(Outcome::new(&model, &trials)));
+    best("outcome of 10,000 trials", &mut || {
+        drop(Outcome::new(&model, &trials))
+    });
     println!("{:#?}", analytic(&model).bookings);
     let outcome = Outcome::new(&model, &trials);
-    println!("{:#?} {} {} vs {}", outcome.bookings, outcome.probability, outcome.standard_error, analytic(&model).probability);
-    println!("{:#?} {:#?} {:?}", outcome.by_origin, analytic(&model).by_origin, outcome.new_deals_factor_at_goal);
+    println!(
+        "{:#?} {} {} vs {}",
+        outcome.bookings,
+        outcome.probability,
+        outcome.standard_error,
+        analytic(&model).probability
+    );
+    println!(
+        "{:#?} {:#?} {:?}",
+        outcome.by_origin,
+        analytic(&model).by_origin,
+        outcome.new_deals_factor_at_goal
+    );
     println!("{:#?}", model.notes);
 }

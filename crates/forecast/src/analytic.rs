@@ -48,14 +48,26 @@ pub fn analytic(model: &Model) -> Analytic {
     let actual: f64 = model.actual_bookings.iter().sum();
     let shape = Shape::new(model, &kernels, &sensitivity, &values, &flow);
     let at = |share: f64| actual + shape.quantile(share);
-    let month = |place: usize| ByOrigin::of(model.actual_bookings[place], [0, 1, 2].map(|origin| flow.by_origin[origin][place]));
+    let month = |place: usize| {
+        ByOrigin::of(
+            model.actual_bookings[place],
+            [0, 1, 2].map(|origin| flow.by_origin[origin][place]),
+        )
+    };
     let influences = influences(model, &sensitivity);
     Analytic {
-        quantiles: (0..=100).map(|percent| at((f64::from(percent) / 100.0).clamp(0.001, 0.999))).collect(),
+        quantiles: (0..=100)
+            .map(|percent| at((f64::from(percent) / 100.0).clamp(0.001, 0.999)))
+            .collect(),
         evidence: EvidenceShares::of(&influences),
         influences,
         probability: shape.reaches(model.target - actual),
-        bookings: Spread { mean: actual + shape.mean, p10: at(0.1), p50: at(0.5), p90: at(0.9) },
+        bookings: Spread {
+            mean: actual + shape.mean,
+            p10: at(0.1),
+            p50: at(0.5),
+            p90: at(0.9),
+        },
         standard_deviation: shape.variance.sqrt(),
         by_origin: ByOrigin::of(actual, Origin::ALL.map(|origin| flow.of(origin))),
         months: (0..model.months()).map(month).collect(),
@@ -73,7 +85,13 @@ struct Shape {
 }
 
 impl Shape {
-    fn new(model: &Model, kernels: &Kernels, sensitivity: &Sensitivity, values: &[f64], flow: &Bookings) -> Self {
+    fn new(
+        model: &Model,
+        kernels: &Kernels,
+        sensitivity: &Sensitivity,
+        values: &[f64],
+        flow: &Bookings,
+    ) -> Self {
         let (spread, together) = judgement_variance(model, sensitivity);
         // Judgements that err together raise the mean of their product.
         let mean = flow.total() * libm::exp(0.5 * together.clamp(-2.0, 2.0));
@@ -81,16 +99,30 @@ impl Shape {
         let relative = (spread + open_shared).min(20.0);
         let variance = mean * mean * libm::expm1(relative) + chance * libm::exp(relative);
         let nothing = nothing_won(model, kernels, values, flow);
-        let (part, second) = (mean / (1.0 - nothing), (variance + mean * mean) / (1.0 - nothing));
+        let (part, second) = (
+            mean / (1.0 - nothing),
+            (variance + mean * mean) / (1.0 - nothing),
+        );
         let deviation = (second - part * part).max(0.0).sqrt();
-        let rest = if part.is_finite() && deviation.is_finite() { Lognormal::with_moments(part, deviation) } else { None };
-        Self { mean, variance, nothing, rest }
+        let rest = if part.is_finite() && deviation.is_finite() {
+            Lognormal::with_moments(part, deviation)
+        } else {
+            None
+        };
+        Self {
+            mean,
+            variance,
+            nothing,
+            rest,
+        }
     }
 
     fn quantile(&self, share: f64) -> f64 {
         match &self.rest {
             Some(_) if share <= self.nothing => 0.0,
-            Some(rest) => rest.at_score(normal::quantile((share - self.nothing) / (1.0 - self.nothing))),
+            Some(rest) => rest.at_score(normal::quantile(
+                (share - self.nothing) / (1.0 - self.nothing),
+            )),
             None => self.mean,
         }
     }
@@ -115,7 +147,11 @@ fn judgement_variance(model: &Model, sensitivity: &Sensitivity) -> (f64, f64) {
             continue;
         }
         let error = elasticity * log_deviation(&assumption.distribution);
-        let together = if assumption.is_judged() { correlation } else { 0.0 };
+        let together = if assumption.is_judged() {
+            correlation
+        } else {
+            0.0
+        };
         common[assumption.kind as usize] += error * together.sqrt();
         own += error * error * (1.0 - together);
         alone += error * error * together;
@@ -146,17 +182,28 @@ fn log_deviation(distribution: &Distribution) -> f64 {
 
 /// The variance of bookings from chance alone, and the relative variance from what all open
 /// deals have in common.
-fn chance_variance(model: &Model, kernels: &Kernels, values: &[f64], flow: &Bookings) -> (f64, f64) {
+fn chance_variance(
+    model: &Model,
+    kernels: &Kernels,
+    values: &[f64],
+    flow: &Bookings,
+) -> (f64, f64) {
     let mut chance = 0.0;
     for (place, motion) in model.motions.iter().enumerate() {
         let value = values[motion.value];
         let square = value * value * (1.0 + motion.value_variation * motion.value_variation);
-        let past_cohorts = (0..model.calendar.cohorts.len()).filter(|cohort| model.calendar.is_past(*cohort));
+        let past_cohorts =
+            (0..model.calendar.cohorts.len()).filter(|cohort| model.calendar.is_past(*cohort));
         let leads = leads(model, motion, values);
         let won = motion.win_chance(values);
         let closing = |cohort: usize| kernels.wins[place].row(cohort).iter().sum::<f64>();
-        let past: f64 = past_cohorts.map(|cohort| leads[cohort] * won * closing(cohort)).sum();
-        let wins: f64 = flow.new_wins[place].iter().chain(&flow.referral_wins[place]).sum();
+        let past: f64 = past_cohorts
+            .map(|cohort| leads[cohort] * won * closing(cohort))
+            .sum();
+        let wins: f64 = flow.new_wins[place]
+            .iter()
+            .chain(&flow.referral_wins[place])
+            .sum();
         chance += (wins + past) * square;
         // Uneven months: each cohort's bookings vary together.
         for (cohort, leads) in leads.iter().enumerate() {
@@ -172,7 +219,11 @@ fn chance_variance(model: &Model, kernels: &Kernels, values: &[f64], flow: &Book
         shared += inside * (1.0 - win) * value;
     }
     let total = flow.total();
-    let shared = if total == 0.0 { 0.0 } else { shared / total * model.uncertainty.open_deals_spread };
+    let shared = if total == 0.0 {
+        0.0
+    } else {
+        shared / total * model.uncertainty.open_deals_spread
+    };
     (chance, shared * shared)
 }
 
@@ -180,14 +231,19 @@ fn chance_variance(model: &Model, kernels: &Kernels, values: &[f64], flow: &Book
 fn nothing_won(model: &Model, kernels: &Kernels, values: &[f64], flow: &Bookings) -> f64 {
     let mut expected = 0.0;
     for place in 0..model.motions.len() {
-        expected += flow.new_wins[place].iter().chain(&flow.referral_wins[place]).chain(&flow.open_wins[place]).sum::<f64>();
+        expected += flow.new_wins[place]
+            .iter()
+            .chain(&flow.referral_wins[place])
+            .chain(&flow.open_wins[place])
+            .sum::<f64>();
         if model.motions[place].repeat.is_some() && model.running_business {
             return 0.0;
         }
     }
     let mut none = 1.0;
     for deal in &model.open_deals.deals {
-        let inside = open_deal(model, deal, values, 1.0).0 * kernels.closed_by[deal.group].last().copied().unwrap_or(0.0);
+        let inside = open_deal(model, deal, values, 1.0).0
+            * kernels.closed_by[deal.group].last().copied().unwrap_or(0.0);
         expected -= inside;
         none *= 1.0 - inside;
     }

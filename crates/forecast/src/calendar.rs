@@ -67,12 +67,22 @@ impl Calendar {
         let from = if leads_from_today {
             day.max(earliest).min(as_of)
         } else {
-            let back = chrono::Days::new(past_days.clamp(0.0, 31.0 * f64::from(LONGEST_PAST)) as u64);
-            as_of.checked_sub_days(back).unwrap_or(earliest).max(Month::of(as_of).plus(-LONGEST_PAST).first_day())
+            let back =
+                chrono::Days::new(past_days.clamp(0.0, 31.0 * f64::from(LONGEST_PAST)) as u64);
+            as_of
+                .checked_sub_days(back)
+                .unwrap_or(earliest)
+                .max(Month::of(as_of).plus(-LONGEST_PAST).first_day())
         };
         let end = period.last().last_day();
         let windows = period.iter().map(|month| span(month, as_of, end)).collect();
-        Self { period, as_of, listed_on: day, cohorts: cohorts(from, as_of, end), windows }
+        Self {
+            period,
+            as_of,
+            listed_on: day,
+            cohorts: cohorts(from, as_of, end),
+            windows,
+        }
     }
 
     /// How many months the period has.
@@ -90,7 +100,9 @@ impl Calendar {
     /// The first month of the period in which wins are yet to come.
     #[must_use]
     pub fn first_open(&self) -> usize {
-        usize::try_from(self.place(Month::of(self.as_of))).unwrap_or(0).min(self.months())
+        usize::try_from(self.place(Month::of(self.as_of)))
+            .unwrap_or(0)
+            .min(self.months())
     }
 
     /// Whether a cohort's leads were created before the calculation starts.
@@ -116,7 +128,11 @@ impl Calendar {
 fn span(month: Month, from: NaiveDate, last: NaiveDate) -> Span {
     let first = Calendar::day(month.first_day().max(from));
     let end = Calendar::day(month.last_day().min(last)) + 1;
-    Span { month, first, end: end.max(first) }
+    Span {
+        month,
+        first,
+        end: end.max(first),
+    }
 }
 
 /// Whole months from `from` to `end`, cut at the as-of date.
@@ -160,7 +176,10 @@ mod tests {
     }
 
     fn period(start: &str, months: u8) -> Period {
-        Period { start: start.parse().unwrap(), months }
+        Period {
+            start: start.parse().unwrap(),
+            months,
+        }
     }
 
     #[test]
@@ -168,7 +187,11 @@ mod tests {
         let calendar = Calendar::new(period("2027-04", 12), date("2026-11-21"), 0.0, false);
         assert_eq!(calendar.as_of, date("2027-04-01"));
         assert_eq!(calendar.cohorts.len(), 12);
-        assert_eq!(calendar.windows.iter().map(Span::days).sum::<i64>(), 366, "2028 is a leap year");
+        assert_eq!(
+            calendar.windows.iter().map(Span::days).sum::<i64>(),
+            366,
+            "2028 is a leap year"
+        );
         assert_eq!(calendar.first_open(), 0);
     }
 
@@ -176,8 +199,15 @@ mod tests {
     fn cuts_the_month_of_the_as_of_date() {
         let calendar = Calendar::new(period("2027-01", 12), date("2027-03-11"), 40.0, false);
         let cut: Vec<_> = calendar.cohorts.iter().map(Span::days).collect();
-        assert_eq!(cut[..5], [2, 28, 10, 21, 30], "from 30 January, March in two parts");
-        assert_eq!(calendar.windows.iter().map(Span::days).collect::<Vec<_>>()[..4], [0, 0, 21, 30]);
+        assert_eq!(
+            cut[..5],
+            [2, 28, 10, 21, 30],
+            "from 30 January, March in two parts"
+        );
+        assert_eq!(
+            calendar.windows.iter().map(Span::days).collect::<Vec<_>>()[..4],
+            [0, 0, 21, 30]
+        );
         assert_eq!(calendar.first_open(), 2);
     }
 
@@ -199,7 +229,11 @@ mod tests {
     fn weekdays_are_counted_across_weeks() {
         let day = |text| Calendar::day(date(text));
         assert_eq!(weekdays(day("2027-02-01"), day("2027-03-01")), 20);
-        assert_eq!(weekdays(day("2027-01-02"), day("2027-01-04")), 0, "a weekend");
+        assert_eq!(
+            weekdays(day("2027-01-02"), day("2027-01-04")),
+            0,
+            "a weekend"
+        );
         assert_eq!(weekdays(day("2028-01-01"), day("2029-01-01")), 260);
         assert_eq!(weekdays(5, 3), 0);
     }

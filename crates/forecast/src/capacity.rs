@@ -52,7 +52,12 @@ impl MonthLoad {
 }
 
 /// Hours asked and available in each month of the period.
-pub(crate) fn capacity(model: &Model, values: &[f64], kernels: &Kernels, entries: &[StageEntries]) -> Capacity {
+pub(crate) fn capacity(
+    model: &Model,
+    values: &[f64],
+    kernels: &Kernels,
+    entries: &[StageEntries],
+) -> Capacity {
     let staying = staying(model, values);
     let activity = activity_hours(model, values);
     let open = open_deal_hours(model, values, kernels);
@@ -63,7 +68,11 @@ pub(crate) fn capacity(model: &Model, values: &[f64], kernels: &Kernels, entries
         .enumerate()
         .map(|(place, window)| {
             let deals = deal_hours(model, values, entries, place);
-            let reps = if window.days() == 0 { 0.0 } else { model.team.people(window) * staying[place] };
+            let reps = if window.days() == 0 {
+                0.0
+            } else {
+                model.team.people(window) * staying[place]
+            };
             let available = available(model, window) * staying[place];
             let asked = deals + activity[place] + open[place];
             MonthLoad {
@@ -78,9 +87,18 @@ pub(crate) fn capacity(model: &Model, values: &[f64], kernels: &Kernels, entries
             }
         })
         .collect();
-    let over = |load: &&MonthLoad| load.asked() > 1e-9 && load.asked() > load.available * (1.0 + 1e-9);
-    let first_over = if model.team.has_reps() { months.iter().find(over).map(|load| load.month) } else { None };
-    Capacity { months, first_over, most_deals_per_rep: model.team.most_deals_per_rep }
+    let over =
+        |load: &&MonthLoad| load.asked() > 1e-9 && load.asked() > load.available * (1.0 + 1e-9);
+    let first_over = if model.team.has_reps() {
+        months.iter().find(over).map(|load| load.month)
+    } else {
+        None
+    };
+    Capacity {
+        months,
+        first_over,
+        most_deals_per_rep: model.team.most_deals_per_rep,
+    }
 }
 
 /// Working hours less what is not selling, by ramp and days employed, less meetings. One
@@ -97,7 +115,9 @@ fn available(model: &Model, window: &Span) -> f64 {
     };
     let hours: f64 = model.team.seats.iter().map(seat).sum();
     let people = model.team.people(window);
-    let meeting = |(hours, attend): &(f64, Option<f64>)| hours * attend.map_or(people, |attend| attend.min(people));
+    let meeting = |(hours, attend): &(f64, Option<f64>)| {
+        hours * attend.map_or(people, |attend| attend.min(people))
+    };
     let meetings: f64 = model.team.meetings.iter().map(meeting).sum();
     (hours - meetings * share).max(0.0)
 }
@@ -106,15 +126,28 @@ fn available(model: &Model, window: &Span) -> f64 {
 /// seats fall empty evenly over the year and stay so for their months.
 fn staying(model: &Model, values: &[f64]) -> Vec<f64> {
     let months = model.months();
-    let turnover = model.team.turnover.map_or(0.0, |place| values[place]).clamp(0.0, 0.999);
-    let vacancy = model.team.vacancy.map_or(0.0, |place| values[place]).max(0.0);
+    let turnover = model
+        .team
+        .turnover
+        .map_or(0.0, |place| values[place])
+        .clamp(0.0, 0.999);
+    let vacancy = model
+        .team
+        .vacancy
+        .map_or(0.0, |place| values[place])
+        .max(0.0);
     let leaving = 1.0 - libm::pow(1.0 - turnover, 1.0 / 12.0);
     let first = model.calendar.first_open();
     let mut left: Vec<f64> = Vec::with_capacity(months);
     let mut there = vec![1.0; months];
     for month in first..months {
         // Seats that fell empty up to `vacancy` months ago are empty still.
-        let empty: f64 = left.iter().rev().enumerate().map(|(ago, left)| left * (vacancy - ago as f64).clamp(0.0, 1.0)).sum();
+        let empty: f64 = left
+            .iter()
+            .rev()
+            .enumerate()
+            .map(|(ago, left)| left * (vacancy - ago as f64).clamp(0.0, 1.0))
+            .sum();
         there[month] = (1.0 - empty).max(0.0);
         left.push(there[month] * leaving);
     }
@@ -123,8 +156,16 @@ fn staying(model: &Model, values: &[f64]) -> Vec<f64> {
 
 fn deal_hours(model: &Model, values: &[f64], entries: &[StageEntries], month: usize) -> f64 {
     let of = |(motion, entries): (&crate::model::Motion, &StageEntries)| {
-        let stages = motion.stages.iter().chain(&motion.later_stages).zip(&entries.all);
-        stages.map(|(stage, entering)| entering[month] * stage.hours.map_or(0.0, |place| values[place])).sum::<f64>()
+        let stages = motion
+            .stages
+            .iter()
+            .chain(&motion.later_stages)
+            .zip(&entries.all);
+        stages
+            .map(|(stage, entering)| {
+                entering[month] * stage.hours.map_or(0.0, |place| values[place])
+            })
+            .sum::<f64>()
     };
     model.motions.iter().zip(entries).map(of).sum()
 }
@@ -132,7 +173,13 @@ fn deal_hours(model: &Model, values: &[f64], entries: &[StageEntries], month: us
 fn activity_hours(model: &Model, values: &[f64]) -> Vec<f64> {
     let mut hours = vec![0.0; model.months()];
     for source in model.motions.iter().flat_map(|motion| &motion.sources) {
-        let Some((activity, each)) = source.activity.as_ref().and_then(|a| Some((a, a.hours_each?))) else { continue };
+        let Some((activity, each)) = source
+            .activity
+            .as_ref()
+            .and_then(|a| Some((a, a.hours_each?)))
+        else {
+            continue;
+        };
         let rate = values[activity.contact_rate] * values[activity.lead_rate];
         if rate <= 0.0 {
             continue;
@@ -174,7 +221,11 @@ fn open_deal_hours(model: &Model, values: &[f64], kernels: &Kernels) -> Vec<f64>
         let open_at = |month: usize| 1.0 - if month == 0 { 0.0 } else { closed[month - 1] };
         let weight = |month: usize| {
             let window = &model.calendar.windows[month];
-            if window.end <= listed { 0.0 } else { open_at(month) * window.days() as f64 }
+            if window.end <= listed {
+                0.0
+            } else {
+                open_at(month) * window.days() as f64
+            }
         };
         let sum: f64 = (0..model.months()).map(weight).sum();
         if sum > 0.0 {
@@ -191,8 +242,15 @@ fn active_deals(model: &Model, entries: &[StageEntries], month: usize) -> f64 {
         return 0.0;
     }
     let of = |(motion, entries): (&crate::model::Motion, &StageEntries)| {
-        let times = motion.time.stages.iter().zip(&motion.stages).zip(&entries.all);
-        times.map(|((time, _), entering)| entering[month] / window.days() as f64 * time.mean()).sum::<f64>()
+        let times = motion
+            .time
+            .stages
+            .iter()
+            .zip(&motion.stages)
+            .zip(&entries.all);
+        times
+            .map(|((time, _), entering)| entering[month] / window.days() as f64 * time.mean())
+            .sum::<f64>()
     };
     model.motions.iter().zip(entries).map(of).sum()
 }

@@ -78,7 +78,10 @@ impl Chance {
     /// The uniforms of an entity for one use under a seed.
     #[must_use]
     pub fn new(seed: u64, entity: u64, what: Use) -> Self {
-        Self(mix(mix(seed.wrapping_add(ODD)) ^ entity).wrapping_add(mix((what as u64).wrapping_mul(OTHER_ODD))))
+        Self(
+            mix(mix(seed.wrapping_add(ODD)) ^ entity)
+                .wrapping_add(mix((what as u64).wrapping_mul(OTHER_ODD))),
+        )
     }
 
     /// Those of one trial.
@@ -116,13 +119,16 @@ mod tests {
         values.sort_by(f64::total_cmp);
         let n = values.len() as f64;
         values.iter().enumerate().fold(0.0, |most: f64, (i, v)| {
-            most.max((v - i as f64 / n).abs()).max((v - (i + 1) as f64 / n).abs())
+            most.max((v - i as f64 / n).abs())
+                .max((v - (i + 1) as f64 / n).abs())
         })
     }
 
     fn correlation(pairs: &[(f64, f64)]) -> f64 {
         let n = pairs.len() as f64;
-        let (sx, sy) = pairs.iter().fold((0.0, 0.0), |(x, y), p| (x + p.0, y + p.1));
+        let (sx, sy) = pairs
+            .iter()
+            .fold((0.0, 0.0), |(x, y), p| (x + p.0, y + p.1));
         let (mx, my) = (sx / n, sy / n);
         let sum = |f: &dyn Fn(&(f64, f64)) -> f64| pairs.iter().map(f).sum::<f64>();
         let xy = sum(&|p| (p.0 - mx) * (p.1 - my));
@@ -137,25 +143,47 @@ mod tests {
     fn uniform_along_every_axis() {
         let n: u32 = 50_000;
         let at = |seed: u64, name: u64, what, trial, month, index| {
-            Chance::new(seed, name, what).trial(trial).uniform(month, index)
+            Chance::new(seed, name, what)
+                .trial(trial)
+                .uniform(month, index)
         };
-        let uses = [Use::Assumption, Use::Judgement, Use::Market, Use::Wins, Use::DealValue];
+        let uses = [
+            Use::Assumption,
+            Use::Judgement,
+            Use::Market,
+            Use::Wins,
+            Use::DealValue,
+        ];
         let walks: Vec<Vec<f64>> = vec![
             (0..n).map(|i| at(1, 7, Use::Wins, i, 0, 0)).collect(),
-            (0..n).map(|i| at(1, 7, Use::Wins, 3, i as usize, 0)).collect(),
+            (0..n)
+                .map(|i| at(1, 7, Use::Wins, 3, i as usize, 0))
+                .collect(),
             (0..n).map(|i| at(1, 7, Use::Wins, 3, 2, i)).collect(),
-            (0..n).map(|i| at(1, u64::from(i), Use::Wins, 3, 2, 1)).collect(),
-            (0..n).map(|i| at(u64::from(i), 7, Use::Wins, 3, 2, 1)).collect(),
-            (0..n).map(|i| at(1, 7, uses[i as usize % 5], i / 5, 0, 0)).collect(),
+            (0..n)
+                .map(|i| at(1, u64::from(i), Use::Wins, 3, 2, 1))
+                .collect(),
+            (0..n)
+                .map(|i| at(u64::from(i), 7, Use::Wins, 3, 2, 1))
+                .collect(),
+            (0..n)
+                .map(|i| at(1, 7, uses[i as usize % 5], i / 5, 0, 0))
+                .collect(),
         ];
         for (walk, values) in walks.iter().enumerate() {
             // 1.95 / sqrt(n) is passed by one good generator in a thousand.
             let distance = kolmogorov(values.clone());
-            assert!(distance < 1.95 / f64::from(n).sqrt(), "walk {walk}: {distance}");
+            assert!(
+                distance < 1.95 / f64::from(n).sqrt(),
+                "walk {walk}: {distance}"
+            );
             for lag in [1, 2, 12] {
                 let pairs: Vec<_> = values.windows(lag + 1).map(|w| (w[0], w[lag])).collect();
                 let r = correlation(&pairs);
-                assert!(r.abs() < 4.0 / f64::from(n).sqrt(), "walk {walk} lag {lag}: {r}");
+                assert!(
+                    r.abs() < 4.0 / f64::from(n).sqrt(),
+                    "walk {walk} lag {lag}: {r}"
+                );
             }
         }
     }
@@ -164,9 +192,14 @@ mod tests {
     fn neighbouring_addresses_are_independent() {
         let n: u32 = 40_000;
         let base = Chance::new(1, 7, Use::Wins);
-        for other in [Chance::new(2, 7, Use::Wins), Chance::new(1, 8, Use::Wins), Chance::new(1, 7, Use::DealValue)] {
-            let pairs: Vec<_> =
-                (0..n).map(|t| (base.trial(t).uniform(0, 0), other.trial(t).uniform(0, 0))).collect();
+        for other in [
+            Chance::new(2, 7, Use::Wins),
+            Chance::new(1, 8, Use::Wins),
+            Chance::new(1, 7, Use::DealValue),
+        ] {
+            let pairs: Vec<_> = (0..n)
+                .map(|t| (base.trial(t).uniform(0, 0), other.trial(t).uniform(0, 0)))
+                .collect();
             assert!(correlation(&pairs).abs() < 4.0 / f64::from(n).sqrt());
             // Pairs fill the unit square: chi-squared over 16 x 16 cells, 255 degrees.
             let mut cells = [0_u32; 256];
@@ -174,7 +207,10 @@ mod tests {
                 cells[(x * 16.0) as usize * 16 + (y * 16.0) as usize] += 1;
             }
             let expected = f64::from(n) / 256.0;
-            let chi: f64 = cells.iter().map(|c| (f64::from(*c) - expected) * (f64::from(*c) - expected) / expected).sum();
+            let chi: f64 = cells
+                .iter()
+                .map(|c| (f64::from(*c) - expected) * (f64::from(*c) - expected) / expected)
+                .sum();
             assert!((165.0..360.0).contains(&chi), "{chi}");
         }
     }
@@ -182,7 +218,9 @@ mod tests {
     #[test]
     fn one_changed_letter_changes_half_the_bits() {
         let flipped: u32 = (0..64)
-            .map(|i| (entity(&format!("stage-{i}")) ^ entity(&format!("stage-{}", i + 1))).count_ones())
+            .map(|i| {
+                (entity(&format!("stage-{i}")) ^ entity(&format!("stage-{}", i + 1))).count_ones()
+            })
             .sum();
         assert!((1800..2300).contains(&flipped), "{flipped}");
     }

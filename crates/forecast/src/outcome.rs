@@ -92,7 +92,12 @@ impl ByOrigin {
 
     pub(crate) fn of(actual: f64, origins: [f64; 3]) -> Self {
         let [open, new, repeat_and_referral] = origins;
-        Self { actual, open, new, repeat_and_referral }
+        Self {
+            actual,
+            open,
+            new,
+            repeat_and_referral,
+        }
     }
 }
 
@@ -101,13 +106,24 @@ impl Outcome {
     #[must_use]
     pub fn new(model: &Model, trials: &Trials) -> Self {
         let count = trials.count().max(1) as f64;
-        let mut totals: Vec<f64> = trials.new.iter().zip(&trials.other).map(|(new, other)| new + other).collect();
+        let mut totals: Vec<f64> = trials
+            .new
+            .iter()
+            .zip(&trials.other)
+            .map(|(new, other)| new + other)
+            .collect();
         totals.sort_unstable_by(f64::total_cmp);
         let reached = totals.len() - totals.partition_point(|total| *total < model.target);
         // Summed in order of size, so that the order of the trials does not matter.
         let mean = totals.iter().sum::<f64>() / count;
-        let squares: f64 = totals.iter().map(|total| (total - mean) * (total - mean)).sum();
-        let missing: f64 = totals.iter().map(|total| (model.target - total).max(0.0)).sum();
+        let squares: f64 = totals
+            .iter()
+            .map(|total| (total - mean) * (total - mean))
+            .sum();
+        let missing: f64 = totals
+            .iter()
+            .map(|total| (model.target - total).max(0.0))
+            .sum();
         let at = |share: f64| sorted_quantile(&totals, share);
         let origins = trials.mean_by_origin();
         let sum = |origin: Origin| origins[origin as usize].iter().sum::<f64>();
@@ -115,13 +131,24 @@ impl Outcome {
             trials: u32::try_from(trials.count()).unwrap_or(u32::MAX),
             seed: trials.seed(),
             target: model.target,
-            probability: if totals.is_empty() { 0.0 } else { reached as f64 / count },
+            probability: if totals.is_empty() {
+                0.0
+            } else {
+                reached as f64 / count
+            },
             standard_error: standard_error(reached as f64, totals.len() as f64),
-            bookings: Spread { mean, p10: at(0.1), p50: at(0.5), p90: at(0.9) },
+            bookings: Spread {
+                mean,
+                p10: at(0.1),
+                p50: at(0.5),
+                p90: at(0.9),
+            },
             standard_deviation: (squares / count).sqrt(),
             months: months(model, trials, &origins),
             by_origin: ByOrigin::of(model.actual_bookings.iter().sum(), Origin::ALL.map(sum)),
-            quantiles: (0..=100).map(|percent| at(f64::from(percent) / 100.0)).collect(),
+            quantiles: (0..=100)
+                .map(|percent| at(f64::from(percent) / 100.0))
+                .collect(),
             expected_shortfall: missing / count,
             target_at_80_percent: at(0.2),
             target_at_50_percent: at(0.5),
@@ -146,10 +173,20 @@ impl Outcome {
             self.new_deals_factor_at_goal.unwrap_or(-1.0),
         ];
         let months = self.months.iter().flat_map(|month| {
-            [spread(&month.bookings), spread(&month.cumulative), origin(&month.by_origin)].concat()
+            [
+                spread(&month.bookings),
+                spread(&month.cumulative),
+                origin(&month.by_origin),
+            ]
+            .concat()
         });
-        let all = single.into_iter().chain(spread(&self.bookings)).chain(origin(&self.by_origin));
-        all.chain(self.quantiles.iter().copied()).chain(months).for_each(|value| hash.add(value.to_bits()));
+        let all = single
+            .into_iter()
+            .chain(spread(&self.bookings))
+            .chain(origin(&self.by_origin));
+        all.chain(self.quantiles.iter().copied())
+            .chain(months)
+            .for_each(|value| hash.add(value.to_bits()));
         hash.0
     }
 }
@@ -186,11 +223,18 @@ fn months(model: &Model, trials: &Trials, origins: &[Vec<f64>; 3]) -> Vec<MonthO
     let mut column = vec![0.0; trials.count()];
     let mut running = vec![0.0; trials.count()];
     let month = |(place, month): (usize, Month)| {
-        for ((cell, sum), trial) in column.iter_mut().zip(&mut running).zip(trials.monthly.chunks(length.max(1))) {
+        for ((cell, sum), trial) in column
+            .iter_mut()
+            .zip(&mut running)
+            .zip(trials.monthly.chunks(length.max(1)))
+        {
             *cell = trial[place];
             *sum += trial[place];
         }
-        let by_origin = ByOrigin::of(model.actual_bookings[place], [0, 1, 2].map(|origin| origins[origin][place]));
+        let by_origin = ByOrigin::of(
+            model.actual_bookings[place],
+            [0, 1, 2].map(|origin| origins[origin][place]),
+        );
         let bookings = spread(&mut column);
         MonthOutcome {
             month,
@@ -200,7 +244,13 @@ fn months(model: &Model, trials: &Trials, origins: &[Vec<f64>; 3]) -> Vec<MonthO
             by_origin,
         }
     };
-    model.calendar.period.iter().enumerate().map(month).collect()
+    model
+        .calendar
+        .period
+        .iter()
+        .enumerate()
+        .map(month)
+        .collect()
 }
 
 /// Mean and percentiles of an unsorted column, which is left in another order.
@@ -213,19 +263,39 @@ fn spread(column: &mut [f64]) -> Spread {
     let (low, mid, high) = (rank(0.1), rank(0.5), rank(0.9));
     let (below, middle, above) = column.select_nth_unstable_by(mid, f64::total_cmp);
     let p50 = *middle;
-    let p10 = if low < mid { *below.select_nth_unstable_by(low, f64::total_cmp).1 } else { p50 };
-    let p90 = if high > mid { *above.select_nth_unstable_by(high - mid - 1, f64::total_cmp).1 } else { p50 };
-    Spread { mean: exact_mean(column), p10, p50, p90 }
+    let p10 = if low < mid {
+        *below.select_nth_unstable_by(low, f64::total_cmp).1
+    } else {
+        p50
+    };
+    let p90 = if high > mid {
+        *above
+            .select_nth_unstable_by(high - mid - 1, f64::total_cmp)
+            .1
+    } else {
+        p50
+    };
+    Spread {
+        mean: exact_mean(column),
+        p10,
+        p50,
+        p90,
+    }
 }
 
 /// The mean by sums of whole units, so that the order does not matter.
 fn exact_mean(column: &[f64]) -> f64 {
-    let most = column.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
+    let most = column
+        .iter()
+        .fold(0.0_f64, |most, value| most.max(value.abs()));
     if most <= 0.0 || !most.is_finite() {
         return 0.0;
     }
     let exponent = 60 - libm::ilogb(most);
-    let sum: i128 = column.iter().map(|value| i128::from(libm::ldexp(*value, exponent) as i64)).sum();
+    let sum: i128 = column
+        .iter()
+        .map(|value| i128::from(libm::ldexp(*value, exponent) as i64))
+        .sum();
     libm::ldexp(sum as f64 / column.len() as f64, -exponent)
 }
 

@@ -37,7 +37,11 @@ impl Sensitivity {
                 AssumptionKind::Hours => 0.0,
                 kind => {
                     let mean = values[place];
-                    let most = if kind == AssumptionKind::Conversion { 1.0 } else { f64::INFINITY };
+                    let most = if kind == AssumptionKind::Conversion {
+                        1.0
+                    } else {
+                        f64::INFINITY
+                    };
                     let (low, high) = (mean / (1.0 + STEP), (mean * (1.0 + STEP)).min(most));
                     values[place] = low;
                     let below = bookings(model, &values, kernels, 1.0).total();
@@ -51,7 +55,12 @@ impl Sensitivity {
         let low = bookings(model, &values, kernels, 1.0 / (1.0 + STEP)).total();
         let high = bookings(model, &values, kernels, 1.0 + STEP).total();
         let market = relative(high - low, expected, 1.0 / (1.0 + STEP), 1.0 + STEP);
-        Self { expected, elasticities, times, market }
+        Self {
+            expected,
+            elasticities,
+            times,
+            market,
+        }
     }
 }
 
@@ -73,14 +82,25 @@ fn time_elasticities(model: &Model, values: &[f64], expected: f64) -> Vec<f64> {
     // Wider than elsewhere: the daily grid has corners.
     const WIDE: f64 = 1.05;
     (0..scales.len())
-        .map(|place| relative(with(place, WIDE) - with(place, 1.0 / WIDE), expected, 1.0 / WIDE, WIDE))
+        .map(|place| {
+            relative(
+                with(place, WIDE) - with(place, 1.0 / WIDE),
+                expected,
+                1.0 / WIDE,
+                WIDE,
+            )
+        })
         .collect()
 }
 
 /// A stage's part of its motions' elasticities in time.
 fn time_share(model: &Model, place: usize, times: &[f64]) -> f64 {
     let parts = model.motions.iter().zip(times).map(|(motion, elasticity)| {
-        let uses = motion.stages.iter().zip(&motion.time.shares).filter(|(stage, _)| stage.time == Some(place));
+        let uses = motion
+            .stages
+            .iter()
+            .zip(&motion.time.shares)
+            .filter(|(stage, _)| stage.time == Some(place));
         uses.map(|(_, share)| share * elasticity).sum::<f64>()
     });
     parts.sum()

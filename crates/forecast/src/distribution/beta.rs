@@ -39,7 +39,10 @@ impl Beta {
     #[must_use]
     pub fn from_counts(successes: f64, trials: f64) -> Self {
         let successes = successes.clamp(0.0, trials.max(0.0));
-        Self { a: successes + 0.5, b: (trials - successes).max(0.0) + 0.5 }
+        Self {
+            a: successes + 0.5,
+            b: (trials - successes).max(0.0) + 0.5,
+        }
     }
 
     /// The one whose 10th and 90th percentiles are `low` and `high` (maths.md section 1),
@@ -48,8 +51,16 @@ impl Beta {
     /// its percentiles there.
     #[must_use]
     pub fn through(low: f64, high: f64) -> BetaFit {
-        let from = if low > 0.0 { low } else { 0.005_f64.min(0.1 * high) };
-        let to = if high < 1.0 { high } else { 1.0 - 0.005_f64.min(0.1 * (1.0 - from)) };
+        let from = if low > 0.0 {
+            low
+        } else {
+            0.005_f64.min(0.1 * high)
+        };
+        let to = if high < 1.0 {
+            high
+        } else {
+            1.0 - 0.005_f64.min(0.1 * (1.0 - from))
+        };
         let mut beta = Self::first_guess(from, to);
         let mut error = beta.error(from, to);
         for _ in 0..40 {
@@ -57,11 +68,17 @@ impl Beta {
             if size < 1e-9 {
                 break;
             }
-            let Some(step) = beta.newton_step(from, to, error) else { break };
-            let Some((better, new_error)) = beta.shortened(step, from, to, size) else { break };
+            let Some(step) = beta.newton_step(from, to, error) else {
+                break;
+            };
+            let Some((better, new_error)) = beta.shortened(step, from, to, size) else {
+                break;
+            };
             (beta, error) = (better, new_error);
         }
-        let miss = (beta.at_score(-P90_SCORE) - low).abs().max((beta.at_score(P90_SCORE) - high).abs());
+        let miss = (beta.at_score(-P90_SCORE) - low)
+            .abs()
+            .max((beta.at_score(P90_SCORE) - high).abs());
         BetaFit { beta, miss }
     }
 
@@ -98,13 +115,21 @@ impl Beta {
             let x = logistic(logit);
             let reached = self.score(x);
             let distance = reached - score;
-        if distance == 0.0 {
-            return x;
-        }
-            if distance > 0.0 { most = logit } else { least = logit }
+            if distance == 0.0 {
+                return x;
+            }
+            if distance > 0.0 {
+                most = logit
+            } else {
+                least = logit
+            }
             let slope = self.log_slope(logit, reached);
             let newton = logit - distance / slope;
-            let next = if newton >= least && newton <= most { newton } else { 0.5 * (least + most) };
+            let next = if newton >= least && newton <= most {
+                newton
+            } else {
+                0.5 * (least + most)
+            };
             if (next - logit).abs() < 1e-12 * (1.0 + logit.abs()) {
                 return logistic(next);
             }
@@ -118,7 +143,8 @@ impl Beta {
         if self.a + self.b > LARGE {
             return self.variance().sqrt();
         }
-        libm::exp(-0.5 * score * score - self.log_density(value)) / (2.0 * core::f64::consts::PI).sqrt()
+        libm::exp(-0.5 * score * score - self.log_density(value))
+            / (2.0 * core::f64::consts::PI).sqrt()
     }
 
     /// A normal guess at the logit's location and spread.
@@ -144,7 +170,11 @@ impl Beta {
     /// The normal score of the probability up to `x`, accurate in both tails.
     fn score(&self, x: f64) -> f64 {
         let (below, above) = self.tails(x);
-        if below < above { normal::quantile(below).max(-38.0) } else { -normal::quantile(above).max(-38.0) }
+        if below < above {
+            normal::quantile(below).max(-38.0)
+        } else {
+            -normal::quantile(above).max(-38.0)
+        }
     }
 
     /// The probabilities up to and above `x`: the regularised incomplete beta function by
@@ -174,7 +204,10 @@ impl Beta {
         let mean = 0.5 * (low + high);
         let sd = (high - low) / (2.0 * P90_SCORE);
         let size = (mean * (1.0 - mean) / (sd * sd) - 1.0).clamp(0.2, 1e12);
-        Self { a: mean * size, b: (1.0 - mean) * size }
+        Self {
+            a: mean * size,
+            b: (1.0 - mean) * size,
+        }
     }
 
     /// How far the scores at `low` and `high` are from those of P10 and P90.
@@ -185,17 +218,34 @@ impl Beta {
     /// The step in (ln a, ln b) that would remove the error if all were straight.
     fn newton_step(&self, low: f64, high: f64, error: (f64, f64)) -> Option<(f64, f64)> {
         const H: f64 = 1e-6;
-        let by_a = Self { a: self.a * (1.0 + H), b: self.b }.error(low, high);
-        let by_b = Self { a: self.a, b: self.b * (1.0 + H) }.error(low, high);
+        let by_a = Self {
+            a: self.a * (1.0 + H),
+            b: self.b,
+        }
+        .error(low, high);
+        let by_b = Self {
+            a: self.a,
+            b: self.b * (1.0 + H),
+        }
+        .error(low, high);
         let (p, q) = ((by_a.0 - error.0) / H, (by_b.0 - error.0) / H);
         let (r, s) = ((by_a.1 - error.1) / H, (by_b.1 - error.1) / H);
         let determinant = p * s - q * r;
-        let step = ((s * error.0 - q * error.1) / determinant, (p * error.1 - r * error.0) / determinant);
+        let step = (
+            (s * error.0 - q * error.1) / determinant,
+            (p * error.1 - r * error.0) / determinant,
+        );
         (step.0.is_finite() && step.1.is_finite()).then_some(step)
     }
 
     /// The longest part of a step that brings the error below `size`.
-    fn shortened(&self, step: (f64, f64), low: f64, high: f64, size: f64) -> Option<(Self, (f64, f64))> {
+    fn shortened(
+        &self,
+        step: (f64, f64),
+        low: f64,
+        high: f64,
+        size: f64,
+    ) -> Option<(Self, (f64, f64))> {
         let mut part = 1.0_f64.min(1.5 / step.0.abs().max(step.1.abs()));
         for _ in 0..12 {
             let next = Self {
@@ -222,7 +272,11 @@ fn logistic(x: f64) -> f64 {
 }
 
 fn log_logistic(x: f64) -> f64 {
-    if x >= 0.0 { -libm::log1p(libm::exp(-x)) } else { x - libm::log1p(libm::exp(x)) }
+    if x >= 0.0 {
+        -libm::log1p(libm::exp(-x))
+    } else {
+        x - libm::log1p(libm::exp(x))
+    }
 }
 
 /// The continued fraction of the incomplete beta function by Lentz's method.

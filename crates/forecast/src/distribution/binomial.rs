@@ -27,7 +27,7 @@ pub fn quantile(n: f64, probability: f64, uniform: f64) -> f64 {
         return poisson::quantile(mean, uniform).min(n);
     }
     let odds = probability / (1.0 - probability);
-    let mut chance = libm::exp(n * libm::log1p(-probability));
+    let mut chance = power(1.0 - probability, n as u32);
     let (mut below, mut count) = (chance, 0.0);
     while uniform >= below && count < n && count < 100.0 {
         chance *= odds * (n - count) / (count + 1.0);
@@ -35,6 +35,19 @@ pub fn quantile(n: f64, probability: f64, uniform: f64) -> f64 {
         below += chance;
     }
     count
+}
+
+/// A whole power by repeated squaring.
+fn power(mut base: f64, mut exponent: u32) -> f64 {
+    let mut product = 1.0;
+    while exponent > 0 {
+        if exponent & 1 == 1 {
+            product *= base;
+        }
+        base *= base;
+        exponent >>= 1;
+    }
+    product
 }
 
 #[cfg(test)]

@@ -26,11 +26,19 @@ pub fn at_score(shape: f64, score: f64) -> f64 {
         return guess;
     }
     let (mut least, mut most) = (-2000.0, 20.0 + libm::log(shape + 40.0));
-    let mut log = if guess > 0.0 { libm::log(guess) } else { lower_tail_guess(shape, score) };
+    let mut log = if guess > 0.0 {
+        libm::log(guess)
+    } else {
+        lower_tail_guess(shape, score)
+    };
     for _ in 0..100 {
         let x = libm::exp(log);
         let (below, above) = tails(shape, x);
-        let reached = if below < above { normal::quantile(below).max(-38.0) } else { -normal::quantile(above).max(-38.0) };
+        let reached = if below < above {
+            normal::quantile(below).max(-38.0)
+        } else {
+            -normal::quantile(above).max(-38.0)
+        };
         let distance = reached - score;
         if distance == 0.0 {
             return x;
@@ -42,7 +50,11 @@ pub fn at_score(shape: f64, score: f64) -> f64 {
         }
         let slope = x * libm::exp(log_density(shape, x)) / normal::density(reached);
         let newton = log - distance / slope;
-        let next = if newton >= least && newton <= most { newton } else { 0.5 * (least + most) };
+        let next = if newton >= least && newton <= most {
+            newton
+        } else {
+            0.5 * (least + most)
+        };
         if (next - log).abs() < 1e-13 * (1.0 + log.abs()) {
             return libm::exp(next);
         }
@@ -76,7 +88,11 @@ fn log_density(shape: f64, x: f64) -> f64 {
 fn wilson_hilferty(shape: f64, score: f64) -> f64 {
     let ninth = 1.0 / (9.0 * shape);
     let root = 1.0 - ninth + score * ninth.sqrt();
-    if root <= 0.0 { 0.0 } else { shape * root * root * root }
+    if root <= 0.0 {
+        0.0
+    } else {
+        shape * root * root * root
+    }
 }
 
 /// The logarithm of the quantile from the series' first term.
@@ -130,12 +146,16 @@ mod tests {
         for variation in [0.05, 0.2, 0.5, 1.0] {
             let table = unit_mean_table(variation);
             let n = 20_000;
-            let values = (0..n).map(|i| table.at(normal::quantile((f64::from(i) + 0.5) / f64::from(n))));
+            let values =
+                (0..n).map(|i| table.at(normal::quantile((f64::from(i) + 0.5) / f64::from(n))));
             let (sum, squares) = values.fold((0.0, 0.0), |(s, q), v| (s + v, q + v * v));
             let mean = sum / f64::from(n);
             let deviation = (squares / f64::from(n) - mean * mean).sqrt();
             assert!((mean - 1.0).abs() < 2e-3, "{variation}: mean {mean}");
-            assert!((deviation / variation - 1.0).abs() < 5e-3, "{variation}: deviation {deviation}");
+            assert!(
+                (deviation / variation - 1.0).abs() < 5e-3,
+                "{variation}: deviation {deviation}"
+            );
         }
         assert!(unit_mean_table(0.0).is_constant());
     }

@@ -18,7 +18,10 @@ impl Lognormal {
     pub fn through(low: f64, high: f64) -> Option<Self> {
         (0.0 < low && low <= high && high.is_finite()).then(|| {
             let (low, high) = (libm::log(low), libm::log(high));
-            Self { mu: 0.5 * (low + high), sigma: (high - low) / (2.0 * P90_SCORE) }
+            Self {
+                mu: 0.5 * (low + high),
+                sigma: (high - low) / (2.0 * P90_SCORE),
+            }
         })
     }
 
@@ -29,7 +32,10 @@ impl Lognormal {
     pub fn median_and_p90(median: f64, p90: f64) -> Option<Self> {
         (0.0 < median && median.is_finite()).then(|| {
             let sigma = libm::log(p90.max(median) / median) / P90_SCORE;
-            Self { mu: libm::log(median), sigma }
+            Self {
+                mu: libm::log(median),
+                sigma,
+            }
         })
     }
 
@@ -39,7 +45,10 @@ impl Lognormal {
         (0.0 < mean && mean.is_finite()).then(|| {
             let ratio = standard_deviation / mean;
             let variance = libm::log1p(ratio * ratio);
-            Self { mu: libm::log(mean) - 0.5 * variance, sigma: variance.sqrt() }
+            Self {
+                mu: libm::log(mean) - 0.5 * variance,
+                sigma: variance.sqrt(),
+            }
         })
     }
 
@@ -103,8 +112,16 @@ mod tests {
         let time = Lognormal::median_and_p90(14.0, 40.0).unwrap();
         assert!((time.cdf(14.0) - 0.5).abs() < 1e-12);
         assert!((time.cdf(40.0) - 0.9).abs() < 1e-12);
-        assert!((time.mean() - 19.581_509_372_534_57).abs() < 1e-9, "{}", time.mean());
-        assert!((time.cdf(7.0) - 0.198_735_368_549_603_2).abs() < 1e-9, "{}", time.cdf(7.0));
+        assert!(
+            (time.mean() - 19.581_509_372_534_57).abs() < 1e-9,
+            "{}",
+            time.mean()
+        );
+        assert!(
+            (time.cdf(7.0) - 0.198_735_368_549_603_2).abs() < 1e-9,
+            "{}",
+            time.cdf(7.0)
+        );
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod table;
 
 pub use beta::{Beta, BetaFit};
 pub use lognormal::Lognormal;
-pub use table::QuantileTable;
+pub use table::{QuantileTable, UniformTable};
 
 /// What an assumption's true average might be (maths.md section 1).
 #[derive(Debug, Clone, Copy, PartialEq)]

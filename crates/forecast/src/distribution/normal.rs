@@ -27,12 +27,24 @@ pub fn quantile(probability: f64) -> f64 {
         let r = 0.180_625 - centred * centred;
         return centred * ratio(r, &CENTRE);
     }
-    let tail = if centred < 0.0 { probability } else { 1.0 - probability };
+    let tail = if centred < 0.0 {
+        probability
+    } else {
+        1.0 - probability
+    };
     if tail <= 0.0 {
-        return if centred < 0.0 { f64::NEG_INFINITY } else { f64::INFINITY };
+        return if centred < 0.0 {
+            f64::NEG_INFINITY
+        } else {
+            f64::INFINITY
+        };
     }
     let r = (-libm::log(tail)).sqrt();
-    let score = if r <= 5.0 { ratio(r - 1.6, &SHOULDER) } else { ratio(r - 5.0, &FAR) };
+    let score = if r <= 5.0 {
+        ratio(r - 1.6, &SHOULDER)
+    } else {
+        ratio(r - 5.0, &FAR)
+    };
     if centred < 0.0 { -score } else { score }
 }
 
@@ -83,7 +95,11 @@ mod tests {
             (0.9, P90_SCORE),
             (0.999, 3.090_232_306_167_813_4),
         ] {
-            assert!((quantile(p) - score).abs() < 1e-12 * (1.0 + score.abs()), "{p} {}", quantile(p));
+            assert!(
+                (quantile(p) - score).abs() < 1e-12 * (1.0 + score.abs()),
+                "{p} {}",
+                quantile(p)
+            );
             assert!((cdf(score) / p - 1.0).abs() < 1e-9, "{p}");
         }
     }

@@ -19,7 +19,11 @@ pub fn quantile(mean: f64, uniform: f64) -> f64 {
     if mean.is_nan() || mean <= 0.0 {
         return 0.0;
     }
-    if mean < SUMMED { summed(mean, uniform) } else { expanded(mean, normal::quantile(uniform)) }
+    if mean < SUMMED {
+        summed(mean, uniform)
+    } else {
+        expanded(mean, normal::quantile(uniform))
+    }
 }
 
 #[inline]

@@ -59,7 +59,13 @@ impl Bookings {
 pub(crate) fn open_deal(model: &Model, deal: &OpenDeal, values: &[f64], odds: f64) -> (f64, f64) {
     let motion = &model.motions[deal.motion];
     let stage = model.open_deals.groups[deal.group].stage;
-    let process = || motion.stages[stage..].iter().filter_map(|s| s.conversion).map(|place| values[place]).product();
+    let process = || {
+        motion.stages[stage..]
+            .iter()
+            .filter_map(|s| s.conversion)
+            .map(|place| values[place])
+            .product()
+    };
     let chance: f64 = deal.own_chance.unwrap_or_else(process);
     let value = deal.value.unwrap_or(values[motion.value]);
     (with_odds(chance, odds), value)
@@ -68,7 +74,11 @@ pub(crate) fn open_deal(model: &Model, deal: &OpenDeal, values: &[f64], odds: f6
 /// A chance whose odds are multiplied.
 #[inline]
 pub(crate) fn with_odds(chance: f64, odds: f64) -> f64 {
-    if chance >= 1.0 { 1.0 } else { chance * odds / (1.0 - chance + chance * odds) }
+    if chance >= 1.0 {
+        1.0
+    } else {
+        chance * odds / (1.0 - chance + chance * odds)
+    }
 }
 
 /// Expected bookings with one value for each assumption, at these kernels, all new leads
@@ -95,7 +105,15 @@ pub fn bookings(model: &Model, values: &[f64], kernels: &Kernels, market: f64) -
         }
     }
     for ((place, motion), (open_wins, open_value)) in model.motions.iter().enumerate().zip(open) {
-        MotionFlow { model, motion, values, market, open_wins, open_value }.add(place, kernels, &mut result);
+        MotionFlow {
+            model,
+            motion,
+            values,
+            market,
+            open_wins,
+            open_value,
+        }
+        .add(place, kernels, &mut result);
     }
     result
 }
@@ -129,12 +147,17 @@ impl MotionFlow<'_> {
                 }
             }
         }
-        let past_wins = if model.running_business { past_leads(motion, self.values) * chance } else { 0.0 };
+        let past_wins = if model.running_business {
+            past_leads(motion, self.values) * chance
+        } else {
+            0.0
+        };
         let referred = self.referral_wins(place, kernels, &wins, past_wins);
         let again = self.repeat_bookings(&wins, &referred, past_wins);
         for month in 0..model.months() {
             result.by_origin[Origin::New as usize][month] += wins[month] * value;
-            result.by_origin[Origin::RepeatAndReferral as usize][month] += referred[month] * value + again[month];
+            result.by_origin[Origin::RepeatAndReferral as usize][month] +=
+                referred[month] * value + again[month];
         }
         result.open_wins.push(self.open_wins);
         result.new_wins.push(wins);
@@ -142,11 +165,21 @@ impl MotionFlow<'_> {
     }
 
     /// Wins of deals that customers brought, month by month, each win bringing more.
-    fn referral_wins(&self, place: usize, kernels: &Kernels, wins: &[f64], past_wins: f64) -> Vec<f64> {
+    fn referral_wins(
+        &self,
+        place: usize,
+        kernels: &Kernels,
+        wins: &[f64],
+        past_wins: f64,
+    ) -> Vec<f64> {
         let months = wins.len();
         let mut referred = vec![0.0; months];
-        let Some(referrals) = &self.motion.referrals else { return referred };
-        let rate = self.values[referrals.leads_per_win] * self.market * self.motion.win_chance(self.values);
+        let Some(referrals) = &self.motion.referrals else {
+            return referred;
+        };
+        let rate = self.values[referrals.leads_per_win]
+            * self.market
+            * self.motion.win_chance(self.values);
         let cohorts = period_cohorts(self.model);
         let first = self.model.calendar.first_open();
         let mut leads = vec![0.0; months];
@@ -173,7 +206,9 @@ impl MotionFlow<'_> {
     /// Bookings of customers who buy again.
     fn repeat_bookings(&self, wins: &[f64], referred: &[f64], past_wins: f64) -> Vec<f64> {
         let mut again = vec![0.0; wins.len()];
-        let Some(repeat) = &self.motion.repeat else { return again };
+        let Some(repeat) = &self.motion.repeat else {
+            return again;
+        };
         let value = self.values[self.motion.value];
         let share = self.values[repeat.share];
         let monthly = yearly_to_monthly(repeat.retention.map_or(1.0, |place| self.values[place]));
@@ -185,7 +220,8 @@ impl MotionFlow<'_> {
         for month in first..wins.len() {
             let mut sum = past_wins * value * later[month - first + 1];
             for won in first..=month {
-                sum += ((wins[won] + referred[won]) * value + self.open_value[won]) * kept[month - won];
+                sum += ((wins[won] + referred[won]) * value + self.open_value[won])
+                    * kept[month - won];
             }
             again[month] = share * sum;
         }

@@ -22,7 +22,11 @@ pub fn stage_entries(model: &Model, values: &[f64], kernels: &Kernels) -> Vec<St
         let motion = &model.motions[place];
         let leads = leads(model, motion, values);
         let scale = libm::exp(0.5 * motion.time.sigma * motion.time.sigma);
-        let mut entries = StageEntries { leads: vec![0.0; model.months()], all: Vec::new(), new: Vec::new() };
+        let mut entries = StageEntries {
+            leads: vec![0.0; model.months()],
+            all: Vec::new(),
+            new: Vec::new(),
+        };
         for (cohort, (span, lead)) in model.calendar.cohorts.iter().zip(&leads).enumerate() {
             let month = usize::try_from(model.calendar.place(span.month)).ok();
             if let Some(created) = month.and_then(|month| entries.leads.get_mut(month))
@@ -36,11 +40,16 @@ pub fn stage_entries(model: &Model, values: &[f64], kernels: &Kernels) -> Vec<St
             let at_entry;
             let kernel = match stage.checked_sub(1) {
                 None => {
-                    at_entry = month_kernel(&model.calendar, &crate::kernel::TimeGrid::zero(), None);
+                    at_entry =
+                        month_kernel(&model.calendar, &crate::kernel::TimeGrid::zero(), None);
                     &at_entry
                 }
                 Some(before) if before + 1 < motion.stages.len() => {
-                    at_entry = month_kernel(&model.calendar, &at_scale(model, &motion.time.totals[before], scale), None);
+                    at_entry = month_kernel(
+                        &model.calendar,
+                        &at_scale(model, &motion.time.totals[before], scale),
+                        None,
+                    );
                     &at_entry
                 }
                 Some(_) => &kernels.wins[place],

@@ -18,12 +18,23 @@ impl Kernels {
     /// The kernels with each motion's times multiplied by its scale.
     #[must_use]
     pub fn new(model: &Model, scales: &[f64]) -> Self {
-        let wins = model.motions.iter().zip(scales).map(|(motion, scale)| win_kernel(model, motion, *scale));
-        let groups = &model.open_deals.groups;
-        let closed = groups
+        let wins = model
+            .motions
             .iter()
-            .map(|group| group.closed_by(&model.calendar, &model.motions[group.motion], scales[group.motion]));
-        Self { wins: wins.collect(), closed_by: closed.collect() }
+            .zip(scales)
+            .map(|(motion, scale)| win_kernel(model, motion, *scale));
+        let groups = &model.open_deals.groups;
+        let closed = groups.iter().map(|group| {
+            group.closed_by(
+                &model.calendar,
+                &model.motions[group.motion],
+                scales[group.motion],
+            )
+        });
+        Self {
+            wins: wins.collect(),
+            closed_by: closed.collect(),
+        }
     }
 
     /// At the mean of each motion's time factor: for expected values.
@@ -35,13 +46,25 @@ impl Kernels {
 
 /// The mean of each motion's time factor.
 pub(crate) fn mean_scales(model: &Model) -> Vec<f64> {
-    model.motions.iter().map(|motion| libm::exp(0.5 * motion.time.sigma * motion.time.sigma)).collect()
+    model
+        .motions
+        .iter()
+        .map(|motion| libm::exp(0.5 * motion.time.sigma * motion.time.sigma))
+        .collect()
 }
 
 /// From cohort to month of winning, with the motion's times multiplied by `scale`.
 pub(crate) fn win_kernel(model: &Model, motion: &Motion, scale: f64) -> MonthKernel {
-    let unscaled = motion.time.totals.last().map_or_else(TimeGrid::zero, Clone::clone);
-    month_kernel(&model.calendar, &at_scale(model, &unscaled, scale), motion.close_season.as_ref())
+    let unscaled = motion
+        .time
+        .totals
+        .last()
+        .map_or_else(TimeGrid::zero, Clone::clone);
+    month_kernel(
+        &model.calendar,
+        &at_scale(model, &unscaled, scale),
+        motion.close_season.as_ref(),
+    )
 }
 
 /// A time grid at a scale, as long as the cohorts need.

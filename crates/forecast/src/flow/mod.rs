@@ -9,8 +9,8 @@ mod kernels;
 mod referrals;
 mod repeat;
 
-pub(crate) use bookings::{open_deal, with_odds};
 pub use bookings::{Bookings, Origin, bookings};
+pub(crate) use bookings::{open_deal, with_odds};
 pub use entries::{StageEntries, stage_entries};
 pub use kernels::Kernels;
 pub(crate) use kernels::{mean_scales, win_kernel};
@@ -25,7 +25,11 @@ pub(crate) fn add_leads(model: &Model, source: &LeadSource, values: &[f64], lead
     let growth = source.growth.map_or(1.0, |place| values[place]);
     let mut power = 1.0;
     let mut reached = 0;
-    for ((lead, weight), span) in leads.iter_mut().zip(&source.weights).zip(&model.calendar.cohorts) {
+    for ((lead, weight), span) in leads
+        .iter_mut()
+        .zip(&source.weights)
+        .zip(&model.calendar.cohorts)
+    {
         let month = model.calendar.place(span.month).max(0);
         while reached < month {
             power *= growth;
@@ -48,6 +52,13 @@ pub fn leads(model: &Model, motion: &Motion, values: &[f64]) -> Vec<f64> {
 /// Leads in an average month before the as-of date.
 #[must_use]
 pub fn past_leads(motion: &Motion, values: &[f64]) -> f64 {
-    let of = |source: &LeadSource| source.factors.iter().map(|place| values[*place]).product::<f64>() * source.past_weight;
+    let of = |source: &LeadSource| {
+        source
+            .factors
+            .iter()
+            .map(|place| values[*place])
+            .product::<f64>()
+            * source.past_weight
+    };
     motion.sources.iter().map(of).sum()
 }

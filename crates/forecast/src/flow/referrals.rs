@@ -11,8 +11,14 @@ pub(crate) fn period_cohorts(model: &Model) -> Vec<Option<usize>> {
         .windows
         .iter()
         .map(|window| {
-            let created = |span: &crate::calendar::Span| span.month == window.month && span.first >= window.first;
-            if window.days() == 0 { None } else { calendar.cohorts.iter().position(created) }
+            let created = |span: &crate::calendar::Span| {
+                span.month == window.month && span.first >= window.first
+            };
+            if window.days() == 0 {
+                None
+            } else {
+                calendar.cohorts.iter().position(created)
+            }
         })
         .collect()
 }
@@ -21,7 +27,15 @@ pub(crate) fn period_cohorts(model: &Model) -> Vec<Option<usize>> {
 /// past and each lead per win.
 #[must_use]
 pub(crate) fn past_referral_leads(referrals: &Referrals, ahead: usize) -> f64 {
-    let early = if ahead < referrals.months { 1.0 - referrals.next_month } else { 0.0 };
-    let late = if ahead < referrals.months + 1 { referrals.next_month } else { 0.0 };
+    let early = if ahead < referrals.months {
+        1.0 - referrals.next_month
+    } else {
+        0.0
+    };
+    let late = if ahead < referrals.months + 1 {
+        referrals.next_month
+    } else {
+        0.0
+    };
     early + late
 }

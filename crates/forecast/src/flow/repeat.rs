@@ -5,7 +5,11 @@ use crate::model::Repeat;
 /// The share of customers kept from one month to the next.
 #[must_use]
 pub(crate) fn yearly_to_monthly(retention: f64) -> f64 {
-    if retention <= 0.0 { 0.0 } else { libm::pow(retention, 1.0 / 12.0) }
+    if retention <= 0.0 {
+        0.0
+    } else {
+        libm::pow(retention, 1.0 / 12.0)
+    }
 }
 
 /// Purchases due by each month since the win, of customers still kept.

@@ -18,7 +18,10 @@ impl StageTime {
     #[must_use]
     pub fn new(median: f64, p90: f64) -> Self {
         let spread = Lognormal::median_and_p90(median, p90).filter(|time| time.sigma > 1e-9);
-        Self { median: median.max(0.0), spread }
+        Self {
+            median: median.max(0.0),
+            spread,
+        }
     }
 
     /// The mean, days.
@@ -47,7 +50,9 @@ impl StageTime {
     /// scaled by `scale`: the quantile at a share `above` of those not yet through.
     #[must_use]
     pub fn residual(&self, age: f64, scale: f64, above: f64) -> f64 {
-        let Some(time) = self.spread else { return (self.median * scale - age).max(0.0) };
+        let Some(time) = self.spread else {
+            return (self.median * scale - age).max(0.0);
+        };
         let left = crate::distribution::normal::cdf(-time.score(age / scale)) * above;
         if left <= 0.0 {
             return 0.0;
@@ -65,7 +70,11 @@ impl StageTime {
             None => 1.0,
         };
         let now = left(age);
-        if now <= 0.0 { 1.0 } else { 1.0 - left(age + days) / now }
+        if now <= 0.0 {
+            1.0
+        } else {
+            1.0 - left(age + days) / now
+        }
     }
 
     /// Pr(D = d) = F(d + 1/2) - F(d - 1/2) for d = 0, 1, ... up to `length` days.
@@ -125,14 +134,21 @@ impl TimeGrid {
             sum += share;
             sum.min(1.0)
         });
-        Self { below: below.collect() }
+        Self {
+            below: below.collect(),
+        }
     }
 
     /// The probability of at most `days` whole days.
     #[must_use]
     pub fn up_to(&self, days: i64) -> f64 {
         match usize::try_from(days) {
-            Ok(day) => self.below.get(day).or(self.below.last()).copied().unwrap_or(1.0),
+            Ok(day) => self
+                .below
+                .get(day)
+                .or(self.below.last())
+                .copied()
+                .unwrap_or(1.0),
             Err(_) => 0.0,
         }
     }
@@ -143,14 +159,20 @@ impl TimeGrid {
     pub fn scaled(&self, scale: f64, length: usize) -> Self {
         let inverse = 1.0 / scale;
         let below = (0..length).map(|n| self.between((n as f64 + 0.5) * inverse - 0.5));
-        Self { below: below.collect() }
+        Self {
+            below: below.collect(),
+        }
     }
 
     /// The probability of at most so many days, not rounded: a whole number of days stands
     /// for half a day to either side.
     #[must_use]
     pub fn within(&self, days: f64) -> f64 {
-        if days < 0.0 { 0.0 } else { self.between(days - 0.5) }
+        if days < 0.0 {
+            0.0
+        } else {
+            self.between(days - 0.5)
+        }
     }
 
     /// Between two whole days on a straight line.
@@ -226,11 +248,17 @@ mod tests {
     /// The mean and variance of a sum of independent times are the sums.
     #[test]
     fn convolution_keeps_mean_and_variance() {
-        let stages = [StageTime::new(14.0, 40.0), StageTime::new(7.0, 14.0), StageTime::new(21.0, 35.0)];
+        let stages = [
+            StageTime::new(14.0, 40.0),
+            StageTime::new(7.0, 14.0),
+            StageTime::new(21.0, 35.0),
+        ];
         let length = 6000;
         let total = &TimeGrid::totals(&stages, length)[2];
         let mean: f64 = (0..length as i64).map(|d| 1.0 - total.up_to(d)).sum();
-        let square: f64 = (0..length as i64).map(|d| (2 * d + 1) as f64 * (1.0 - total.up_to(d))).sum();
+        let square: f64 = (0..length as i64)
+            .map(|d| (2 * d + 1) as f64 * (1.0 - total.up_to(d)))
+            .sum();
         let wanted: f64 = stages.iter().map(StageTime::mean).sum();
         let spread: f64 = stages.iter().map(StageTime::variance).sum();
         assert!((mean / wanted - 1.0).abs() < 1e-3, "{mean} for {wanted}");
@@ -258,7 +286,10 @@ mod tests {
         let scaled = TimeGrid::totals(&base, 4000)[1].scaled(1.5, 1000);
         let direct = &TimeGrid::totals(&slower, 4000)[1];
         for day in [10, 30, 60, 120, 400] {
-            assert!((scaled.up_to(day) - direct.up_to(day)).abs() < 0.01, "{day}");
+            assert!(
+                (scaled.up_to(day) - direct.up_to(day)).abs() < 0.01,
+                "{day}"
+            );
         }
     }
 

@@ -28,12 +28,17 @@ impl MonthKernel {
 /// over its cohort's days (maths.md section 2). The close season reweights the months in
 /// which a cohort's deals come through and conserves their number.
 #[must_use]
-pub fn month_kernel(calendar: &Calendar, time: &TimeGrid, close_season: Option<&Season>) -> MonthKernel {
+pub fn month_kernel(
+    calendar: &Calendar,
+    time: &TimeGrid,
+    close_season: Option<&Season>,
+) -> MonthKernel {
     let sums = time.sums();
     let months = calendar.months();
     let mut shares = Vec::with_capacity(calendar.cohorts.len() * months);
     for cohort in &calendar.cohorts {
-        let scale = close_season.map_or(1.0, |season| season_scale(calendar, cohort, &sums, season));
+        let scale =
+            close_season.map_or(1.0, |season| season_scale(calendar, cohort, &sums, season));
         for window in &calendar.windows {
             let weight = close_season.map_or(1.0, |season| season.weight(window.month));
             shares.push(share(&sums, cohort, window.first, window.end) * weight * scale);
@@ -61,11 +66,18 @@ fn season_scale(calendar: &Calendar, cohort: &Span, sums: &[f64], season: &Seaso
     }
     let weighted = weighted + (1.0 - plain).max(0.0);
     // A season that forbids every month a cohort could close in leaves it as it is.
-    if weighted > 1e-12 { 1.0 / weighted } else { 0.0 }
+    if weighted > 1e-12 {
+        1.0 / weighted
+    } else {
+        0.0
+    }
 }
 
 fn days_of(month: Month) -> (i64, i64) {
-    (Calendar::day(month.first_day()), Calendar::day(month.last_day()) + 1)
+    (
+        Calendar::day(month.first_day()),
+        Calendar::day(month.last_day()) + 1,
+    )
 }
 
 /// The share of a cohort's deals that come through from day `first` to before day `end`.
@@ -73,13 +85,16 @@ fn share(sums: &[f64], cohort: &Span, first: i64, end: i64) -> f64 {
     if end <= first || cohort.days() == 0 {
         return 0.0;
     }
-    let through = |day: i64| sum_to(sums, day - 1 - cohort.first) - sum_to(sums, day - 1 - cohort.end);
+    let through =
+        |day: i64| sum_to(sums, day - 1 - cohort.first) - sum_to(sums, day - 1 - cohort.end);
     ((through(end) - through(first)) / cohort.days() as f64).max(0.0)
 }
 
 /// The sum of the cumulative probabilities from 0 to `day`, the last one going on for ever.
 fn sum_to(sums: &[f64], day: i64) -> f64 {
-    let Ok(day) = usize::try_from(day) else { return 0.0 };
+    let Ok(day) = usize::try_from(day) else {
+        return 0.0;
+    };
     if let Some(sum) = sums.get(day) {
         return *sum;
     }
@@ -97,7 +112,10 @@ mod tests {
     use crate::kernel::StageTime;
 
     fn calendar(months: u8) -> Calendar {
-        let period = Period { start: "2027-01".parse().unwrap(), months };
+        let period = Period {
+            start: "2027-01".parse().unwrap(),
+            months,
+        };
         Calendar::new(period, NaiveDate::default(), 0.0, false)
     }
 
@@ -119,22 +137,33 @@ mod tests {
     /// Seven stages of exactly ten days smear over two or three months, not eight.
     #[test]
     fn short_stages_do_not_smear() {
-        let time = TimeGrid::totals(&[StageTime::new(10.0, 10.0); 7], 800).pop().unwrap();
+        let time = TimeGrid::totals(&[StageTime::new(10.0, 10.0); 7], 800)
+            .pop()
+            .unwrap();
         let kernel = month_kernel(&calendar(12), &time, None);
         // Created 1 to 31 January, won 12 March (day 70) to 11 April.
         let row = kernel.row(0);
-        assert!((row[2] - 20.0 / 31.0).abs() < 1e-12 && (row[3] - 11.0 / 31.0).abs() < 1e-12, "{row:?}");
+        assert!(
+            (row[2] - 20.0 / 31.0).abs() < 1e-12 && (row[3] - 11.0 / 31.0).abs() < 1e-12,
+            "{row:?}"
+        );
     }
 
     #[test]
     fn adding_day_by_day_gives_the_same() {
         let calendar = calendar(6);
-        let time = TimeGrid::totals(&[StageTime::new(14.0, 40.0), StageTime::new(9.0, 20.0)], 800).pop().unwrap();
+        let time = TimeGrid::totals(
+            &[StageTime::new(14.0, 40.0), StageTime::new(9.0, 20.0)],
+            800,
+        )
+        .pop()
+        .unwrap();
         let kernel = month_kernel(&calendar, &time, None);
         for (c, cohort) in calendar.cohorts.iter().enumerate() {
             for (k, window) in calendar.windows.iter().enumerate() {
-                let each = (cohort.first..cohort.end)
-                    .map(|day| time.up_to(window.end - 1 - day) - time.up_to(window.first - 1 - day));
+                let each = (cohort.first..cohort.end).map(|day| {
+                    time.up_to(window.end - 1 - day) - time.up_to(window.first - 1 - day)
+                });
                 let mean = each.sum::<f64>() / cohort.days() as f64;
                 assert!((kernel.row(c)[k] - mean).abs() < 1e-12);
             }
@@ -149,7 +178,9 @@ mod tests {
         }
         let season = Season::new(weights);
         let calendar = calendar(24);
-        let time = TimeGrid::totals(&[StageTime::new(40.0, 90.0)], 1600).pop().unwrap();
+        let time = TimeGrid::totals(&[StageTime::new(40.0, 90.0)], 1600)
+            .pop()
+            .unwrap();
         let plain = month_kernel(&calendar, &time, None);
         let moved = month_kernel(&calendar, &time, Some(&season));
         assert!((row_sum(&plain, 0) - row_sum(&moved, 0)).abs() < 1e-6);
@@ -159,7 +190,9 @@ mod tests {
 
     #[test]
     fn durations_beyond_the_period_win_nothing() {
-        let time = TimeGrid::totals(&[StageTime::new(4000.0, 4000.0)], 400).pop().unwrap();
+        let time = TimeGrid::totals(&[StageTime::new(4000.0, 4000.0)], 400)
+            .pop()
+            .unwrap();
         let kernel = month_kernel(&calendar(12), &time, None);
         assert!((0..12).all(|cohort| row_sum(&kernel, cohort) == 0.0));
     }

@@ -19,7 +19,12 @@ pub(super) fn bookings(plan: &Plan, calendar: &Calendar, notes: &mut Vec<Note>) 
             if month > now {
                 return 0.0;
             }
-            let entries = || plan.scorecard.actuals.iter().filter(move |actual| actual.month == month && actual.bookings.is_some());
+            let entries = || {
+                plan.scorecard
+                    .actuals
+                    .iter()
+                    .filter(move |actual| actual.month == month && actual.bookings.is_some())
+            };
             if month < now && entries().next().is_none() {
                 notes.push(Note::NoActuals { month });
             }

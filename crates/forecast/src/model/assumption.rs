@@ -184,11 +184,23 @@ mod tests {
 
     #[test]
     fn zero_one_and_no_range_are_constants() {
-        assert_eq!(of(&Assumption::guess(Fraction::new(1.0).unwrap()), None), Distribution::Constant(1.0));
-        assert_eq!(of(&Assumption::guess(Count::new(0.0).unwrap()), None), Distribution::Constant(0.0));
-        assert_eq!(of(&Assumption::guess(GrowthRate::new(0.0).unwrap()), None), Distribution::Constant(1.0));
+        assert_eq!(
+            of(&Assumption::guess(Fraction::new(1.0).unwrap()), None),
+            Distribution::Constant(1.0)
+        );
+        assert_eq!(
+            of(&Assumption::guess(Count::new(0.0).unwrap()), None),
+            Distribution::Constant(0.0)
+        );
+        assert_eq!(
+            of(&Assumption::guess(GrowthRate::new(0.0).unwrap()), None),
+            Distribution::Constant(1.0)
+        );
         let days = |value| Days::new(value).unwrap();
-        assert_eq!(of(&Assumption::judged(days(9.0), days(9.0), days(9.0)), None), Distribution::Constant(9.0));
+        assert_eq!(
+            of(&Assumption::judged(days(9.0), days(9.0), days(9.0)), None),
+            Distribution::Constant(9.0)
+        );
     }
 
     #[test]

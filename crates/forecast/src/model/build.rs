@@ -7,7 +7,9 @@ use plumbline_plan::{
     validate,
 };
 
-use super::{Model, Motion, OpenDeals, Team, Uncertainty, actuals, motion::Surroundings, register::Register};
+use super::{
+    Model, Motion, OpenDeals, Team, Uncertainty, actuals, motion::Surroundings, register::Register,
+};
 use crate::{calendar::Calendar, kernel::StageTime};
 
 impl Model {
@@ -23,17 +25,27 @@ impl Model {
             return Err(problems);
         }
         let Some(target) = plan.targets.bookings else {
-            return Err(vec![Problem::new("targets/bookings".into(), ProblemKind::Missing)]);
+            return Err(vec![Problem::new(
+                "targets/bookings".into(),
+                ProblemKind::Missing,
+            )]);
         };
         let check = &plan.reality_check;
         let listed = !plan.pipeline.deals.is_empty();
         let running = plan.pipeline.starting_from == StartingPoint::RunningBusiness;
-        let past = if running && !listed { past_days(plan) } else { 0.0 };
+        let past = if running && !listed {
+            past_days(plan)
+        } else {
+            0.0
+        };
         let calendar = Calendar::new(plan.targets.period, day, past, listed);
 
         let mut register = Register::new(plan);
         let team = Team::build(&mut register, plan);
-        let horizon = calendar.cohorts.first().map_or(0, |span| calendar.period_end() - span.first);
+        let horizon = calendar
+            .cohorts
+            .first()
+            .map_or(0, |span| calendar.period_end() - span.first);
         let about = Surroundings {
             calendar: &calendar,
             team: &team,
@@ -41,8 +53,12 @@ impl Model {
             correlation: check.correlation(),
             horizon: horizon as f64,
         };
-        let motions: Vec<Motion> =
-            plan.process.motions.iter().map(|motion| Motion::build(&mut register, motion, &about)).collect();
+        let motions: Vec<Motion> = plan
+            .process
+            .motions
+            .iter()
+            .map(|motion| Motion::build(&mut register, motion, &about))
+            .collect();
         if !register.problems.is_empty() {
             return Err(register.problems);
         }
@@ -83,15 +99,23 @@ const SHARED_STAGE_DAYS: f64 = 90.0;
 /// standard deviations, and half as much again because times may turn out longer.
 fn past_days(plan: &Plan) -> f64 {
     let motion = |motion: &process::Motion| {
-        let stages = motion.stages.iter().take(motion.win_place().unwrap_or(0) + 1).filter_map(|stage| {
-            if stage.time_in_stage.same_as.is_some() {
-                return Some(StageTime::new(SHARED_STAGE_DAYS, SHARED_STAGE_DAYS));
-            }
-            let median = stage.time_in_stage.average?.get();
-            let slow = stage.slow_time.map_or(process::Stage::DEFAULT_SLOW_RATIO * median, Quantity::get);
-            Some(StageTime::new(median, slow))
+        let stages = motion
+            .stages
+            .iter()
+            .take(motion.win_place().unwrap_or(0) + 1)
+            .filter_map(|stage| {
+                if stage.time_in_stage.same_as.is_some() {
+                    return Some(StageTime::new(SHARED_STAGE_DAYS, SHARED_STAGE_DAYS));
+                }
+                let median = stage.time_in_stage.average?.get();
+                let slow = stage
+                    .slow_time
+                    .map_or(process::Stage::DEFAULT_SLOW_RATIO * median, Quantity::get);
+                Some(StageTime::new(median, slow))
+            });
+        let (mean, variance) = stages.fold((0.0, 0.0), |(m, v), time| {
+            (m + time.mean(), v + time.variance())
         });
-        let (mean, variance) = stages.fold((0.0, 0.0), |(m, v), time| (m + time.mean(), v + time.variance()));
         1.5 * (mean + 5.0 * variance.sqrt())
     };
     plan.process.motions.iter().map(motion).fold(0.0, f64::max)

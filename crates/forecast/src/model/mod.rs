@@ -141,6 +141,9 @@ impl Model {
     /// The mean of every assumption: what expected-value figures use (maths.md section 1).
     #[must_use]
     pub fn means(&self) -> Vec<f64> {
-        self.assumptions.iter().map(|assumption| assumption.distribution.mean()).collect()
+        self.assumptions
+            .iter()
+            .map(|assumption| assumption.distribution.mean())
+            .collect()
     }
 }

@@ -148,13 +148,23 @@ impl Motion {
     /// The chance of winning a lead.
     #[must_use]
     pub fn win_chance(&self, values: &[f64]) -> f64 {
-        self.stages.iter().filter_map(|stage| stage.conversion).map(|place| values[place]).product()
+        self.stages
+            .iter()
+            .filter_map(|stage| stage.conversion)
+            .map(|place| values[place])
+            .product()
     }
 
-    pub(super) fn build(register: &mut Register, plan: &process::Motion, about: &Surroundings) -> Self {
+    pub(super) fn build(
+        register: &mut Register,
+        plan: &process::Motion,
+        about: &Surroundings,
+    ) -> Self {
         let path = FieldPath::from("process/motions").child(plan.id.as_str());
         let wins_at = plan.win_place().unwrap_or(0);
-        let variation = plan.value_spread.map_or(process::Motion::DEFAULT_VALUE_SPREAD, Quantity::get);
+        let variation = plan
+            .value_spread
+            .map_or(process::Motion::DEFAULT_VALUE_SPREAD, Quantity::get);
         let mut stages: Vec<Stage> = plan
             .stages
             .iter()
@@ -166,19 +176,33 @@ impl Motion {
         if !stages.is_empty() && time.stages.iter().all(|stage| stage.mean() <= 0.0) {
             register.notes.push(Note::NoTime { path: path.clone() });
         }
-        let value = register.required(path.child("deal_value"), &plan.deal_value, AssumptionKind::Value, Some(variation));
+        let value = register.required(
+            path.child("deal_value"),
+            &plan.deal_value,
+            AssumptionKind::Value,
+            Some(variation),
+        );
         Self {
             id: plan.id.to_string(),
             name: plan.name.clone(),
             entity: entity(path.as_str()),
-            sources: plan.lead_sources.iter().map(|source| lead_source(register, &path, plan, source, about)).collect(),
+            sources: plan
+                .lead_sources
+                .iter()
+                .map(|source| lead_source(register, &path, plan, source, about))
+                .collect(),
             stages,
             later_stages,
             time,
             close_season: (!plan.close_season.is_even()).then_some(plan.close_season),
             value,
             value_variation: variation,
-            repeat: repeat(register, &path.child("repeat"), &plan.repeat, about.calendar.months()),
+            repeat: repeat(
+                register,
+                &path.child("repeat"),
+                &plan.repeat,
+                about.calendar.months(),
+            ),
             referrals: referrals(register, &path.child("referrals"), &plan.referrals),
             path,
         }
@@ -195,7 +219,12 @@ pub(super) struct Surroundings<'a> {
     pub(super) horizon: f64,
 }
 
-fn stage(register: &mut Register, motion: &FieldPath, plan: &process::Stage, before_win: bool) -> Stage {
+fn stage(
+    register: &mut Register,
+    motion: &FieldPath,
+    plan: &process::Stage,
+    before_win: bool,
+) -> Stage {
     let path = motion.child("stages").child(plan.id.as_str());
     let time = &plan.time_in_stage;
     // The median of n deals is known within 1.25 standard deviations of the logarithm over
@@ -205,10 +234,25 @@ fn stage(register: &mut Register, motion: &FieldPath, plan: &process::Stage, bef
         id: plan.id.to_string(),
         name: plan.name.clone(),
         conversion: before_win.then(|| {
-            register.required(path.child("conversion"), &plan.conversion, AssumptionKind::Conversion, None)
+            register.required(
+                path.child("conversion"),
+                &plan.conversion,
+                AssumptionKind::Conversion,
+                None,
+            )
         }),
-        time: register.entered(path.child("time_in_stage"), time, AssumptionKind::Time, spread),
-        hours: register.entered(path.child("hours_per_deal"), &plan.hours_per_deal, AssumptionKind::Hours, None),
+        time: register.entered(
+            path.child("time_in_stage"),
+            time,
+            AssumptionKind::Time,
+            spread,
+        ),
+        hours: register.entered(
+            path.child("hours_per_deal"),
+            &plan.hours_per_deal,
+            AssumptionKind::Hours,
+            None,
+        ),
         cut_off: plan.cut_off.map(Quantity::get),
         path,
     }
@@ -216,16 +260,25 @@ fn stage(register: &mut Register, motion: &FieldPath, plan: &process::Stage, bef
 
 fn spread_of(plan: &process::Stage) -> Option<Lognormal> {
     let median = plan.time_in_stage.average?.get();
-    let slow = plan.slow_time.map_or(process::Stage::DEFAULT_SLOW_RATIO * median, Quantity::get);
+    let slow = plan
+        .slow_time
+        .map_or(process::Stage::DEFAULT_SLOW_RATIO * median, Quantity::get);
     Lognormal::median_and_p90(median, slow)
 }
 
 /// The slow deals' time as a ratio to the middle one's.
 fn slow_ratio(plan: &process::Stage) -> f64 {
-    spread_of(plan).map_or(1.0, |time| libm::exp(time.sigma * crate::distribution::normal::P90_SCORE))
+    spread_of(plan).map_or(1.0, |time| {
+        libm::exp(time.sigma * crate::distribution::normal::P90_SCORE)
+    })
 }
 
-fn motion_time(register: &Register, stages: &[Stage], plan: &process::Motion, about: &Surroundings) -> MotionTime {
+fn motion_time(
+    register: &Register,
+    stages: &[Stage],
+    plan: &process::Motion,
+    about: &Surroundings,
+) -> MotionTime {
     let median = |place: usize| match register.assumptions[place].distribution {
         Distribution::Lognormal(time) => libm::exp(time.mu),
         ref other => other.mean(),
@@ -239,17 +292,37 @@ fn motion_time(register: &Register, stages: &[Stage], plan: &process::Motion, ab
         })
         .collect();
     let total: f64 = times.iter().map(StageTime::mean).sum();
-    let shares: Vec<f64> = times.iter().map(|time| if total > 0.0 { time.mean() / total } else { 0.0 }).collect();
+    let shares: Vec<f64> = times
+        .iter()
+        .map(|time| {
+            if total > 0.0 {
+                time.mean() / total
+            } else {
+                0.0
+            }
+        })
+        .collect();
     let (sigma, loading) = time_factor(register, stages, &shares, about.correlation);
     // The fastest scale reads the unscaled grid furthest.
     let fastest = libm::exp(-2.2 * sigma);
     let length = (about.horizon / fastest).min(40_000.0) as usize + 40;
-    MotionTime { totals: TimeGrid::totals(&times, length), stages: times, shares, sigma, loading }
+    MotionTime {
+        totals: TimeGrid::totals(&times, length),
+        stages: times,
+        shares,
+        sigma,
+        loading,
+    }
 }
 
 /// The spread of the factor on a motion's time, and its correlation with what judgements of
 /// time have in common: each stage's error counts by its share of the time.
-fn time_factor(register: &Register, stages: &[Stage], shares: &[f64], correlation: f64) -> (f64, f64) {
+fn time_factor(
+    register: &Register,
+    stages: &[Stage],
+    shares: &[f64],
+    correlation: f64,
+) -> (f64, f64) {
     let (mut common, mut own) = (0.0, 0.0);
     // Stages that share one assumption share its error.
     let mut weights = std::collections::BTreeMap::new();
@@ -260,9 +333,15 @@ fn time_factor(register: &Register, stages: &[Stage], shares: &[f64], correlatio
     }
     for (place, weight) in weights {
         let assumption = &register.assumptions[place];
-        let Distribution::Lognormal(time) = assumption.distribution else { continue };
+        let Distribution::Lognormal(time) = assumption.distribution else {
+            continue;
+        };
         let error = weight * time.sigma;
-        let together = if assumption.is_judged() { correlation } else { 0.0 };
+        let together = if assumption.is_judged() {
+            correlation
+        } else {
+            0.0
+        };
         common += error * together.sqrt();
         own += error * error * (1.0 - together);
     }
@@ -290,21 +369,38 @@ fn lead_source(
         let plan = &source.activity;
         let activity = activity(register, &field, plan);
         if plan.reps.is_none() && !about.team.has_reps() {
-            register.notes.push(Note::OnePersonAssumed { path: path.clone() });
+            register
+                .notes
+                .push(Note::OnePersonAssumed { path: path.clone() });
         }
         for (weight, span) in weights.iter_mut().zip(&calendar.cohorts) {
-            let reps = plan.reps.map_or_else(|| about.team.people(span), Quantity::get);
-            let month = (Calendar::day(span.month.first_day()), Calendar::day(span.month.last_day()) + 1);
-            let days = plan.working_days.map_or_else(|| f64::from(weekdays(month.0, month.1)), Quantity::get);
+            let reps = plan
+                .reps
+                .map_or_else(|| about.team.people(span), Quantity::get);
+            let month = (
+                Calendar::day(span.month.first_day()),
+                Calendar::day(span.month.last_day()) + 1,
+            );
+            let days = plan
+                .working_days
+                .map_or_else(|| f64::from(weekdays(month.0, month.1)), Quantity::get);
             *weight *= reps * days;
         }
-        past_weight = plan.reps.map_or_else(|| about.team.people_now(calendar), Quantity::get)
+        past_weight = plan
+            .reps
+            .map_or_else(|| about.team.people_now(calendar), Quantity::get)
             * plan.working_days.map_or(WORKING_DAYS, Quantity::get);
-        (vec![activity.per_day, activity.contact_rate, activity.lead_rate], Some(activity))
+        (
+            vec![activity.per_day, activity.contact_rate, activity.lead_rate],
+            Some(activity),
+        )
     } else {
         let variation = Some(about.lead_variation.max(0.01));
         let field = path.child("per_month");
-        (vec![register.required(field, &source.per_month, AssumptionKind::Leads, variation)], None)
+        (
+            vec![register.required(field, &source.per_month, AssumptionKind::Leads, variation)],
+            None,
+        )
     };
     LeadSource {
         id: source.id.to_string(),
@@ -312,7 +408,12 @@ fn lead_source(
         weights,
         past_weight,
         factors,
-        growth: register.entered(path.child("growth"), &source.growth, AssumptionKind::Growth, None),
+        growth: register.entered(
+            path.child("growth"),
+            &source.growth,
+            AssumptionKind::Growth,
+            None,
+        ),
         activity,
         path,
     }
@@ -321,18 +422,40 @@ fn lead_source(
 fn activity(register: &mut Register, path: &FieldPath, plan: &process::Activity) -> Activity {
     let kind = AssumptionKind::Conversion;
     Activity {
-        per_day: register.required(path.child("per_day"), &plan.per_day, AssumptionKind::Leads, None),
+        per_day: register.required(
+            path.child("per_day"),
+            &plan.per_day,
+            AssumptionKind::Leads,
+            None,
+        ),
         contact_rate: register.required(path.child("contact_rate"), &plan.contact_rate, kind, None),
         lead_rate: register.required(path.child("lead_rate"), &plan.lead_rate, kind, None),
-        hours_each: register.entered(path.child("hours_each"), &plan.hours_each, AssumptionKind::Hours, None),
+        hours_each: register.entered(
+            path.child("hours_each"),
+            &plan.hours_each,
+            AssumptionKind::Hours,
+            None,
+        ),
     }
 }
 
-fn repeat(register: &mut Register, path: &FieldPath, plan: &RepeatBusiness, months: usize) -> Option<Repeat> {
+fn repeat(
+    register: &mut Register,
+    path: &FieldPath,
+    plan: &RepeatBusiness,
+    months: usize,
+) -> Option<Repeat> {
     let kind = AssumptionKind::Repeat;
-    let share = register.entered(path.child("share_of_value"), &plan.share_of_value, kind, None)?;
+    let share = register.entered(
+        path.child("share_of_value"),
+        &plan.share_of_value,
+        kind,
+        None,
+    )?;
     let retention = register.entered(path.child("retention"), &plan.retention, kind, None);
-    let lag = mean_days(register, &path.child("lag"), &plan.lag).unwrap_or(365.25).max(1.0);
+    let lag = mean_days(register, &path.child("lag"), &plan.lag)
+        .unwrap_or(365.25)
+        .max(1.0);
     let length = PAST_MONTHS + months + 1;
     let mut purchases = vec![0.0; length];
     let mut after = lag / DAYS_A_MONTH;
@@ -347,20 +470,38 @@ fn repeat(register: &mut Register, path: &FieldPath, plan: &RepeatBusiness, mont
     }
     let mut due_later = purchases.clone();
     crate::flow::from_then_on(&mut due_later);
-    Some(Repeat { share, retention, purchases, due_later })
+    Some(Repeat {
+        share,
+        retention,
+        purchases,
+        due_later,
+    })
 }
 
-fn referrals(register: &mut Register, path: &FieldPath, plan: &process::Referrals) -> Option<Referrals> {
+fn referrals(
+    register: &mut Register,
+    path: &FieldPath,
+    plan: &process::Referrals,
+) -> Option<Referrals> {
     let field = path.child("leads_per_win");
-    let leads_per_win = register.entered(field, &plan.leads_per_win, AssumptionKind::Repeat, None)?;
+    let leads_per_win =
+        register.entered(field, &plan.leads_per_win, AssumptionKind::Repeat, None)?;
     let months = mean_days(register, &path.child("lag"), &plan.lag).unwrap_or(0.0) / DAYS_A_MONTH;
     // A lead that comes within the month of the win counts for the next month.
     let months = months.clamp(1.0, 1000.0);
-    Some(Referrals { leads_per_win, months: months as usize, next_month: months - months.floor() })
+    Some(Referrals {
+        leads_per_win,
+        months: months as usize,
+        next_month: months - months.floor(),
+    })
 }
 
 /// The mean of a lag: it shifts months, and its uncertainty is left out.
-fn mean_days(register: &mut Register, path: &FieldPath, lag: &Assumption<plumbline_plan::Days>) -> Option<f64> {
+fn mean_days(
+    register: &mut Register,
+    path: &FieldPath,
+    lag: &Assumption<plumbline_plan::Days>,
+) -> Option<f64> {
     let place = register.entered(path.clone(), lag, AssumptionKind::Repeat, None)?;
     Some(register.assumptions[place].distribution.mean())
 }

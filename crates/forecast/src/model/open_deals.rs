@@ -4,10 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use plumbline_plan::{
-    FieldPath, Plan, Quantity,
-    chapter::pipeline::Deal,
-};
+use plumbline_plan::{FieldPath, Plan, Quantity, chapter::pipeline::Deal};
 
 use super::{Motion, Note, register::Register};
 use crate::{
@@ -73,12 +70,25 @@ pub struct OpenGroup {
 /// What makes deals alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Alike {
-    Aged { motion: usize, stage: usize, days: i64 },
-    Dated { motion: usize, stage: usize, days: i64 },
+    Aged {
+        motion: usize,
+        stage: usize,
+        days: i64,
+    },
+    Dated {
+        motion: usize,
+        stage: usize,
+        days: i64,
+    },
 }
 
 impl OpenDeals {
-    pub(super) fn build(register: &mut Register, plan: &Plan, motions: &[Motion], calendar: &Calendar) -> Self {
+    pub(super) fn build(
+        register: &mut Register,
+        plan: &Plan,
+        motions: &[Motion],
+        calendar: &Calendar,
+    ) -> Self {
         let mut open = Self::default();
         let (mut past_cut_off, mut undated, mut won) = (0, 0, 0);
         let mut groups: BTreeMap<Alike, usize> = BTreeMap::new();
@@ -90,7 +100,10 @@ impl OpenDeals {
             };
             undated += u32::from(deal.created_on.is_none() && deal.in_stage_since.is_none());
             let days = age(deal, calendar.listed_on);
-            if motions[motion].stages[stage].cut_off.is_some_and(|most| days as f64 > most) {
+            if motions[motion].stages[stage]
+                .cut_off
+                .is_some_and(|most| days as f64 > most)
+            {
                 past_cut_off += 1;
                 continue;
             }
@@ -111,11 +124,21 @@ impl OpenDeals {
             });
         }
         let counted = [
-            (past_cut_off, Note::PastCutOff { deals: past_cut_off }),
+            (
+                past_cut_off,
+                Note::PastCutOff {
+                    deals: past_cut_off,
+                },
+            ),
             (undated, Note::Undated { deals: undated }),
             (won, Note::AlreadyWon { deals: won }),
         ];
-        register.notes.extend(counted.into_iter().filter(|(count, _)| *count > 0).map(|(_, note)| note));
+        register.notes.extend(
+            counted
+                .into_iter()
+                .filter(|(count, _)| *count > 0)
+                .map(|(_, note)| note),
+        );
         open
     }
 }
@@ -123,7 +146,11 @@ impl OpenDeals {
 /// The places of a deal's motion and stage; nothing when the stage lies after the win.
 fn place(plan: &Plan, deal: &Deal, motions: &[Motion]) -> Option<(usize, usize)> {
     let motion = match &deal.motion {
-        Some(id) => plan.process.motions.iter().position(|motion| motion.id == *id)?,
+        Some(id) => plan
+            .process
+            .motions
+            .iter()
+            .position(|motion| motion.id == *id)?,
         None => 0,
     };
     let stages = &motions.get(motion)?.stages;
@@ -137,33 +164,68 @@ fn place(plan: &Plan, deal: &Deal, motions: &[Motion]) -> Option<(usize, usize)>
 /// Days in the stage: since it was entered, else since creation, else none.
 fn age(deal: &Deal, on: NaiveDate) -> i64 {
     let since = deal.in_stage_since.or(deal.created_on);
-    since.map_or(0, |since| Calendar::day(on) - Calendar::day(since)).max(0)
+    since
+        .map_or(0, |since| Calendar::day(on) - Calendar::day(since))
+        .max(0)
 }
 
 /// A rep's date that still lies ahead counts; otherwise the age does.
 fn alike(deal: &Deal, motion: usize, stage: usize, days: i64, calendar: &Calendar) -> Alike {
-    let ahead = deal.expected_close.map_or(0, |date| Calendar::day(date) - Calendar::day(calendar.listed_on));
+    let ahead = deal.expected_close.map_or(0, |date| {
+        Calendar::day(date) - Calendar::day(calendar.listed_on)
+    });
     if ahead > 0 {
-        Alike::Dated { motion, stage, days: ahead }
+        Alike::Dated {
+            motion,
+            stage,
+            days: ahead,
+        }
     } else {
-        Alike::Aged { motion, stage, days }
+        Alike::Aged {
+            motion,
+            stage,
+            days,
+        }
     }
 }
 
 impl OpenGroup {
     fn new(alike: Alike, motions: &[Motion], calendar: &Calendar) -> Self {
         match alike {
-            Alike::Dated { motion, stage, days } => {
+            Alike::Dated {
+                motion,
+                stage,
+                days,
+            } => {
                 let days = days as f64;
                 let present = StageTime::new(days, SLIP * days);
-                Self { motion, stage, age: 0.0, present, rest: None, scales: false }
+                Self {
+                    motion,
+                    stage,
+                    age: 0.0,
+                    present,
+                    rest: None,
+                    scales: false,
+                }
             }
-            Alike::Aged { motion, stage, days } => {
+            Alike::Aged {
+                motion,
+                stage,
+                days,
+            } => {
                 let time = &motions[motion].time;
                 let ahead = calendar.period_end() - Calendar::day(calendar.listed_on);
-                let length = (ahead.max(1) as f64 * libm::exp(2.2 * time.sigma)).min(40_000.0) as usize + 40;
+                let length =
+                    (ahead.max(1) as f64 * libm::exp(2.2 * time.sigma)).min(40_000.0) as usize + 40;
                 let rest = TimeGrid::totals(&time.stages[stage + 1..], length).pop();
-                Self { motion, stage, age: days as f64, present: time.stages[stage], rest, scales: true }
+                Self {
+                    motion,
+                    stage,
+                    age: days as f64,
+                    present: time.stages[stage],
+                    rest,
+                    scales: true,
+                }
             }
         }
     }
@@ -179,7 +241,13 @@ impl OpenGroup {
         let shares: Vec<f64> = calendar
             .windows
             .iter()
-            .map(|window| if window.days() == 0 { 0.0 } else { (by(window.end) - by(window.first)).max(0.0) })
+            .map(|window| {
+                if window.days() == 0 {
+                    0.0
+                } else {
+                    (by(window.end) - by(window.first)).max(0.0)
+                }
+            })
             .collect();
         let shares = match &motion.close_season {
             Some(season) => {
@@ -192,7 +260,8 @@ impl OpenGroup {
                 let mut month = calendar.period.last().plus(1);
                 let beyond = calendar.period.last().plus(MONTHS_BEYOND);
                 while month <= beyond && plain < 1.0 - 1e-9 {
-                    let share = by(Calendar::day(month.last_day()) + 1) - by(Calendar::day(month.first_day()));
+                    let share = by(Calendar::day(month.last_day()) + 1)
+                        - by(Calendar::day(month.first_day()));
                     plain += share;
                     weighted += share * season.weight(month);
                     let next = month.plus(1);
@@ -201,11 +270,23 @@ impl OpenGroup {
                     }
                     month = next;
                 }
-                let before = by(calendar.windows.first().map_or(listed, |window| window.first)).clamp(0.0, 1.0);
+                let before = by(calendar
+                    .windows
+                    .first()
+                    .map_or(listed, |window| window.first))
+                .clamp(0.0, 1.0);
                 let total = (1.0 - before).max(plain);
                 let weighted = weighted + total - plain;
-                let factor = if weighted > 1e-12 { total / weighted } else { 0.0 };
-                shares.iter().enumerate().map(|(k, share)| share * weight(k) * factor).collect()
+                let factor = if weighted > 1e-12 {
+                    total / weighted
+                } else {
+                    0.0
+                };
+                shares
+                    .iter()
+                    .enumerate()
+                    .map(|(k, share)| share * weight(k) * factor)
+                    .collect()
             }
             None => shares,
         };
@@ -222,9 +303,15 @@ impl OpenGroup {
     fn residuals(&self, scale: f64) -> Residuals<'_> {
         let points = self.rest.as_ref().map_or_else(Vec::new, |_| {
             let above = |i: usize| (i as f64 + 0.5) / RESIDUALS as f64;
-            (0..RESIDUALS).map(|i| self.present.residual(self.age, scale, above(i))).collect()
+            (0..RESIDUALS)
+                .map(|i| self.present.residual(self.age, scale, above(i)))
+                .collect()
         });
-        Residuals { group: self, scale, points }
+        Residuals {
+            group: self,
+            scale,
+            points,
+        }
     }
 }
 
@@ -243,7 +330,10 @@ impl Residuals<'_> {
         }
         match &self.group.rest {
             Some(rest) => {
-                let each = self.points.iter().map(|point| rest.within((days - point) / self.scale));
+                let each = self
+                    .points
+                    .iter()
+                    .map(|point| rest.within((days - point) / self.scale));
                 each.sum::<f64>() / self.points.len() as f64
             }
             None => self.group.present.through(self.group.age, days, self.scale),

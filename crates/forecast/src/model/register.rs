@@ -25,7 +25,13 @@ pub(super) struct Register<'a> {
 
 impl<'a> Register<'a> {
     pub(super) fn new(plan: &'a Plan) -> Self {
-        Self { plan, assumptions: Vec::new(), places: BTreeMap::new(), notes: Vec::new(), problems: Vec::new() }
+        Self {
+            plan,
+            assumptions: Vec::new(),
+            places: BTreeMap::new(),
+            notes: Vec::new(),
+            problems: Vec::new(),
+        }
     }
 
     /// The place of an assumption among the model's; nothing when it is not entered.
@@ -37,18 +43,26 @@ impl<'a> Register<'a> {
         kind: AssumptionKind,
         variation: Option<f64>,
     ) -> Option<usize> {
-        let Some(other) = &assumption.same_as else { return self.own(path, assumption, kind, variation) };
+        let Some(other) = &assumption.same_as else {
+            return self.own(path, assumption, kind, variation);
+        };
         let (mut target, mut steps) = (other.clone(), 0);
         loop {
             let Some(found) = self.follow::<Q>(&target) else {
-                let unknown = ProblemKind::UnknownReference { to: target.to_string() };
-                self.problems.push(Problem::new(path.child("same_as"), unknown));
+                let unknown = ProblemKind::UnknownReference {
+                    to: target.to_string(),
+                };
+                self.problems
+                    .push(Problem::new(path.child("same_as"), unknown));
                 return None;
             };
             match &found.same_as {
                 Some(further) if steps < LONGEST_CHAIN => target = further.clone(),
                 Some(_) => {
-                    self.problems.push(Problem::new(path.child("same_as"), ProblemKind::CircularReference));
+                    self.problems.push(Problem::new(
+                        path.child("same_as"),
+                        ProblemKind::CircularReference,
+                    ));
                     return None;
                 }
                 None => return self.own(target, &found, kind, variation),
@@ -69,11 +83,15 @@ impl<'a> Register<'a> {
         if let Some(place) = self.entered(path.clone(), assumption, kind, variation) {
             return place;
         }
-        self.problems.push(Problem::new(path.child("average"), ProblemKind::Missing));
+        self.problems
+            .push(Problem::new(path.child("average"), ProblemKind::Missing));
         0
     }
 
-    fn follow<Q: Quantity + DeserializeOwned + serde::Serialize>(&self, path: &FieldPath) -> Option<Assumption<Q>> {
+    fn follow<Q: Quantity + DeserializeOwned + serde::Serialize>(
+        &self,
+        path: &FieldPath,
+    ) -> Option<Assumption<Q>> {
         let value = self.plan.field(path).ok()?;
         serde::Deserialize::deserialize(value).ok()
     }
@@ -90,15 +108,26 @@ impl<'a> Register<'a> {
         }
         let range = assumption.range()?;
         let (distribution, miss) = distribution(assumption, &range, variation);
-        let offset = if kind == AssumptionKind::Growth { 1.0 } else { 0.0 };
+        let offset = if kind == AssumptionKind::Growth {
+            1.0
+        } else {
+            0.0
+        };
         let entered = range.average.get() + offset;
         let used = distribution.mean();
         if (used - entered).abs() > NOTED_DIFFERENCE * entered.abs() {
             let (entered, used) = (entered - offset, used - offset);
-            self.notes.push(Note::AverageDiffers { path: path.clone(), entered, used });
+            self.notes.push(Note::AverageDiffers {
+                path: path.clone(),
+                entered,
+                used,
+            });
         }
         if miss > 0.01 {
-            self.notes.push(Note::RangeHardToFit { path: path.clone(), miss });
+            self.notes.push(Note::RangeHardToFit {
+                path: path.clone(),
+                miss,
+            });
         }
         let place = self.assumptions.len();
         self.assumptions.push(ModelAssumption {

@@ -51,7 +51,11 @@ impl Seat {
     pub fn employed(&self, span: &Span) -> f64 {
         let first = self.first.unwrap_or(i64::MIN).max(span.first);
         let end = self.end.unwrap_or(i64::MAX).min(span.end);
-        if span.days() == 0 { 0.0 } else { (end - first).max(0) as f64 / span.days() as f64 }
+        if span.days() == 0 {
+            0.0
+        } else {
+            (end - first).max(0) as f64 / span.days() as f64
+        }
     }
 
     /// How productive the seat is in a stretch of days, against an established rep.
@@ -78,21 +82,36 @@ impl Team {
         if self.seats.is_empty() {
             return 1.0;
         }
-        self.seats.iter().map(|seat| seat.people * seat.employed(span)).sum()
+        self.seats
+            .iter()
+            .map(|seat| seat.people * seat.employed(span))
+            .sum()
     }
 
     /// How many people sell on the as-of date.
     pub(super) fn people_now(&self, calendar: &Calendar) -> f64 {
         let day = Calendar::day(calendar.as_of);
-        self.people(&Span { month: calendar.period.start, first: day, end: day + 1 })
+        self.people(&Span {
+            month: calendar.period.start,
+            first: day,
+            end: day + 1,
+        })
     }
 
     pub(super) fn build(register: &mut Register, plan: &Plan) -> Self {
         let path = FieldPath::from("team");
         let team = &plan.team;
         let kind = AssumptionKind::Hours;
-        let mut seats: Vec<Seat> = team.reps.iter().map(|rep| rep_seat(register, rep, &team.ramp)).collect();
-        seats.extend(team.hires.iter().filter_map(|hire| hire_seat(hire, &team.ramp)));
+        let mut seats: Vec<Seat> = team
+            .reps
+            .iter()
+            .map(|rep| rep_seat(register, rep, &team.ramp))
+            .collect();
+        seats.extend(
+            team.hires
+                .iter()
+                .filter_map(|hire| hire_seat(hire, &team.ramp)),
+        );
         let meetings = plan.rhythm.meetings.iter().filter_map(|meeting| {
             let hours = meeting.length?.get() * meeting.every.times_a_month();
             Some((hours, meeting.attendees.map(Quantity::get)))
@@ -112,8 +131,13 @@ fn rep_seat(register: &mut Register, rep: &Rep, team_ramp: &Ramp) -> Seat {
     let path = FieldPath::from("team/reps").child(rep.id.as_str());
     let mut non_selling = 0.0;
     for task in &rep.non_selling {
-        let field = path.child("non_selling").child(task.id.as_str()).child("hours_per_week");
-        if let Some(place) = register.entered(field, &task.hours_per_week, AssumptionKind::Hours, None) {
+        let field = path
+            .child("non_selling")
+            .child(task.id.as_str())
+            .child("hours_per_week");
+        if let Some(place) =
+            register.entered(field, &task.hours_per_week, AssumptionKind::Hours, None)
+        {
             non_selling += register.assumptions[place].distribution.mean();
         }
     }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     chance::{Chance, Use, entity},
-    distribution::{Lognormal, QuantileTable, gamma, normal},
+    distribution::{Distribution, Lognormal, QuantileTable, UniformTable, gamma, normal},
     flow::{Kernels, bookings, period_cohorts, win_kernel},
     kernel::MonthKernel,
     model::{AssumptionKind, Model, Motion},
@@ -23,8 +23,9 @@ pub(super) const TIMES: usize = 32;
 pub struct Engine<'a> {
     pub(super) model: &'a Model,
     pub(super) assumptions: Vec<Draw>,
+    pub(super) scores: UniformTable,
     pub(super) market: QuantileTable,
-    pub(super) lead_factor: QuantileTable,
+    pub(super) lead_factor: UniformTable,
     pub(super) open_odds: QuantileTable,
     pub(super) motions: Vec<MotionTables>,
     /// For each group of open deals, time and month, the share closed by then.
@@ -34,8 +35,8 @@ pub struct Engine<'a> {
     pub(super) cohorts: Vec<Option<usize>>,
     /// The months of the period as they are addressed: by calendar, not by place.
     pub(super) addresses: Vec<usize>,
-    /// Whether leads of the past feed the period.
-    pub(super) has_past: bool,
+    /// How many of the first cohorts are leads of the past.
+    pub(super) past: usize,
     pub(super) cohort_addresses: Vec<usize>,
     scale: Scale,
 }
@@ -56,8 +57,8 @@ pub(super) struct Draw {
 pub(super) struct MotionTables {
     /// From cohort to month of winning, by quantile of the time factor.
     pub(super) wins: Vec<MonthKernel>,
-    /// A deal's value against the mean, by normal score.
-    pub(super) spread: QuantileTable,
+    /// A deal's value against the mean.
+    pub(super) spread: UniformTable,
     /// The address of the monthly factor on leads: motions that share their leads share it.
     pub(super) lead_entity: u64,
     pub(super) time_own: f64,
@@ -99,28 +100,53 @@ impl<'a> Engine<'a> {
         let scaled = |motion: &Motion, i: usize| libm::exp(motion.time.sigma * middle(i));
         let closed = model.open_deals.groups.iter().map(|group| {
             let motion = &model.motions[group.motion];
-            closed_by_time(|i| group.closed_by(&model.calendar, motion, scaled(motion, i)), group.scales)
+            closed_by_time(
+                |i| group.closed_by(&model.calendar, motion, scaled(motion, i)),
+                group.scales,
+            )
         });
-        let address = |month: plumbline_plan::Month| (month.year() * 12) as usize + month.number() as usize;
+        let address =
+            |month: plumbline_plan::Month| (month.year() * 12) as usize + month.number() as usize;
         Self {
             assumptions: draws(model),
             market: QuantileTable::new(|z| {
                 let value = libm::exp(market * z - 0.5 * market * market);
                 (value, market * value)
             }),
-            lead_factor: gamma::unit_mean_table(uncertainty.lead_variation),
+            scores: UniformTable::scores(),
+            lead_factor: UniformTable::new(gamma::unit_mean_table(uncertainty.lead_variation)),
             open_odds: QuantileTable::new(|z| {
                 let value = libm::exp(uncertainty.open_deals_spread * z);
                 (value, uncertainty.open_deals_spread * value)
             }),
-            motions: model.motions.iter().map(|motion| MotionTables::new(model, motion, |i| scaled(motion, i))).collect(),
+            motions: model
+                .motions
+                .iter()
+                .map(|motion| MotionTables::new(model, motion, |i| scaled(motion, i)))
+                .collect(),
             closed_by: closed.collect(),
-            time_bounds: (1..TIMES).map(|i| normal::quantile(i as f64 / TIMES as f64)).collect(),
+            time_bounds: (1..TIMES)
+                .map(|i| normal::quantile(i as f64 / TIMES as f64))
+                .collect(),
             cohorts: period_cohorts(model),
-            addresses: model.calendar.windows.iter().map(|window| address(window.month)).collect(),
-            has_past: !model.calendar.cohorts.is_empty() && model.calendar.is_past(0),
-            cohort_addresses: model.calendar.cohorts.iter().map(|span| address(span.month)).collect(),
-            scale: Scale::around(bookings(model, &model.means(), &Kernels::expected(model), 1.0).total()),
+            addresses: model
+                .calendar
+                .windows
+                .iter()
+                .map(|window| address(window.month))
+                .collect(),
+            past: (0..model.calendar.cohorts.len())
+                .filter(|cohort| model.calendar.is_past(*cohort))
+                .count(),
+            cohort_addresses: model
+                .calendar
+                .cohorts
+                .iter()
+                .map(|span| address(span.month))
+                .collect(),
+            scale: Scale::around(
+                bookings(model, &model.means(), &Kernels::expected(model), 1.0).total(),
+            ),
             model,
         }
     }
@@ -157,14 +183,35 @@ impl<'a> Engine<'a> {
                 retention: of(Use::Retention),
             }
         };
-        let deal = |entity| (Chance::new(seed, entity, Use::OpenDealOutcome), Chance::new(seed, entity, Use::DealValue));
+        let deal = |entity| {
+            (
+                Chance::new(seed, entity, Use::OpenDealOutcome),
+                Chance::new(seed, entity, Use::DealValue),
+            )
+        };
         Seeded {
-            assumptions: self.assumptions.iter().map(|draw| Chance::new(seed, draw.entity, Use::Assumption)).collect(),
+            assumptions: self
+                .assumptions
+                .iter()
+                .map(|draw| Chance::new(seed, draw.entity, Use::Assumption))
+                .collect(),
             judgement: Chance::new(seed, plan, Use::Judgement),
             market: Chance::new(seed, plan, Use::Market),
             open_odds: Chance::new(seed, plan, Use::OpenDeals),
-            motions: self.model.motions.iter().zip(&self.motions).map(motion).collect(),
-            deals: self.model.open_deals.deals.iter().map(|open| deal(open.entity)).collect(),
+            motions: self
+                .model
+                .motions
+                .iter()
+                .zip(&self.motions)
+                .map(motion)
+                .collect(),
+            deals: self
+                .model
+                .open_deals
+                .deals
+                .iter()
+                .map(|open| deal(open.entity))
+                .collect(),
         }
     }
 }
@@ -172,22 +219,28 @@ impl<'a> Engine<'a> {
 impl MotionTables {
     fn new(model: &Model, motion: &Motion, scale: impl Fn(usize) -> f64) -> Self {
         let spread = Lognormal::with_moments(1.0, motion.value_variation);
-        let first = motion.sources.first().and_then(|source| source.factors.first());
+        let first = motion
+            .sources
+            .first()
+            .and_then(|source| source.factors.first());
         Self {
             wins: if motion.time.sigma > 0.0 {
-                (0..TIMES).map(|i| win_kernel(model, motion, scale(i))).collect()
+                (0..TIMES)
+                    .map(|i| win_kernel(model, motion, scale(i)))
+                    .collect()
             } else {
                 vec![win_kernel(model, motion, 1.0)]
             },
             spread: match spread {
-                Some(spread) if spread.sigma > 0.0 => QuantileTable::new(|z| {
-                    let value = spread.at_score(z);
-                    (value, spread.sigma * value)
-                }),
-                _ => QuantileTable::constant(1.0),
+                Some(spread) if spread.sigma > 0.0 => {
+                    UniformTable::new(Distribution::Lognormal(spread).table())
+                }
+                _ => UniformTable::new(QuantileTable::constant(1.0)),
             },
             lead_entity: first.map_or(motion.entity, |place| model.assumptions[*place].entity),
-            time_own: (1.0 - motion.time.loading * motion.time.loading).max(0.0).sqrt(),
+            time_own: (1.0 - motion.time.loading * motion.time.loading)
+                .max(0.0)
+                .sqrt(),
         }
     }
 
@@ -201,9 +254,16 @@ impl MotionTables {
 fn draws(model: &Model) -> Vec<Draw> {
     let together = model.uncertainty.correlation.clamp(0.0, 1.0);
     let draw = |assumption: &crate::model::ModelAssumption| {
-        let shared = if assumption.is_judged() { together } else { 0.0 };
+        let shared = if assumption.is_judged() {
+            together
+        } else {
+            0.0
+        };
         // Time counts through its motion's factor; working hours do not limit the flow.
-        let silent = matches!(assumption.kind, AssumptionKind::Time | AssumptionKind::Hours);
+        let silent = matches!(
+            assumption.kind,
+            AssumptionKind::Time | AssumptionKind::Hours
+        );
         Draw {
             table: if silent {
                 QuantileTable::constant(assumption.distribution.mean())

@@ -18,8 +18,8 @@ pub use record::Trials;
 
 use crate::model::Model;
 
-/// How many trials a settled answer rests on: the Monte Carlo error of the probability is
-/// then a third of a percentage point at most.
+/// How many trials a settled answer rests on: the Monte Carlo standard error of the
+/// probability is then 0.36 percentage points at most.
 pub const DEFAULT_TRIALS: u32 = 20_000;
 
 /// Every plan is simulated under the same seed unless another is asked for, so that two

@@ -30,8 +30,14 @@ pub(super) struct Scale {
 impl Scale {
     /// The unit for sums of numbers like this one.
     pub(super) fn around(size: f64) -> Self {
-        let size = if size.is_finite() { size.abs().max(1.0) } else { f64::MAX };
-        Self { exponent: 40 - libm::ilogb(size) }
+        let size = if size.is_finite() {
+            size.abs().max(1.0)
+        } else {
+            f64::MAX
+        };
+        Self {
+            exponent: 40 - libm::ilogb(size),
+        }
     }
 
     fn units(self, value: f64) -> i128 {
@@ -109,7 +115,9 @@ impl Trials {
     pub fn mean_by_origin(&self) -> [Vec<f64>; 3] {
         let count = self.count().max(1) as f64;
         let mut parts = self.sums.chunks(self.months.max(1)).map(|part| {
-            part.iter().map(|units| self.scale.value(*units) / count).collect::<Vec<f64>>()
+            part.iter()
+                .map(|units| self.scale.value(*units) / count)
+                .collect::<Vec<f64>>()
         });
         [0, 1, 2].map(|_| parts.next().unwrap_or_default())
     }
@@ -118,35 +126,56 @@ impl Trials {
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let floats = self.new.iter().chain(&self.other).chain(&self.monthly);
-        let mut bytes = Vec::with_capacity(32 + 8 * (2 + self.months) * self.count() + 16 * self.sums.len());
+        let mut bytes =
+            Vec::with_capacity(32 + 8 * (2 + self.months) * self.count() + 16 * self.sums.len());
         bytes.extend_from_slice(&self.seed.to_le_bytes());
         bytes.extend_from_slice(&(self.months as u64).to_le_bytes());
         bytes.extend_from_slice(&(self.count() as u64).to_le_bytes());
         bytes.extend_from_slice(&i64::from(self.scale.exponent).to_le_bytes());
         floats.for_each(|value| bytes.extend_from_slice(&value.to_le_bytes()));
-        self.sums.iter().for_each(|sum| bytes.extend_from_slice(&sum.to_le_bytes()));
+        self.sums
+            .iter()
+            .for_each(|sum| bytes.extend_from_slice(&sum.to_le_bytes()));
         bytes
     }
 
     /// Back from [`Trials::to_bytes`]; nothing when the bytes are not of this form.
     #[must_use]
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut words = bytes.chunks_exact(8).map(|word| <[u8; 8]>::try_from(word).unwrap_or_default());
+        let mut words = bytes
+            .chunks_exact(8)
+            .map(|word| <[u8; 8]>::try_from(word).unwrap_or_default());
         let seed = u64::from_le_bytes(words.next()?);
         let months = usize::try_from(u64::from_le_bytes(words.next()?)).ok()?;
         let count = usize::try_from(u64::from_le_bytes(words.next()?)).ok()?;
         let exponent = i32::try_from(i64::from_le_bytes(words.next()?)).ok()?;
-        let length = count.checked_mul(months.checked_add(2)?)?.checked_add(months.checked_mul(6)?)?;
+        let length = count
+            .checked_mul(months.checked_add(2)?)?
+            .checked_add(months.checked_mul(6)?)?;
         if months > 60 || bytes.len() != length.checked_add(4)?.checked_mul(8)? {
             return None;
         }
-        let mut floats = |many: usize| words.by_ref().take(many).map(f64::from_le_bytes).collect::<Vec<f64>>();
+        let mut floats = |many: usize| {
+            words
+                .by_ref()
+                .take(many)
+                .map(f64::from_le_bytes)
+                .collect::<Vec<f64>>()
+        };
         let (new, other, monthly) = (floats(count), floats(count), floats(count * months));
         let mut sums = Vec::with_capacity(3 * months);
         while let (Some(low), Some(high)) = (words.next(), words.next()) {
             let low = u128::from(u64::from_le_bytes(low));
             sums.push(i128::from(i64::from_le_bytes(high)) << 64 | low as i128);
         }
-        Some(Self { seed, months, scale: Scale { exponent }, new, other, monthly, sums })
+        Some(Self {
+            seed,
+            months,
+            scale: Scale { exponent },
+            new,
+            other,
+            monthly,
+            sums,
+        })
     }
 }

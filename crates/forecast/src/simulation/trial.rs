@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{
     distribution::{binomial, poisson},
-    flow::{Origin, add_leads, from_then_on, kept_purchases, past_leads, past_referral_leads, with_odds, yearly_to_monthly},
+    flow::{
+        Origin, add_leads, from_then_on, kept_purchases, past_leads, past_referral_leads,
+        with_odds, yearly_to_monthly,
+    },
     model::{AssumptionKind, Model, Motion},
 };
 
@@ -37,7 +40,11 @@ impl Scratch {
     pub(super) fn new(engine: &Engine) -> Self {
         let model = engine.model;
         let months = || vec![0.0; model.months()];
-        let longest = model.motions.iter().filter_map(|motion| motion.repeat.as_ref()).map(|repeat| repeat.purchases.len());
+        let longest = model
+            .motions
+            .iter()
+            .filter_map(|motion| motion.repeat.as_ref())
+            .map(|repeat| repeat.purchases.len());
         let longest = longest.max().unwrap_or(0);
         Self {
             values: model.means(),
@@ -52,7 +59,11 @@ impl Scratch {
             referred: months(),
             kept: vec![0.0; longest],
             later: vec![0.0; longest],
-            chances: model.motions.iter().map(|motion| vec![1.0; motion.stages.len() + 1]).collect(),
+            chances: model
+                .motions
+                .iter()
+                .map(|motion| vec![1.0; motion.stages.len() + 1])
+                .collect(),
             open_wins: model.motions.iter().map(|_| months()).collect(),
             open_value: model.motions.iter().map(|_| months()).collect(),
             by_origin: [months(), months(), months()],
@@ -63,11 +74,18 @@ impl Scratch {
 impl Engine<'_> {
     /// Runs one trial; the result is left in `scratch.by_origin`.
     pub(super) fn trial(&self, seeded: &Seeded, trial: u32, scratch: &mut Scratch) {
-        for month in scratch.by_origin.iter_mut().chain(&mut scratch.open_wins).chain(&mut scratch.open_value) {
+        for month in scratch
+            .by_origin
+            .iter_mut()
+            .chain(&mut scratch.open_wins)
+            .chain(&mut scratch.open_value)
+        {
             month.fill(0.0);
         }
         self.draw_assumptions(seeded, trial, scratch);
-        let market = self.market.at(seeded.market.trial(trial).score(0, 0));
+        let market = self
+            .market
+            .at(self.scores.at(seeded.market.trial(trial).uniform(0, 0)));
         self.draw_times(seeded, trial, scratch);
         self.open_deals(seeded, trial, market, scratch);
         for place in 0..self.motions.len() {
@@ -87,12 +105,19 @@ impl Engine<'_> {
     fn draw_assumptions(&self, seeded: &Seeded, trial: u32, scratch: &mut Scratch) {
         let judgement = seeded.judgement.trial(trial);
         for (kind, common) in scratch.common.iter_mut().enumerate() {
-            *common = judgement.score(kind, 0);
+            *common = self.scores.at(judgement.uniform(kind, 0));
         }
-        for ((draw, chance), value) in self.assumptions.iter().zip(&seeded.assumptions).zip(&mut scratch.values) {
+        for ((draw, chance), value) in self
+            .assumptions
+            .iter()
+            .zip(&seeded.assumptions)
+            .zip(&mut scratch.values)
+        {
             if !draw.table.is_constant() {
-                let own = chance.trial(trial).score(0, 0);
-                *value = draw.table.at(draw.shared * scratch.common[draw.kind] + draw.own * own);
+                let own = self.scores.at(chance.trial(trial).uniform(0, 0));
+                *value = draw
+                    .table
+                    .at(draw.shared * scratch.common[draw.kind] + draw.own * own);
             }
         }
         for (motion, chances) in self.model.motions.iter().zip(&mut scratch.chances) {
@@ -110,7 +135,9 @@ impl Engine<'_> {
         for (place, time) in scratch.times.iter_mut().enumerate() {
             let motion = &self.model.motions[place].time;
             if motion.sigma > 0.0 {
-                let own = seeded.motions[place].time.trial(trial).score(0, 0);
+                let own = self
+                    .scores
+                    .at(seeded.motions[place].time.trial(trial).uniform(0, 0));
                 let score = motion.loading * common + self.motions[place].time_own * own;
                 *time = self.time_bounds.partition_point(|bound| *bound <= score);
             }
@@ -121,11 +148,16 @@ impl Engine<'_> {
         if self.model.open_deals.deals.is_empty() {
             return;
         }
-        let odds = market * self.open_odds.at(seeded.open_odds.trial(trial).score(0, 0));
+        let odds = market
+            * self
+                .open_odds
+                .at(self.scores.at(seeded.open_odds.trial(trial).uniform(0, 0)));
         let months = self.model.months();
         for (deal, chance) in self.model.open_deals.deals.iter().zip(&seeded.deals) {
             let stage = self.model.open_deals.groups[deal.group].stage;
-            let own = deal.own_chance.unwrap_or(scratch.chances[deal.motion][stage]);
+            let own = deal
+                .own_chance
+                .unwrap_or(scratch.chances[deal.motion][stage]);
             let win = with_odds(own, odds);
             let first = scratch.times[deal.motion] * months;
             let closed = &self.closed_by[deal.group][first..first + months];
@@ -134,9 +166,13 @@ impl Engine<'_> {
             if reached >= win * closed[months - 1] {
                 continue;
             }
-            let month = closed.partition_point(|share| win * share <= reached).min(months - 1);
+            let month = closed
+                .partition_point(|share| win * share <= reached)
+                .min(months - 1);
             let value = deal.value.unwrap_or_else(|| {
-                let spread = self.motions[deal.motion].spread.at(chance.1.trial(trial).score(0, 0));
+                let spread = self.motions[deal.motion]
+                    .spread
+                    .at(chance.1.trial(trial).uniform(0, 0));
                 scratch.values[self.model.motions[deal.motion].value] * spread
             });
             scratch.by_origin[Origin::Open as usize][month] += value;
@@ -164,7 +200,11 @@ impl OneMotion<'_> {
         if self.motion.repeat.is_none() && self.motion.referrals.is_none() {
             return;
         }
-        let past_wins = if self.model.running_business { past_leads(self.motion, &scratch.values) * chance } else { 0.0 };
+        let past_wins = if self.model.running_business {
+            past_leads(self.motion, &scratch.values) * chance
+        } else {
+            0.0
+        };
         self.referrals(market * chance, past_wins, scratch);
         self.repeat(past_wins, scratch);
     }
@@ -182,22 +222,39 @@ impl OneMotion<'_> {
         let factor = &self.engine.lead_factor;
         let uneven = self.seeded.lead_factor.trial(self.trial);
         for (cohort, leads) in scratch.leads.iter().enumerate() {
-            let factor = if factor.is_constant() { 1.0 } else { factor.at(uneven.score(self.engine.cohort_addresses[cohort], 0)) };
+            let factor = if factor.is_constant() {
+                1.0
+            } else {
+                factor.at(uneven.uniform(self.engine.cohort_addresses[cohort], 0))
+            };
             let leads = leads * factor * chance;
-            let past = self.model.calendar.is_past(cohort);
-            let expected = if past { &mut scratch.expected_open } else { &mut scratch.expected };
+            let expected = if cohort < self.engine.past {
+                &mut scratch.expected_open
+            } else {
+                &mut scratch.expected
+            };
             for (expected, share) in expected.iter_mut().zip(kernel.row(cohort)) {
                 *expected += leads * share;
             }
         }
         self.past_deals(scratch);
         let wins = self.seeded.wins.trial(self.trial);
-        let chances = (self.seeded.value.trial(self.trial), self.seeded.many.trial(self.trial));
+        let chances = (
+            self.seeded.value.trial(self.trial),
+            self.seeded.many.trial(self.trial),
+        );
         let value = scratch.values[self.motion.value];
         for month in 0..scratch.expected.len() {
             let address = self.engine.addresses[month];
             let count = poisson::quantile(scratch.expected[month], wins.uniform(address, 0));
-            let bookings = values::total(count, value, &self.tables.spread, self.motion.value_variation, chances, address);
+            let bookings = values::total(
+                count,
+                value,
+                &self.tables.spread,
+                self.motion.value_variation,
+                chances,
+                address,
+            );
             scratch.wins[month] = count;
             scratch.bought[month] = bookings;
             scratch.by_origin[Origin::New as usize][month] += bookings;
@@ -206,16 +263,26 @@ impl OneMotion<'_> {
 
     /// Wins from leads of a running business's past.
     fn past_deals(&self, scratch: &mut Scratch) {
-        if !self.engine.has_past {
+        if self.engine.past == 0 {
             return;
         }
         let wins = self.seeded.past_wins.trial(self.trial);
-        let chances = (self.seeded.past_value.trial(self.trial), self.seeded.past_many.trial(self.trial));
+        let chances = (
+            self.seeded.past_value.trial(self.trial),
+            self.seeded.past_many.trial(self.trial),
+        );
         let value = scratch.values[self.motion.value];
         for month in 0..scratch.expected_open.len() {
             let address = self.engine.addresses[month];
             let count = poisson::quantile(scratch.expected_open[month], wins.uniform(address, 0));
-            let bookings = values::total(count, value, &self.tables.spread, self.motion.value_variation, chances, address);
+            let bookings = values::total(
+                count,
+                value,
+                &self.tables.spread,
+                self.motion.value_variation,
+                chances,
+                address,
+            );
             scratch.open_wins[self.place][month] += count;
             scratch.open_value[self.place][month] += bookings;
             scratch.by_origin[Origin::Open as usize][month] += bookings;
@@ -225,16 +292,25 @@ impl OneMotion<'_> {
     /// Deals that customers brought: each win brings leads, which bring wins.
     fn referrals(&self, chance: f64, past_wins: f64, scratch: &mut Scratch) {
         scratch.referred.fill(0.0);
-        let Some(referrals) = &self.motion.referrals else { return };
+        let Some(referrals) = &self.motion.referrals else {
+            return;
+        };
         let rate = scratch.values[referrals.leads_per_win] * chance;
         let kernel = self.tables.at_time(scratch.times[self.place]);
         let first = self.model.calendar.first_open();
         let months = scratch.wins.len();
         let value = scratch.values[self.motion.value];
         let counts = self.seeded.referral_wins.trial(self.trial);
-        let chances = (self.seeded.referral_value.trial(self.trial), self.seeded.referral_many.trial(self.trial));
+        let chances = (
+            self.seeded.referral_value.trial(self.trial),
+            self.seeded.referral_many.trial(self.trial),
+        );
         for (month, leads) in scratch.referred_leads.iter_mut().enumerate() {
-            *leads = if month < first { 0.0 } else { past_wins * past_referral_leads(referrals, month - first) };
+            *leads = if month < first {
+                0.0
+            } else {
+                past_wins * past_referral_leads(referrals, month - first)
+            };
         }
         // Expected wins first, then counts: a month's expectation is complete when its turn
         // comes, since referred leads come at least a month after their win.
@@ -248,13 +324,23 @@ impl OneMotion<'_> {
             }
             let address = self.engine.addresses[month];
             let count = poisson::quantile(scratch.expected[month], counts.uniform(address, 0));
-            let bookings = values::total(count, value, &self.tables.spread, self.motion.value_variation, chances, address);
+            let bookings = values::total(
+                count,
+                value,
+                &self.tables.spread,
+                self.motion.value_variation,
+                chances,
+                address,
+            );
             scratch.referred[month] = count;
             scratch.bought[month] += bookings;
             scratch.by_origin[Origin::RepeatAndReferral as usize][month] += bookings;
             let all = scratch.wins[month] + count + scratch.open_wins[self.place][month];
             for (ahead, share) in [(0, 1.0 - referrals.next_month), (1, referrals.next_month)] {
-                if let Some(leads) = scratch.referred_leads.get_mut(month + referrals.months + ahead) {
+                if let Some(leads) = scratch
+                    .referred_leads
+                    .get_mut(month + referrals.months + ahead)
+                {
                     *leads += all * share;
                 }
             }
@@ -263,7 +349,9 @@ impl OneMotion<'_> {
 
     /// What customers buy again: so many are kept as chance has it.
     fn repeat(&self, past_wins: f64, scratch: &mut Scratch) {
-        let Some(repeat) = &self.motion.repeat else { return };
+        let Some(repeat) = &self.motion.repeat else {
+            return;
+        };
         let value = scratch.values[self.motion.value];
         let share = scratch.values[repeat.share];
         let retention = repeat.retention.map_or(1.0, |place| scratch.values[place]);
@@ -279,12 +367,18 @@ impl OneMotion<'_> {
             let (mut bought, mut staying) = (past * value, past);
             let mut due = past_wins * repeat.due_later[month - first + 1];
             for won in first..=month {
-                let wins = scratch.wins[won] + scratch.referred[won] + scratch.open_wins[self.place][won];
-                bought += (scratch.bought[won] + scratch.open_value[self.place][won]) * kept[month - won];
+                let wins =
+                    scratch.wins[won] + scratch.referred[won] + scratch.open_wins[self.place][won];
+                bought +=
+                    (scratch.bought[won] + scratch.open_value[self.place][won]) * kept[month - won];
                 staying += wins * kept[month - won];
                 due += wins * repeat.purchases[month - won];
             }
-            let luck = kept_luck(due, staying, chance.uniform(self.engine.addresses[month], 0));
+            let luck = kept_luck(
+                due,
+                staying,
+                chance.uniform(self.engine.addresses[month], 0),
+            );
             scratch.by_origin[Origin::RepeatAndReferral as usize][month] += share * bought * luck;
         }
     }

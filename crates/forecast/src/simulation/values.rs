@@ -2,7 +2,7 @@
 
 use crate::{
     chance::TrialChance,
-    distribution::{Lognormal, QuantileTable},
+    distribution::{Lognormal, UniformTable},
 };
 
 /// So many deals of a month are drawn one by one; the rest together.
@@ -15,7 +15,7 @@ const SINGLE: f64 = 64.0;
 pub(super) fn total(
     count: f64,
     mean: f64,
-    spread: &QuantileTable,
+    spread: &UniformTable,
     variation: f64,
     (each, many): (TrialChance, TrialChance),
     month: usize,
@@ -25,12 +25,14 @@ pub(super) fn total(
     }
     let mut sum = 0.0;
     for deal in 0..count.min(SINGLE) as u32 {
-        sum += spread.at(each.score(month, deal));
+        sum += spread.at(each.uniform(month, deal));
     }
     if count > SINGLE {
         let rest = count - SINGLE;
         let together = Lognormal::with_moments(rest, variation * rest.sqrt());
-        sum += together.map_or(rest, |sum| sum.at_score(many.score(month, 0).clamp(-5.0, 5.0)));
+        sum += together.map_or(rest, |sum| {
+            sum.at_score(many.score(month, 0).clamp(-5.0, 5.0))
+        });
     }
     sum * mean
 }
@@ -38,35 +40,59 @@ pub(super) fn total(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chance::{Chance, Use};
+    use crate::{
+        chance::{Chance, Use},
+        distribution::Distribution,
+    };
 
     /// The sum of n deals has n times the mean and the variance, whether drawn one by one
     /// or together.
     #[test]
     fn sums_have_the_right_mean_and_variance() {
         let spread = Lognormal::with_moments(1.0, 0.8).unwrap();
-        let table = QuantileTable::new(|z| (spread.at_score(z), spread.sigma * spread.at_score(z)));
-        let chance = (Chance::new(1, 2, Use::DealValue), Chance::new(1, 2, Use::ManyDeals));
+        let table = UniformTable::new(Distribution::Lognormal(spread).table());
+        let chance = (
+            Chance::new(1, 2, Use::DealValue),
+            Chance::new(1, 2, Use::ManyDeals),
+        );
         for count in [1.0, 20.0, 64.0, 65.0, 500.0, 1e9] {
             let n = 20_000;
-            let sums = (0..n).map(|t| total(count, 10.0, &table, 0.8, (chance.0.trial(t), chance.1.trial(t)), 0));
+            let sums = (0..n).map(|t| {
+                total(
+                    count,
+                    10.0,
+                    &table,
+                    0.8,
+                    (chance.0.trial(t), chance.1.trial(t)),
+                    0,
+                )
+            });
             let (sum, square) = sums.fold((0.0, 0.0), |(s, q), v| {
                 let v = v / (10.0 * count) - 1.0;
                 (s + v, q + v * v)
             });
             let deviation = 0.8 / count.sqrt();
             let mean = sum / f64::from(n);
-            assert!(mean.abs() < 4.0 * deviation / f64::from(n).sqrt(), "{count}: {mean}");
+            assert!(
+                mean.abs() < 4.0 * deviation / f64::from(n).sqrt(),
+                "{count}: {mean}"
+            );
             let variance = square / f64::from(n) - mean * mean;
-            assert!((variance / (deviation * deviation) - 1.0).abs() < 0.1, "{count}: {variance}");
+            assert!(
+                (variance / (deviation * deviation) - 1.0).abs() < 0.1,
+                "{count}: {variance}"
+            );
         }
     }
 
     #[test]
     fn one_deal_more_only_adds_its_value() {
         let spread = Lognormal::with_moments(1.0, 0.8).unwrap();
-        let table = QuantileTable::new(|z| (spread.at_score(z), spread.sigma * spread.at_score(z)));
-        let chance = (Chance::new(1, 2, Use::DealValue).trial(3), Chance::new(1, 2, Use::ManyDeals).trial(3));
+        let table = UniformTable::new(Distribution::Lognormal(spread).table());
+        let chance = (
+            Chance::new(1, 2, Use::DealValue).trial(3),
+            Chance::new(1, 2, Use::ManyDeals).trial(3),
+        );
         let mut last = 0.0;
         for count in 0..200 {
             let sum = total(f64::from(count), 1.0, &table, 0.8, chance, 5);

@@ -19,8 +19,12 @@ pub enum Band {
 }
 
 impl Band {
-    const EDGES: [(f64, Self); 4] =
-        [(0.80, Self::Likely), (0.50, Self::Realistic), (0.20, Self::Stretch), (0.05, Self::Unlikely)];
+    const EDGES: [(f64, Self); 4] = [
+        (0.80, Self::Likely),
+        (0.50, Self::Realistic),
+        (0.20, Self::Stretch),
+        (0.05, Self::Unlikely),
+    ];
 
     /// The band a chance lies in.
     #[must_use]
@@ -55,7 +59,14 @@ impl Judgement {
         let reach = 2.0 * standard_error;
         let (below, above) = (Band::of(probability - reach), Band::of(probability + reach));
         let also = [below, above].into_iter().find(|other| *other != band);
-        Self { probability, standard_error, band, also, goal, below_goal: probability < goal }
+        Self {
+            probability,
+            standard_error,
+            band,
+            also,
+            goal,
+            below_goal: probability < goal,
+        }
     }
 }
 

@@ -22,12 +22,18 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    pub(super) fn new(model: &Model, values: &[f64], kernels: &Kernels, flow: &Bookings) -> Option<Self> {
+    pub(super) fn new(
+        model: &Model,
+        values: &[f64],
+        kernels: &Kernels,
+        flow: &Bookings,
+    ) -> Option<Self> {
         let (mut total, mut expected) = (0.0, 0.0);
         for deal in &model.open_deals.deals {
             let (chance, value) = open_deal(model, deal, values, 1.0);
             total += value;
-            expected += chance * kernels.closed_by[deal.group].last().copied().unwrap_or(0.0) * value;
+            expected +=
+                chance * kernels.closed_by[deal.group].last().copied().unwrap_or(0.0) * value;
         }
         if total <= 0.0 || model.target <= 0.0 {
             return None;

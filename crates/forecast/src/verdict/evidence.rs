@@ -38,7 +38,9 @@ pub struct EvidenceShares {
 impl EvidenceShares {
     pub(crate) fn of(influences: &[Influence]) -> Self {
         let sum = |evidence: Evidence| {
-            let of = influences.iter().filter(|influence| influence.evidence == evidence);
+            let of = influences
+                .iter()
+                .filter(|influence| influence.evidence == evidence);
             of.map(|influence| influence.share).sum()
         };
         Self {
@@ -56,7 +58,12 @@ pub(crate) fn influences(model: &Model, sensitivity: &Sensitivity) -> Vec<Influe
     let elasticity = |(assumption, elasticity): (&crate::model::ModelAssumption, &f64)| {
         elasticity * assumption.entered_share()
     };
-    let elasticities: Vec<f64> = model.assumptions.iter().zip(&sensitivity.elasticities).map(elasticity).collect();
+    let elasticities: Vec<f64> = model
+        .assumptions
+        .iter()
+        .zip(&sensitivity.elasticities)
+        .map(elasticity)
+        .collect();
     let sum: f64 = elasticities.iter().map(|elasticity| elasticity.abs()).sum();
     let mut influences: Vec<Influence> = model
         .assumptions
@@ -65,7 +72,11 @@ pub(crate) fn influences(model: &Model, sensitivity: &Sensitivity) -> Vec<Influe
         .map(|(assumption, elasticity)| Influence {
             path: assumption.path.clone(),
             elasticity,
-            share: if sum > 0.0 { elasticity.abs() / sum } else { 0.0 },
+            share: if sum > 0.0 {
+                elasticity.abs() / sum
+            } else {
+                0.0
+            },
             evidence: assumption.evidence,
         })
         .collect();

@@ -129,8 +129,20 @@ impl Required {
             needed if new_deals_bring > 0.0 => Some(needed / new_deals_bring),
             _ => None,
         };
-        let rate = Rates { units: Units::new(model), factor, factor_at_goal: outcome.new_deals_factor_at_goal };
-        let motion = |(place, motion): (usize, &Motion)| rate.motion(model, motion, values, &entries[place], &flow.new_wins[place]);
+        let rate = Rates {
+            units: Units::new(model),
+            factor,
+            factor_at_goal: outcome.new_deals_factor_at_goal,
+        };
+        let motion = |(place, motion): (usize, &Motion)| {
+            rate.motion(
+                model,
+                motion,
+                values,
+                &entries[place],
+                &flow.new_wins[place],
+            )
+        };
         Self {
             factor,
             factor_at_goal: outcome.new_deals_factor_at_goal,
@@ -158,7 +170,14 @@ impl Units {
             months: days / DAYS_A_MONTH,
             weeks: days / 7.0,
             working_days: f64::from(weekdays(first, end)).max(1.0),
-            reps: model.team.people(&Span { month: model.calendar.period.start, first, end }).max(1e-9),
+            reps: model
+                .team
+                .people(&Span {
+                    month: model.calendar.period.start,
+                    first,
+                    end,
+                })
+                .max(1e-9),
         }
     }
 
@@ -192,15 +211,34 @@ impl Rates {
         }
     }
 
-    fn motion(&self, model: &Model, motion: &Motion, values: &[f64], entries: &StageEntries, wins: &[f64]) -> MotionNeed {
-        let stages = motion.stages.iter().chain(&motion.later_stages).zip(&entries.new);
+    fn motion(
+        &self,
+        model: &Model,
+        motion: &Motion,
+        values: &[f64],
+        entries: &StageEntries,
+        wins: &[f64],
+    ) -> MotionNeed {
+        let stages = motion
+            .stages
+            .iter()
+            .chain(&motion.later_stages)
+            .zip(&entries.new);
         let wins: f64 = wins.iter().sum();
-        let sources: Vec<LeadNeed> =
-            motion.sources.iter().map(|source| self.source(model, source, values, wins)).collect();
+        let sources: Vec<LeadNeed> = motion
+            .sources
+            .iter()
+            .map(|source| self.source(model, source, values, wins))
+            .collect();
         MotionNeed {
             motion: motion.path.clone(),
             name: motion.name.clone(),
-            leads: self.need(sources.iter().map(|source| source.leads.provided.total).sum()),
+            leads: self.need(
+                sources
+                    .iter()
+                    .map(|source| source.leads.provided.total)
+                    .sum(),
+            ),
             sources,
             stages: stages
                 .map(|(stage, entries)| {
@@ -220,7 +258,10 @@ impl Rates {
     fn source(&self, model: &Model, source: &LeadSource, values: &[f64], wins: f64) -> LeadNeed {
         let mut cohorts = vec![0.0; model.calendar.cohorts.len()];
         add_leads(model, source, values, &mut cohorts);
-        let ahead = cohorts.iter().enumerate().filter(|(cohort, _)| !model.calendar.is_past(*cohort));
+        let ahead = cohorts
+            .iter()
+            .enumerate()
+            .filter(|(cohort, _)| !model.calendar.is_past(*cohort));
         let leads: f64 = ahead.map(|(_, leads)| leads).sum();
         let activity = source.activity.as_ref().map(|activity| {
             let rate = values[activity.contact_rate] * values[activity.lead_rate];
@@ -228,9 +269,15 @@ impl Rates {
             ActivityNeed {
                 activities: self.need(activities),
                 per_win: (wins > 0.0 && activities > 0.0).then(|| activities / wins),
-                hours: self.need(activities * activity.hours_each.map_or(0.0, |place| values[place])),
+                hours: self
+                    .need(activities * activity.hours_each.map_or(0.0, |place| values[place])),
             }
         });
-        LeadNeed { source: source.path.clone(), name: source.name.clone(), leads: self.need(leads), activity }
+        LeadNeed {
+            source: source.path.clone(),
+            name: source.name.clone(),
+            leads: self.need(leads),
+            activity,
+        }
     }
 }

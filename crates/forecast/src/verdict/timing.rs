@@ -28,7 +28,11 @@ pub(super) fn last_useful_dates(model: &Model) -> Vec<LastUsefulDate> {
     let of = |motion: &crate::model::Motion| {
         let scale = libm::exp(0.5 * motion.time.sigma * motion.time.sigma);
         let days = |share: f64| {
-            let day = motion.time.totals.last().map_or(Some(0), |total| total.quantile(share))?;
+            let day = motion
+                .time
+                .totals
+                .last()
+                .map_or(Some(0), |total| total.quantile(share))?;
             Some((day as f64 * scale + 0.5) as u32)
         };
         let before = |days: Option<u32>| end.checked_sub_days(Days::new(u64::from(days?)));
