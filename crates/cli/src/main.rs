@@ -1,2 +1,44 @@
-//! The same core for the terminal.
-fn main() {}
+//! `plumbline`: the core of the workbook for the terminal.
+//!
+//! Reads the arguments, has the plan checked and prints the answer. The one place outside
+//! the page that asks what day it is. Computes nothing, and holds no sentence: those are in
+//! the catalogue.
+
+mod arguments;
+mod check;
+mod plan_file;
+mod print;
+mod report;
+mod trials;
+
+use std::process::ExitCode;
+
+use plumbline_wording::texts::cli;
+
+use crate::{
+    arguments::{CheckOptions, Task},
+    print::{Output, print},
+};
+
+fn main() -> ExitCode {
+    print(&answer(lexopt::Parser::from_env()))
+}
+
+fn answer(arguments: lexopt::Parser) -> Output {
+    match arguments::parse(arguments) {
+        Ok(Task::Help) => Output::good(arguments::help()),
+        Ok(Task::Version) => Output::good(cli::version(check::PROGRAM_VERSION) + "\n"),
+        Ok(Task::Check(options)) => checked(&options),
+        Err(what) => Output::misunderstood(&[cli::complaint(&what), cli::HINT.to_owned()]),
+    }
+}
+
+fn checked(options: &CheckOptions) -> Output {
+    let today = || chrono::Local::now().date_naive();
+    match (check::check(options, today), options.json) {
+        (Ok(checked), false) => Output::good(report::text::verdict(&checked)),
+        (Ok(checked), true) => Output::good(report::json::verdict(&checked)),
+        (Err(refusal), false) => Output::refused_in_words(report::text::refusal(&refusal)),
+        (Err(refusal), true) => Output::refused(report::json::refusal(&refusal)),
+    }
+}

@@ -63,9 +63,7 @@ pub fn file_without_command(given: &str) -> String {
 /// An option that does not exist.
 #[must_use]
 pub fn unknown_option(given: &str) -> String {
-    format!(
-        "there is no option {given}; there are --trials, --seed, --as-of, --threads and --json"
-    )
+    format!("there is no option {given}; there are --trials, --seed, --as-of, --threads and --json")
 }
 /// No plan was named.
 pub const NO_FILE: &str = "check needs the plan file to look at";
@@ -134,6 +132,8 @@ pub fn probability(percent: &str, points: &str, trials: &str, seed: &str) -> Str
 }
 /// Section.
 pub const BOOKINGS: &str = "Bookings";
+/// Column.
+pub const TARGET: &str = "Target";
 /// Row.
 pub const WHOLE_PERIOD: &str = "Whole period";
 /// Section.

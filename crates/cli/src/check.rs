@@ -1,0 +1,94 @@
+//! Checks a plan: from its file to the verdict, or to what is in the way of one. Prints
+//! nothing.
+
+use chrono::NaiveDate;
+use plumbline_forecast::{Model, Outcome, Verdict, verdict};
+use plumbline_plan::{Plan, Problem};
+
+use crate::{
+    arguments::CheckOptions,
+    plan_file::{self, FileFault},
+    trials,
+};
+
+/// The version of this program.
+pub(crate) const PROGRAM_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// A plan with its verdict.
+#[derive(Debug)]
+pub(crate) struct Checked {
+    /// The plan.
+    pub(crate) plan: Plan,
+    /// The day it was calculated from.
+    pub(crate) as_of: NaiveDate,
+    /// What the trials come to.
+    pub(crate) outcome: Outcome,
+    /// What that means.
+    pub(crate) verdict: Verdict,
+}
+
+/// Why there is no verdict.
+#[derive(Debug)]
+pub(crate) enum Refusal {
+    /// There is no plan.
+    File {
+        /// The file as it was named.
+        name: String,
+        /// What is the matter with it.
+        fault: FileFault,
+    },
+    /// The plan cannot be computed.
+    Plan {
+        /// The file as it was named.
+        name: String,
+        /// The plan.
+        plan: Box<Plan>,
+        /// What is missing or wrong in it.
+        problems: Vec<Problem>,
+    },
+}
+
+/// Checks the plan in a file. `today` is asked only where neither the options nor the plan
+/// name a day.
+///
+/// # Errors
+/// Why there is no verdict.
+pub(crate) fn check(
+    options: &CheckOptions,
+    today: impl FnOnce() -> NaiveDate,
+) -> Result<Checked, Refusal> {
+    let name = options.file.display().to_string();
+    let mut plan = match plan_file::read(&options.file) {
+        Ok(plan) => plan,
+        Err(fault) => return Err(Refusal::File { name, fault }),
+    };
+    // What was asked for just now goes before what the file says.
+    plan.reality_check.as_of = options.as_of.or(plan.reality_check.as_of);
+    let as_of = plan.reality_check.as_of.unwrap_or_else(today);
+    let model = match Model::from_plan(&plan, as_of) {
+        Ok(model) => model,
+        Err(problems) => {
+            return Err(Refusal::Plan {
+                name,
+                plan: Box::new(plan),
+                problems,
+            });
+        }
+    };
+    let trials = trials::run(&model, options.seed, options.trials, options.threads);
+    let outcome = Outcome::new(&model, &trials);
+    let verdict = verdict(&model, &outcome);
+    Ok(Checked {
+        plan,
+        as_of,
+        outcome,
+        verdict,
+    })
+}
+
+impl Checked {
+    /// A mark of every bit of the outcome, as 16 hexadecimal digits.
+    pub(crate) fn outcome_hash(&self) -> String {
+        format!("{:016x}", self.outcome.hash())
+    }
+}

@@ -1,0 +1,56 @@
+//! Reads the plan's file. Changes nothing on the disk, and says why when it cannot.
+
+use std::{
+    fs::File,
+    io::{self, ErrorKind, Read},
+    path::Path,
+};
+
+use plumbline_plan::{
+    Plan,
+    file::{self, ReadError},
+};
+
+/// A file larger than this is no plan: 50 MB, as in the workbook.
+const LARGEST_FILE_BYTES: u64 = 50 * 1024 * 1024;
+
+/// Why there is no plan.
+#[derive(Debug)]
+pub(crate) enum FileFault {
+    /// There is no such file.
+    Missing,
+    /// The system does not give it away.
+    Unreadable(io::Error),
+    /// It is larger than any plan.
+    TooLarge,
+    /// Its bytes are no UTF-8 text.
+    NotText,
+    /// Its text is no plan.
+    NoPlan(ReadError),
+}
+
+/// Reads the plan in a file.
+///
+/// # Errors
+/// Why there is none.
+pub(crate) fn read(path: &Path) -> Result<Plan, FileFault> {
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(fault)?;
+    // One byte more than allowed tells a file that goes on from one that ends there. A
+    // pipe has no size to ask for.
+    file.take(LARGEST_FILE_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(fault)?;
+    if bytes.len() as u64 > LARGEST_FILE_BYTES {
+        return Err(FileFault::TooLarge);
+    }
+    let text = String::from_utf8(bytes).map_err(|_| FileFault::NotText)?;
+    file::read(&text).map_err(FileFault::NoPlan)
+}
+
+fn fault(error: io::Error) -> FileFault {
+    match error.kind() {
+        ErrorKind::NotFound => FileFault::Missing,
+        _ => FileFault::Unreadable(error),
+    }
+}

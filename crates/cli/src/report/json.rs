@@ -1,0 +1,90 @@
+//! The answer as JSON for programs. Its shape is a promise, described in
+//! docs/command-line.md: fields are added, never renamed or dropped, without a new
+//! `format_version`.
+
+use chrono::NaiveDate;
+use plumbline_forecast::{Outcome, Verdict};
+use plumbline_plan::{Currency, file::NEWEST_VERSION, unit::Period};
+use serde::Serialize;
+
+use super::complaints::{self, Complaint};
+use crate::check::{Checked, PROGRAM_VERSION, Refusal};
+
+/// What every answer says of itself.
+const FORMAT: &str = "plumbline-check";
+
+/// The version of its shape.
+const FORMAT_VERSION: u32 = 1;
+
+/// A whole answer. Verdict and complaints are both always there, one of them empty.
+#[derive(Serialize)]
+struct Answer<'a> {
+    format: &'static str,
+    format_version: u32,
+    program_version: &'static str,
+    plan_format_version: u64,
+    problems: Vec<Complaint>,
+    #[serde(flatten)]
+    found: Option<Found<'a>>,
+}
+
+/// What was found out about a plan.
+#[derive(Serialize)]
+struct Found<'a> {
+    plan: About<'a>,
+    as_of: NaiveDate,
+    /// As text: not every reader of JSON keeps 64-bit whole numbers.
+    outcome_hash: String,
+    outcome: &'a Outcome,
+    verdict: &'a Verdict,
+}
+
+/// Which plan it was.
+#[derive(Serialize)]
+struct About<'a> {
+    title: &'a str,
+    currency: Currency,
+    period: Period,
+}
+
+/// A verdict with everything behind it.
+pub(crate) fn verdict(checked: &Checked) -> String {
+    let plan = &checked.plan;
+    written(&Answer {
+        found: Some(Found {
+            plan: About {
+                title: &plan.about.title,
+                currency: plan.about.currency,
+                period: plan.targets.period,
+            },
+            as_of: checked.as_of,
+            outcome_hash: checked.outcome_hash(),
+            outcome: &checked.outcome,
+            verdict: &checked.verdict,
+        }),
+        ..Answer::without_verdict(Vec::new())
+    })
+}
+
+/// Why there is none.
+pub(crate) fn refusal(refusal: &Refusal) -> String {
+    written(&Answer::without_verdict(complaints::of(refusal)))
+}
+
+impl Answer<'_> {
+    fn without_verdict(problems: Vec<Complaint>) -> Self {
+        Self {
+            format: FORMAT,
+            format_version: FORMAT_VERSION,
+            program_version: PROGRAM_VERSION,
+            plan_format_version: NEWEST_VERSION,
+            problems,
+            found: None,
+        }
+    }
+}
+
+fn written(answer: &Answer<'_>) -> String {
+    // Numbers, texts and lists under text keys: JSON can hold it all.
+    serde_json::to_string_pretty(answer).unwrap_or_default() + "\n"
+}
