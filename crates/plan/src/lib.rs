@@ -2,7 +2,7 @@
 //! written to a file and read back.
 //!
 //! The way of the data starts here: an [`Edit`] changes a [`Plan`], [`validate`] says
-//! what is wrong with it by [`FieldPath`], [`file`] keeps it. This crate computes no
+//! what is wrong with it by [`FieldPath`], [`mod@file`] keeps it. This crate computes no
 //! forecast, knows no browser, no clock and no randomness: dates and identifiers are
 //! passed in.
 

@@ -1,4 +1,5 @@
 //! The worked sample is as fresh on any day as on the day it was written.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
 

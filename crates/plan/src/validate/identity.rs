@@ -115,7 +115,7 @@ fn references(plan: &Plan, problems: &mut Vec<Problem>) {
         for answer in &opportunity.answers {
             let path = answers.child(answer.id.as_str()).child("attribute");
             refer(
-                path,
+                || path,
                 Some(answer.attribute.as_str()),
                 &plan.market.profile,
                 problems,
@@ -125,7 +125,7 @@ fn references(plan: &Plan, problems: &mut Vec<Problem>) {
     for proposition in &plan.offer.value_propositions {
         let path = item_path("offer/value_propositions", proposition).child("segment");
         refer(
-            path,
+            || path,
             text(&proposition.segment),
             &plan.market.segments,
             problems,
@@ -134,19 +134,19 @@ fn references(plan: &Plan, problems: &mut Vec<Problem>) {
     for motion in &plan.process.motions {
         let path = item_path("process/motions", motion);
         refer(
-            path.child("segment"),
+            || path.child("segment"),
             text(&motion.segment),
             &plan.market.segments,
             problems,
         );
         refer(
-            path.child("product"),
+            || path.child("product"),
             text(&motion.product),
             &plan.offer.products,
             problems,
         );
         refer(
-            path.child("win_stage"),
+            || path.child("win_stage"),
             text(&motion.win_stage),
             &motion.stages,
             problems,
@@ -155,7 +155,7 @@ fn references(plan: &Plan, problems: &mut Vec<Problem>) {
     for rep in &plan.team.reps {
         let path = item_path("team/reps", rep).child("pay_plan");
         refer(
-            path,
+            || path,
             text(&rep.pay_plan),
             &plan.compensation.pay_plans,
             problems,
@@ -167,13 +167,13 @@ fn references(plan: &Plan, problems: &mut Vec<Problem>) {
     for actual in &plan.scorecard.actuals {
         let path = item_path("scorecard/actuals", actual);
         refer(
-            path.child("rep"),
+            || path.child("rep"),
             text(&actual.rep),
             &plan.team.reps,
             problems,
         );
         refer(
-            path.child("motion"),
+            || path.child("motion"),
             text(&actual.motion),
             &plan.process.motions,
             problems,
@@ -196,22 +196,17 @@ fn references(plan: &Plan, problems: &mut Vec<Problem>) {
 }
 
 fn deal_references(plan: &Plan, deal: &Deal, problems: &mut Vec<Problem>) {
-    let path = item_path("pipeline/deals", deal);
+    let path = |field: &'static str| move || item_path("pipeline/deals", deal).child(field);
     refer(
-        path.child("motion"),
+        path("motion"),
         text(&deal.motion),
         &plan.process.motions,
         problems,
     );
-    refer(
-        path.child("owner"),
-        text(&deal.owner),
-        &plan.team.reps,
-        problems,
-    );
+    refer(path("owner"), text(&deal.owner), &plan.team.reps, problems);
     let motion = motion_of(plan, deal);
     let stages = motion.map_or(&[][..], |motion| &motion.stages[..]);
-    refer(path.child("stage"), text(&deal.stage), stages, problems);
+    refer(path("stage"), text(&deal.stage), stages, problems);
     if let Some(source) = &deal.source {
         let known = plan
             .process
@@ -219,7 +214,7 @@ fn deal_references(plan: &Plan, deal: &Deal, problems: &mut Vec<Problem>) {
             .iter()
             .any(|motion| has(&motion.lead_sources, source.as_str()));
         if !known {
-            unknown(path.child("source"), source.as_str(), problems);
+            unknown(path("source")(), source.as_str(), problems);
         }
     }
 }
@@ -240,11 +235,17 @@ fn has<T: Item>(items: &[T], id: &str) -> bool {
     items.iter().any(|item| item.id() == id)
 }
 
-fn refer<T: Item>(path: FieldPath, to: Option<&str>, items: &[T], problems: &mut Vec<Problem>) {
+/// The path is made only when it is needed: there may be thousands of deals.
+fn refer<T: Item>(
+    path: impl FnOnce() -> FieldPath,
+    to: Option<&str>,
+    items: &[T],
+    problems: &mut Vec<Problem>,
+) {
     if let Some(to) = to
         && !has(items, to)
     {
-        unknown(path, to, problems);
+        unknown(path(), to, problems);
     }
 }
 
