@@ -7,13 +7,20 @@
 
 pub mod chapters;
 pub mod cli;
+pub mod compensation;
 pub mod fields;
 pub mod files;
+pub mod foundation;
 pub mod labels;
+pub mod market;
+pub mod offer;
 pub mod pipeline;
 pub mod problems;
 pub mod process;
+pub mod review;
+pub mod rhythm;
 pub mod saving;
+pub mod scorecard;
 pub mod shell;
 pub mod targets;
 pub mod team;
