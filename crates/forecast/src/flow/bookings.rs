@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Kernels, from_then_on, kept_purchases, leads, past_leads, past_referral_leads, period_cohorts,
-    yearly_to_monthly,
+    Kernels, MOST_LEADS, from_then_on, kept_purchases, leads, past_leads, past_referral_leads,
+    period_cohorts, yearly_to_monthly,
 };
 use crate::model::{Model, Motion, OpenDeal};
 
@@ -196,7 +196,7 @@ impl MotionFlow<'_> {
             let all = wins[month] + self.open_wins[month] + referred[month];
             for (ahead, share) in [(0, 1.0 - referrals.next_month), (1, referrals.next_month)] {
                 if let Some(lead) = leads.get_mut(month + referrals.months + ahead) {
-                    *lead += all * share;
+                    *lead = (*lead + all * share).min(MOST_LEADS);
                 }
             }
         }

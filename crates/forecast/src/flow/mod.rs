@@ -19,6 +19,10 @@ pub(crate) use repeat::{from_then_on, kept_purchases, yearly_to_monthly};
 
 use crate::model::{LeadSource, Model, Motion};
 
+/// More leads than this in a month count as this many: growth and referrals compound, and
+/// what they come to must stay a number.
+pub(crate) const MOST_LEADS: f64 = 1e15;
+
 /// Leads of a source in each cohort (maths.md section 2): weight x factors x growth^k.
 pub(crate) fn add_leads(model: &Model, source: &LeadSource, values: &[f64], leads: &mut [f64]) {
     let base: f64 = source.factors.iter().map(|place| values[*place]).product();
@@ -35,7 +39,7 @@ pub(crate) fn add_leads(model: &Model, source: &LeadSource, values: &[f64], lead
             power *= growth;
             reached += 1;
         }
-        *lead += base * weight * power;
+        *lead = (*lead + base * weight * power).min(MOST_LEADS);
     }
 }
 

@@ -7,8 +7,8 @@ use super::{
 use crate::{
     distribution::{binomial, poisson},
     flow::{
-        Origin, add_leads, from_then_on, kept_purchases, past_leads, past_referral_leads,
-        with_odds, yearly_to_monthly,
+        MOST_LEADS, Origin, add_leads, from_then_on, kept_purchases, past_leads,
+        past_referral_leads, with_odds, yearly_to_monthly,
     },
     model::{AssumptionKind, Model, Motion},
 };
@@ -341,7 +341,7 @@ impl OneMotion<'_> {
                     .referred_leads
                     .get_mut(month + referrals.months + ahead)
                 {
-                    *leads += all * share;
+                    *leads = (*leads + all * share).min(MOST_LEADS);
                 }
             }
         }

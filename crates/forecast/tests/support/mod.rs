@@ -1,5 +1,9 @@
 //! A small vocabulary for plans in tests.
-#![allow(dead_code, reason = "every test file uses its own part")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "every test file takes in this module and uses its own part"
+)]
 
 use chrono::NaiveDate;
 use plumbline_forecast::{Model, Outcome, simulate};
