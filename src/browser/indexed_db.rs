@@ -40,10 +40,10 @@ impl IndexedDb {
     }
 
     async fn database(&self) -> Result<IdbDatabase, StorageError> {
-        if let Some(connection) = &*self.connection.borrow() {
-            if let Some(database) = connection.database()? {
-                return Ok(database);
-            }
+        if let Some(connection) = &*self.connection.borrow()
+            && let Some(database) = connection.database()?
+        {
+            return Ok(database);
         }
         let connection = open::open().await?;
         let database = connection.database()?;

@@ -112,7 +112,7 @@ pub fn AssumptionField(props: &AssumptionFieldProps) -> Html {
             <div class="provenance">
                 <button type="button" class="quiet" onclick={show}
                     aria-label={fields::details_of(&full_label)}>
-                    { provenance(&props.value, &figures) }
+                    { provenance(&props.value, &figures, props.layout) }
                 </button>
                 if let Some(share) = influence {
                     <meter min="0" max="1" value={share.to_string()}
@@ -139,15 +139,12 @@ pub fn AssumptionField(props: &AssumptionFieldProps) -> Html {
 }
 
 /// Range and source in a few words.
-pub(super) fn provenance(value: &AssumptionValue, figures: &Figures) -> Html {
+fn provenance(value: &AssumptionValue, figures: &Figures, layout: Layout) -> Html {
     let range = value
         .range
         .filter(|(low, high, _)| low < high)
         .map(|(low, high, entered)| {
-            let ends = fields::range(
-                &figures.value(value.kind, low),
-                &figures.value(value.kind, high),
-            );
+            let ends = figures.range(value.kind, low, high);
             html! {
                 <span class={if entered { "range" } else { "range range-usual" }}
                     title={(!entered).then_some(fields::DEFAULT_RANGE)}>{ ends }</span>
@@ -156,17 +153,21 @@ pub(super) fn provenance(value: &AssumptionValue, figures: &Figures) -> Html {
     html! {
         <>
             { for range }
-            <span class="source">{ source_words(&value.source) }</span>
+            <span class="source">{ source_words(&value.source, layout) }</span>
         </>
     }
 }
 
-fn source_words(source: &Source) -> String {
-    match source {
-        Source::Guess => fields::GUESS.to_owned(),
-        Source::Team => fields::TEAM.to_owned(),
-        Source::OwnHistory { events, of } => fields::own_history(*events, *of),
-        Source::Published { reference, .. } => fields::published(reference),
+/// The source in words; in a table as short as can be.
+fn source_words(source: &Source, layout: Layout) -> String {
+    match (source, layout) {
+        (Source::Guess, _) => fields::GUESS.to_owned(),
+        (Source::Team, Layout::Block) => fields::TEAM.to_owned(),
+        (Source::Team, Layout::Cell) => fields::TEAM_SHORT.to_owned(),
+        (Source::OwnHistory { events, of }, Layout::Block) => fields::own_history(*events, *of),
+        (Source::OwnHistory { events, of }, Layout::Cell) => fields::counts(*events, *of),
+        (Source::Published { reference, .. }, Layout::Block) => fields::published(reference),
+        (Source::Published { .. }, Layout::Cell) => fields::published(""),
     }
 }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use plumbline_plan::{Month, QuantityKind};
 use plumbline_wording::{
     locale::{CurrencyCode, Locale},
-    reading::Kind,
+    reading::{Entry, Figures as Typed, Kind},
     writing::{self, Compact},
 };
 use yew::prelude::*;
@@ -110,6 +110,22 @@ impl Figures {
             QuantityKind::Hours => Kind::Hours,
             QuantityKind::Factor | QuantityKind::GrowthRate => Kind::Percentage,
         }
+    }
+
+    /// A range of a kind, with its unit said once, to two digits that count.
+    #[must_use]
+    pub fn range(&self, kind: QuantityKind, low: f64, high: f64) -> String {
+        let round = |value: f64| match kind {
+            QuantityKind::Fraction | QuantityKind::Factor | QuantityKind::GrowthRate
+                if value.abs() >= 0.1 =>
+            {
+                writing::round_to_place(value, -2)
+            }
+            _ => writing::round_significant(value, 2 + u8::from(value.abs() >= 100.0)),
+        };
+        let figures = Typed::Range { low: round(low), high: round(high) };
+        let entry = Entry { figures, approximate: false };
+        writing::write_entry(&entry, self.kind(kind), &self.locale)
     }
 
     /// One value of a kind, as text to read.

@@ -3,7 +3,14 @@
 use plumbline_wording::texts::shell;
 use yew::prelude::*;
 
-use crate::workbook::{Action, Notice, access::use_changes};
+use crate::{
+    browser::tasks::Timer,
+    workbook::{Action, Notice, access::use_changes},
+};
+
+/// How long a notice stays, in milliseconds. What it says is seen elsewhere too, and undo
+/// is always in the head of the page.
+const SHOWN: u32 = 12_000;
 
 /// Properties of [`NoticeLine`].
 #[derive(Properties, PartialEq)]
@@ -20,6 +27,14 @@ pub(super) fn NoticeLine(props: &NoticeProps) -> Html {
         let changes = changes.clone();
         Callback::from(move |_: MouseEvent| changes.act(action.clone()))
     };
+    use_effect_with(props.notice.clone(), {
+        let changes = changes.clone();
+        move |notice| {
+            let shown = notice.is_some();
+            let timer = shown.then(|| Timer::after(SHOWN, move || changes.act(Action::Dismiss)));
+            move || drop(timer)
+        }
+    });
     html! {
         <div class="notice-place" role="status">
             if let Some(notice) = &props.notice {

@@ -66,6 +66,13 @@ impl Connection {
     }
 }
 
+/// A connection that nobody uses would hold up upgrades in other tabs.
+impl Drop for Connection {
+    fn drop(&mut self) {
+        self.database.close();
+    }
+}
+
 /// Opens the database, creating its stores where they are missing.
 pub(super) async fn open() -> Result<Connection, StorageError> {
     let factory = web_sys::window()

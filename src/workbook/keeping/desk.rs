@@ -25,6 +25,10 @@ const CLEARED: &[u8] = b"-";
 
 /// What there is to open at start.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "made once for each plan opened, and taken apart at once"
+)]
 pub enum AtStart {
     /// Nothing: a newcomer, or a desk cleared on purpose.
     Nothing,

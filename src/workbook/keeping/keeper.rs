@@ -173,7 +173,7 @@ impl Inner {
         };
         let saved = kept.save(&*self.storage, &newest(), clock::now()).await;
         *self.kept.borrow_mut() = Some(kept);
-        let ended = saved.map(|header| leave_sentinel(header));
+        let ended = saved.map(leave_sentinel);
         self.take(Event::SaveEnded(ended));
     }
 }

@@ -1,16 +1,21 @@
 //! What fields say of themselves.
 
-/// The range an average might lie in.
-#[must_use]
-pub fn range(low: &str, high: &str) -> String {
-    format!("{low} to {high}")
-}
 /// Said of a range nobody entered.
 pub const DEFAULT_RANGE: &str = "usual spread";
 /// A guess.
 pub const GUESS: &str = "guess";
 /// The team's judgement.
 pub const TEAM: &str = "team judgement";
+/// The team's judgement, in a table.
+pub const TEAM_SHORT: &str = "team";
+/// Counts in a table.
+#[must_use]
+pub fn counts(events: Option<u64>, of: u64) -> String {
+    match events {
+        Some(events) => format!("{events} of {of}"),
+        None => super::counted(usize::try_from(of).unwrap_or(usize::MAX), "case", "cases"),
+    }
+}
 /// Own history with counts.
 #[must_use]
 pub fn own_history(events: Option<u64>, of: u64) -> String {

@@ -59,4 +59,4 @@ pub const RUNNING: &str = "A running business: leads have been coming in at this
 /// Nothing.
 pub const FROM_NOTHING: &str = "Nothing: the first leads come in on the first day";
 /// Explanation.
-pub const STARTING_HINT: &str = "Counts only while no open deals are listed.";
+pub const STARTING_HINT: &str = "A running business has customers who buy again and refer others. Its past leads count only while no open deals are listed.";

@@ -8,6 +8,10 @@ use crate::{
 
 /// What the two slots held.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "made once for each plan opened, and taken apart at once"
+)]
 pub enum Loaded {
     /// Nothing: there is no such plan.
     Nothing,

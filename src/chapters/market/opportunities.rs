@@ -1,0 +1,251 @@
+//! The opportunity scorecard: the profile's statements asked of single opportunities.
+
+use plumbline_plan::{
+    Edit, FieldPath, Id, Plan,
+    chapter::market::{Advice, AttributeAnswer, AttributeRole, Opportunity, ProfileAttribute, Score},
+};
+use plumbline_wording::texts::market as text;
+use yew::prelude::*;
+
+use super::field;
+use crate::{
+    browser::identity::fresh_item_id,
+    chapters::parts::named,
+    components::{AddItem, Choice, ItemControls, TextField, field_id, use_figures},
+    workbook::access::{use_changes, use_plan},
+};
+
+/// The opportunities, each with its answers and its score.
+#[component]
+pub(super) fn OpportunitiesSection() -> Html {
+    let plan = use_plan();
+    let figures = use_figures();
+    let list = field("opportunities");
+    let count = plan.market.opportunities.len();
+    let why = match (plan.market.profile.is_empty(), count) {
+        (true, _) => text::OPPORTUNITIES_WITHOUT_PROFILE,
+        (false, 0) => text::OPPORTUNITIES_EMPTY,
+        (false, _) => text::OPPORTUNITIES_WHY,
+    };
+    html! {
+        <section>
+            <h2>{ text::OPPORTUNITIES }</h2>
+            <p class="section-why">{ why }</p>
+            <div>
+                { for plan.market.opportunities.iter().enumerate().map(|(place, opportunity)| html! {
+                    <OpportunityItem key={opportunity.id.to_string()} {place} {count}
+                        opportunity={opportunity.clone()} />
+                }) }
+            </div>
+            <AddItem {list} {count} what={text::AN_OPPORTUNITY} />
+            <details class="depth">
+                <summary>{ text::HOW_SCORED }</summary>
+                <p>{ text::how_scored(&figures.percent(Score::PURSUE_FROM)) }</p>
+            </details>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OpportunityProps {
+    place: usize,
+    count: usize,
+    opportunity: Opportunity,
+}
+
+/// One opportunity.
+#[component]
+fn OpportunityItem(props: &OpportunityProps) -> Html {
+    let plan = use_plan();
+    let opportunity = &props.opportunity;
+    let list = field("opportunities");
+    let path = list.child(opportunity.id.as_str());
+    let name = named(&opportunity.name, || text::unnamed_opportunity(props.place + 1));
+    html! {
+        <div class="item" role="group" aria-label={name.clone()}>
+            <div class="item-head">
+                <TextField path={path.child("name")} label={text::OPPORTUNITY} value={opportunity.name.clone()}
+                    example={text::OPPORTUNITY_EXAMPLE} />
+                <ItemControls {list} id={opportunity.id.to_string()} {name} place={props.place}
+                    count={props.count} />
+            </div>
+            <div class="answers">
+                { for plan.market.profile.iter().enumerate().map(|(place, attribute)| html! {
+                    <Question key={attribute.id.to_string()} path={path.child("answers")} {place}
+                        attribute={attribute.clone()} opportunity={opportunity.clone()} />
+                }) }
+            </div>
+            <div aria-live="polite">
+                if !plan.market.profile.is_empty() {
+                    <Outcome opportunity={opportunity.clone()} />
+                }
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct QuestionProps {
+    path: FieldPath,
+    place: usize,
+    attribute: ProfileAttribute,
+    opportunity: Opportunity,
+}
+
+/// Whether one statement holds for one opportunity.
+#[component]
+fn Question(props: &QuestionProps) -> Html {
+    let changes = use_changes();
+    let QuestionProps { path, place, attribute, opportunity } = props;
+    let options = vec![
+        ("yes".into(), text::YES.into()),
+        ("no".into(), text::NO.into()),
+        ("".into(), text::NOT_KNOWN.into()),
+    ];
+    let chosen = match opportunity.answer(&attribute.id).and_then(|answer| answer.holds) {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "",
+    };
+    let choose = {
+        let (path, attribute) = (path.clone(), attribute.id.clone());
+        let opportunity = opportunity.clone();
+        Callback::from(move |name: AttrValue| {
+            let holds = Some(name.as_str()).filter(|name| !name.is_empty()).map(|name| name == "yes");
+            changes.make(answer(&path, &opportunity, &attribute, holds, fresh_item_id()));
+        })
+    };
+    html! {
+        <Choice id={format!("{}.{}", field_id(path), attribute.id)}
+            label={named(&attribute.statement, || text::unnamed_attribute(place + 1))}
+            {options} {chosen} {choose} />
+    }
+}
+
+/// The change that an answer means: a new one, or the one that is there already.
+fn answer(
+    answers: &FieldPath,
+    opportunity: &Opportunity,
+    attribute: &Id<ProfileAttribute>,
+    holds: Option<bool>,
+    fresh: Id<AttributeAnswer>,
+) -> Edit {
+    match opportunity.answer(attribute) {
+        Some(given) => Edit::set(answers.child(given.id.as_str()).child("holds"), holds),
+        None => {
+            let given = AttributeAnswer { id: fresh, attribute: attribute.clone(), holds };
+            Edit::insert(answers, opportunity.answers.len(), given)
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OutcomeProps {
+    opportunity: Opportunity,
+}
+
+/// The score of an opportunity and what speaks for it.
+#[component]
+fn Outcome(props: &OutcomeProps) -> Html {
+    let plan = use_plan();
+    let figures = use_figures();
+    let score = plan.market.score(&props.opportunity);
+    let (advice, class) = match score.advice {
+        Advice::Pursue => (text::PURSUE, "mark"),
+        Advice::Check => (text::CHECK, "mark"),
+        Advice::Pass => (text::PASS, "mark mark-warning"),
+    };
+    html! {
+        <>
+            <p class="result">
+                { score.fit.map(|fit| text::fit(&figures.percent(fit))) }
+                { " " }
+                <span {class}>{ advice }</span>
+            </p>
+            <p class="field-hint">{ reasons(&plan, &score) }</p>
+        </>
+    }
+}
+
+/// Why an opportunity is passed on, else what to find out before it is pursued.
+fn reasons(plan: &Plan, score: &Score) -> String {
+    let profile = plan.market.profile.iter().enumerate();
+    let statements = |ids: &[Id<ProfileAttribute>]| -> Vec<(AttributeRole, String)> {
+        let listed = profile.clone().filter(|(_, attribute)| ids.contains(&attribute.id));
+        let statement = |(place, attribute): (usize, &ProfileAttribute)| {
+            let words = named(&attribute.statement, || text::unnamed_attribute(place + 1));
+            (attribute.role, words.trim_end_matches('.').to_owned())
+        };
+        listed.map(statement).collect()
+    };
+    if score.advice == Advice::Pass {
+        let said = statements(&score.against).into_iter().map(|(role, statement)| match role {
+            AttributeRole::RulesOut => text::rules_it_out(&statement),
+            AttributeRole::Must | AttributeRole::Helps => text::does_not_hold(&statement),
+        });
+        return said.collect::<Vec<_>>().join(" ");
+    }
+    let open: Vec<String> = statements(&score.open).into_iter().map(|(_, words)| words).collect();
+    if open.is_empty() { String::new() } else { text::find_out(&open) }
+}
+
+#[cfg(test)]
+mod tests {
+    use plumbline_plan::start;
+
+    use super::*;
+
+    fn id<T>(text: &str) -> Id<T> {
+        text.parse().unwrap()
+    }
+
+    /// The worked sample with one opportunity.
+    fn plan() -> Plan {
+        let mut plan = start::sample("2026-11-21".parse().unwrap());
+        let opportunity = Opportunity { id: id("plant"), name: String::new(), answers: Vec::new() };
+        let edit = Edit::insert("market/opportunities", 0, opportunity);
+        edit.apply(&mut plan).unwrap();
+        plan
+    }
+
+    fn say(plan: &mut Plan, attribute: &str, holds: Option<bool>) -> Edit {
+        let opportunity = plan.market.opportunities[0].clone();
+        let path = FieldPath::from("market/opportunities/plant/answers");
+        let fresh = id(&format!("fresh-{}", opportunity.answers.len()));
+        answer(&path, &opportunity, &id(attribute), holds, fresh).apply(plan).unwrap()
+    }
+
+    #[test]
+    fn an_answer_is_given_once_and_changed_from_then_on() {
+        let mut plan = plan();
+        say(&mut plan, "crew", Some(true));
+        say(&mut plan, "stoppage", Some(false));
+        say(&mut plan, "crew", None);
+        let answers = &plan.market.opportunities[0].answers;
+        let given: Vec<_> = answers.iter().map(|answer| (answer.attribute.as_str(), answer.holds)).collect();
+        assert_eq!(given, [("crew", None), ("stoppage", Some(false))]);
+    }
+
+    #[test]
+    fn a_first_answer_can_be_taken_back_whole() {
+        let mut plan = plan();
+        let before = plan.clone();
+        let undo = say(&mut plan, "crew", Some(true));
+        undo.apply(&mut plan).unwrap();
+        assert_eq!(plan, before);
+    }
+
+    #[test]
+    fn the_reasons_name_what_speaks_against_and_else_what_is_open() {
+        let mut plan = plan();
+        let said = |plan: &Plan| reasons(plan, &plan.market.score(&plan.market.opportunities[0]));
+        assert!(said(&plan).contains("Has a maintenance crew of its own; Knows what"), "{}", said(&plan));
+        say(&mut plan, "it-only", Some(true));
+        assert_eq!(said(&plan), text::rules_it_out("Only the IT department is talking to us"));
+        say(&mut plan, "it-only", Some(false));
+        for must in ["crew", "stoppage"] {
+            say(&mut plan, must, Some(true));
+        }
+        assert_eq!(said(&plan), "");
+    }
+}
