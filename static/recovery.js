@@ -21,8 +21,8 @@
         what: "Something went wrong in the program, not in your plan. So that nothing wrong gets saved, it has stopped working. Reload the page to go on from what was saved last."
       },
       damaged: {
-        title: "The saved plan can't be read",
-        what: "This browser has records of your plan, and none of them is whole. Nothing was deleted. If you have saved the plan as a file, you can open that file after going on with a new plan."
+        title: "The saved plan can't be opened",
+        what: "This browser has kept records of your plan, and the program can't open any of them. Nothing was changed or deleted. You can download what is there, go on with a new plan, and open a file of yours there."
       },
       newer: {
         title: "A newer Plumbline has saved this plan",
@@ -43,13 +43,13 @@
     },
     looking: "Looking for your saved plan …",
     intact: function (title, when) {
-      return "Your plan “" + title + "” is safe in this browser, as saved on " + when + ". Changes made after that are not in it.";
+      return "Your plan “" + title + "” is in this browser, whole, as saved on " + when + ". Changes made after that are not in it.";
     },
     intactPrevious: function (title, when) {
-      return "Of your plan “" + title + "” the version saved on " + when + " is whole. A later one may be damaged; you can download it under Technical details.";
+      return "Of your plan “" + title + "” the version saved on " + when + " is whole. Another, perhaps later, is damaged; it is among the records under Technical details.";
     },
     noPlan: "There is no saved plan in this browser.",
-    noneWhole: "None of the saved records is whole. You can download them as they are under Technical details.",
+    noneWhole: "None of the saved records is whole. You can download them as they are, under Technical details.",
     unreadable: "The saved plan can't be looked at from here. It was not changed.",
     untitled: "Untitled",
     reload: "Reload",
@@ -109,10 +109,9 @@
     if (typeof WebAssembly !== "object" || !error) {
       return;
     }
+    // Only what happens on the page's own thread arrives here as such an error.
     if (error instanceof WebAssembly.RuntimeError) {
       window.plumblineRecover("failed", wordsOf(error));
-    } else if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) {
-      window.plumblineRecover("not-loaded", wordsOf(error));
     }
   }
 
@@ -195,7 +194,7 @@
     } else {
       plan.textContent = found.records.length ? TEXTS.noneWhole : TEXTS.noPlan;
     }
-    if (reason === "damaged") {
+    if (reason === "damaged" || reason === "newer") {
       actions.appendChild(button(TEXTS.startAnew, function () { startAnew(status); }));
     }
     var others = found.plans.slice(1).map(function (other) {
@@ -240,8 +239,8 @@
 
   /* Calls `then` once, with null when the storage can't be read. */
   function read(then) {
-    openDatabase(function (database) {
-      if (!database) { return then(null); }
+    openDatabase(function (database, isNew) {
+      if (!database) { return then(isNew ? { records: [], plans: [] } : null); }
       readAll(database, function (records) {
         database.close();
         then(records && { records: records, plans: wholePlans(records) });
@@ -249,22 +248,28 @@
     });
   }
 
+  /* Calls `then` once, with the database, or with null and whether there was
+   * none at all. */
   function openDatabase(then) {
     var answered = false;
+    var isNew = false;
     function answer(database) {
       if (answered) {
         if (database) { database.close(); }
         return;
       }
       answered = true;
-      then(database);
+      then(database, isNew);
     }
     setTimeout(function () { answer(null); }, PATIENCE_MILLISECONDS);
     try {
       // Without a version: whichever there is, also a newer one.
       var request = indexedDB.open(DATABASE);
       // Nothing is there: an empty database must not be left behind.
-      request.onupgradeneeded = function () { request.transaction.abort(); };
+      request.onupgradeneeded = function () {
+        isNew = true;
+        request.transaction.abort();
+      };
       request.onsuccess = function () { answer(request.result); };
       request.onerror = function (event) {
         event.preventDefault();
