@@ -140,7 +140,7 @@ fn staying(model: &Model, values: &[f64]) -> Vec<f64> {
     let first = model.calendar.first_open();
     let mut left: Vec<f64> = Vec::with_capacity(months);
     let mut there = vec![1.0; months];
-    for month in first..months {
+    for there in there.iter_mut().skip(first) {
         // Seats that fell empty up to `vacancy` months ago are empty still.
         let empty: f64 = left
             .iter()
@@ -148,8 +148,8 @@ fn staying(model: &Model, values: &[f64]) -> Vec<f64> {
             .enumerate()
             .map(|(ago, left)| left * (vacancy - ago as f64).clamp(0.0, 1.0))
             .sum();
-        there[month] = (1.0 - empty).max(0.0);
-        left.push(there[month] * leaving);
+        *there = (1.0 - empty).max(0.0);
+        left.push(*there * leaving);
     }
     there
 }

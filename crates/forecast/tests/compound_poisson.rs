@@ -1,6 +1,12 @@
 //! The simulation against what is known in closed form (maths.md section 4, oracles (a)
 //! and (b)): constants, no market factor, no uneven months, no limit.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "helpers of tests, whose last bit nobody compares"
+)]
+
 mod support;
 
 use plumbline_forecast::{Engine, Outcome, distribution::Lognormal, simulate};

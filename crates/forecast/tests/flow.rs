@@ -1,5 +1,11 @@
 //! Expected leads, wins and bookings against sums done by hand (maths.md section 2).
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "helpers of tests, whose last bit nobody compares"
+)]
+
 mod support;
 
 use plumbline_forecast::{

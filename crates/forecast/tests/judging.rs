@@ -1,5 +1,11 @@
 //! The verdict, the quick answer, and what the target asks for (maths.md section 5).
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "helpers of tests, whose last bit nobody compares"
+)]
+
 mod support;
 
 use plumbline_forecast::{Model, Outcome, Verdict, analytic, simulate, verdict, verdict::Band};

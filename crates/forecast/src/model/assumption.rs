@@ -103,10 +103,11 @@ pub(super) fn distribution<Q: Quantity>(
 ) -> (Distribution, f64) {
     let average = range.average.get();
     let (low, high) = (range.low.get(), range.high.get());
-    if let (Source::OwnHistory { events, of }, false) = (&assumption.source, range.entered) {
-        if let Some(distribution) = from_history(Q::KIND, average, *events, *of, variation) {
-            return (distribution, 0.0);
-        }
+    if let Source::OwnHistory { events, of } = &assumption.source
+        && !range.entered
+        && let Some(distribution) = from_history(Q::KIND, average, *events, *of, variation)
+    {
+        return (distribution, 0.0);
     }
     match Q::KIND {
         QuantityKind::Fraction if average <= 0.0 || average >= 1.0 || low >= high => {

@@ -4,21 +4,27 @@
 //! computes a forecast.
 
 mod actuals;
+mod after_win;
 mod assumption;
 mod build;
+mod leads;
 mod motion;
 mod open_deals;
 mod register;
 mod team;
+mod time;
 
 use chrono::NaiveDate;
 use plumbline_plan::{FieldPath, Month};
 use serde::Serialize;
 
+pub use after_win::{Referrals, Repeat};
 pub use assumption::{AssumptionKind, Evidence, ModelAssumption};
-pub use motion::{Activity, LeadSource, Motion, MotionTime, Referrals, Repeat, Stage};
+pub use leads::{Activity, LeadSource};
+pub use motion::{Motion, Stage};
 pub use open_deals::{OpenDeal, OpenDeals, OpenGroup};
 pub use team::{Seat, Team};
+pub use time::MotionTime;
 
 use crate::calendar::Calendar;
 

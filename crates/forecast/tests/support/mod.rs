@@ -2,7 +2,9 @@
 #![allow(
     dead_code,
     unreachable_pub,
-    reason = "every test file takes in this module and uses its own part"
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "every test file takes in this module and uses its own part; a wrong test plan is a failed test"
 )]
 
 use chrono::NaiveDate;

@@ -1,0 +1,115 @@
+//! Time through a motion's stages, as numbers.
+
+use std::collections::BTreeMap;
+
+use plumbline_plan::{Quantity, chapter::process};
+
+use super::{Stage, motion::Surroundings, register::Register};
+use crate::{
+    distribution::{Distribution, Lognormal, normal},
+    kernel::{StageTime, TimeGrid},
+};
+
+/// Time through a motion's stages. One factor scales all of them (maths.md section 4).
+#[derive(Debug, Clone)]
+pub struct MotionTime {
+    /// Days in each stage up to the win.
+    pub stages: Vec<StageTime>,
+    /// From creation to the end of each stage; the last is the time to win.
+    pub totals: Vec<TimeGrid>,
+    /// The share of the mean total time that each stage takes.
+    pub shares: Vec<f64>,
+    /// Standard deviation of the factor's logarithm.
+    pub sigma: f64,
+    /// Correlation of the factor's score with what all judgements of time have in common.
+    pub loading: f64,
+}
+
+pub(super) fn spread_of(plan: &process::Stage) -> Option<Lognormal> {
+    let median = plan.time_in_stage.average?.get();
+    let slow = plan
+        .slow_time
+        .map_or(process::Stage::DEFAULT_SLOW_RATIO * median, Quantity::get);
+    Lognormal::median_and_p90(median, slow)
+}
+
+/// The slow deals' time as a ratio to the middle one's.
+fn slow_ratio(plan: &process::Stage) -> f64 {
+    spread_of(plan).map_or(1.0, |time| libm::exp(time.sigma * normal::P90_SCORE))
+}
+
+pub(super) fn motion_time(
+    register: &Register,
+    stages: &[Stage],
+    plan: &process::Motion,
+    about: &Surroundings,
+) -> MotionTime {
+    let median = |place: usize| match register.assumptions[place].distribution {
+        Distribution::Lognormal(time) => libm::exp(time.mu),
+        ref other => other.mean(),
+    };
+    let times: Vec<StageTime> = stages
+        .iter()
+        .zip(&plan.stages)
+        .map(|(stage, plan)| {
+            let median = stage.time.map_or(0.0, median);
+            StageTime::new(median, median * slow_ratio(plan))
+        })
+        .collect();
+    let total: f64 = times.iter().map(StageTime::mean).sum();
+    let shares: Vec<f64> = times
+        .iter()
+        .map(|time| {
+            if total > 0.0 {
+                time.mean() / total
+            } else {
+                0.0
+            }
+        })
+        .collect();
+    let (sigma, loading) = time_factor(register, stages, &shares, about.correlation);
+    // The fastest scale reads the unscaled grid furthest.
+    let fastest = libm::exp(-2.2 * sigma);
+    let length = (about.horizon / fastest).min(40_000.0) as usize + 40;
+    MotionTime {
+        totals: TimeGrid::totals(&times, length),
+        stages: times,
+        shares,
+        sigma,
+        loading,
+    }
+}
+
+/// The spread of the factor on a motion's time, and its correlation with what judgements of
+/// time have in common: each stage's error counts by its share of the time.
+fn time_factor(
+    register: &Register,
+    stages: &[Stage],
+    shares: &[f64],
+    correlation: f64,
+) -> (f64, f64) {
+    let (mut common, mut own) = (0.0, 0.0);
+    // Stages that share one assumption share its error.
+    let mut weights = BTreeMap::new();
+    for (stage, share) in stages.iter().zip(shares) {
+        if let Some(place) = stage.time {
+            *weights.entry(place).or_insert(0.0) += share;
+        }
+    }
+    for (place, weight) in weights {
+        let assumption = &register.assumptions[place];
+        let Distribution::Lognormal(time) = assumption.distribution else {
+            continue;
+        };
+        let error = weight * time.sigma;
+        let together = if assumption.is_judged() {
+            correlation
+        } else {
+            0.0
+        };
+        common += error * together.sqrt();
+        own += error * error * (1.0 - together);
+    }
+    let sigma = (common * common + own).sqrt();
+    (sigma, if sigma > 0.0 { common / sigma } else { 0.0 })
+}
