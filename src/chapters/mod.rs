@@ -1,12 +1,19 @@
 //! The chapters of the plan, one module each, and their registry.
 
+mod compensation;
+mod foundation;
+mod market;
+mod offer;
+mod parts;
 mod pipeline;
 mod process;
 mod progress;
 mod reality_check;
+mod review;
+mod rhythm;
+mod scorecard;
 mod targets;
 mod team;
-mod words;
 
 use plumbline_wording::texts::chapters;
 use yew::prelude::*;
@@ -134,13 +141,13 @@ pub fn ChapterPage(props: &ChapterPageProps) -> Html {
         Chapter::Targets => html! { <targets::TargetsChapter /> },
         Chapter::Pipeline => html! { <pipeline::PipelineChapter /> },
         Chapter::RealityCheck => html! { <reality_check::RealityCheckChapter /> },
-        Chapter::Foundation => html! { <words::FoundationChapter /> },
-        Chapter::Market => html! { <words::MarketChapter /> },
-        Chapter::Offer => html! { <words::OfferChapter /> },
-        Chapter::Compensation => html! { <words::CompensationChapter /> },
-        Chapter::Rhythm => html! { <words::RhythmChapter /> },
-        Chapter::Scorecard => html! { <words::ScorecardChapter /> },
-        Chapter::Review => html! { <words::ReviewChapter /> },
+        Chapter::Foundation => html! { <foundation::FoundationChapter /> },
+        Chapter::Market => html! { <market::MarketChapter /> },
+        Chapter::Offer => html! { <offer::OfferChapter /> },
+        Chapter::Compensation => html! { <compensation::CompensationChapter /> },
+        Chapter::Rhythm => html! { <rhythm::RhythmChapter /> },
+        Chapter::Scorecard => html! { <scorecard::ScorecardChapter /> },
+        Chapter::Review => html! { <review::ReviewChapter /> },
     };
     html! {
         <article class="chapter" key={chapter.address()}>

@@ -35,10 +35,11 @@ pub(super) fn word(value: impl Serialize) -> AttrValue {
 }
 
 /// Values to choose from, with their labels.
-pub(super) fn words<T: Serialize>(
-    values: impl IntoIterator<Item = (T, &'static str)>,
-) -> Options {
-    values.into_iter().map(|(value, label)| (word(value), label.into())).collect()
+pub(super) fn words<T: Serialize>(values: impl IntoIterator<Item = (T, &'static str)>) -> Options {
+    values
+        .into_iter()
+        .map(|(value, label)| (word(value), label.into()))
+        .collect()
 }
 
 /// Gives a field the chosen word.

@@ -2,7 +2,9 @@
 
 use plumbline_plan::{
     Edit, FieldPath, Id, Plan,
-    chapter::market::{Advice, AttributeAnswer, AttributeRole, Opportunity, ProfileAttribute, Score},
+    chapter::market::{
+        Advice, AttributeAnswer, AttributeRole, Opportunity, ProfileAttribute, Score,
+    },
 };
 use plumbline_wording::texts::market as text;
 use yew::prelude::*;
@@ -60,7 +62,9 @@ fn OpportunityItem(props: &OpportunityProps) -> Html {
     let opportunity = &props.opportunity;
     let list = field("opportunities");
     let path = list.child(opportunity.id.as_str());
-    let name = named(&opportunity.name, || text::unnamed_opportunity(props.place + 1));
+    let name = named(&opportunity.name, || {
+        text::unnamed_opportunity(props.place + 1)
+    });
     html! {
         <div class="item" role="group" aria-label={name.clone()}>
             <div class="item-head">
@@ -96,13 +100,21 @@ struct QuestionProps {
 #[component]
 fn Question(props: &QuestionProps) -> Html {
     let changes = use_changes();
-    let QuestionProps { path, place, attribute, opportunity } = props;
+    let QuestionProps {
+        path,
+        place,
+        attribute,
+        opportunity,
+    } = props;
     let options = vec![
         ("yes".into(), text::YES.into()),
         ("no".into(), text::NO.into()),
         ("".into(), text::NOT_KNOWN.into()),
     ];
-    let chosen = match opportunity.answer(&attribute.id).and_then(|answer| answer.holds) {
+    let chosen = match opportunity
+        .answer(&attribute.id)
+        .and_then(|answer| answer.holds)
+    {
         Some(true) => "yes",
         Some(false) => "no",
         None => "",
@@ -111,8 +123,16 @@ fn Question(props: &QuestionProps) -> Html {
         let (path, attribute) = (path.clone(), attribute.id.clone());
         let opportunity = opportunity.clone();
         Callback::from(move |name: AttrValue| {
-            let holds = Some(name.as_str()).filter(|name| !name.is_empty()).map(|name| name == "yes");
-            changes.make(answer(&path, &opportunity, &attribute, holds, fresh_item_id()));
+            let holds = Some(name.as_str())
+                .filter(|name| !name.is_empty())
+                .map(|name| name == "yes");
+            changes.make(answer(
+                &path,
+                &opportunity,
+                &attribute,
+                holds,
+                fresh_item_id(),
+            ));
         })
     };
     html! {
@@ -133,7 +153,11 @@ fn answer(
     match opportunity.answer(attribute) {
         Some(given) => Edit::set(answers.child(given.id.as_str()).child("holds"), holds),
         None => {
-            let given = AttributeAnswer { id: fresh, attribute: attribute.clone(), holds };
+            let given = AttributeAnswer {
+                id: fresh,
+                attribute: attribute.clone(),
+                holds,
+            };
             Edit::insert(answers, opportunity.answers.len(), given)
         }
     }
@@ -171,7 +195,9 @@ fn Outcome(props: &OutcomeProps) -> Html {
 fn reasons(plan: &Plan, score: &Score) -> String {
     let profile = plan.market.profile.iter().enumerate();
     let statements = |ids: &[Id<ProfileAttribute>]| -> Vec<(AttributeRole, String)> {
-        let listed = profile.clone().filter(|(_, attribute)| ids.contains(&attribute.id));
+        let listed = profile
+            .clone()
+            .filter(|(_, attribute)| ids.contains(&attribute.id));
         let statement = |(place, attribute): (usize, &ProfileAttribute)| {
             let words = named(&attribute.statement, || text::unnamed_attribute(place + 1));
             (attribute.role, words.trim_end_matches('.').to_owned())
@@ -179,14 +205,23 @@ fn reasons(plan: &Plan, score: &Score) -> String {
         listed.map(statement).collect()
     };
     if score.advice == Advice::Pass {
-        let said = statements(&score.against).into_iter().map(|(role, statement)| match role {
-            AttributeRole::RulesOut => text::rules_it_out(&statement),
-            AttributeRole::Must | AttributeRole::Helps => text::does_not_hold(&statement),
-        });
+        let said = statements(&score.against)
+            .into_iter()
+            .map(|(role, statement)| match role {
+                AttributeRole::RulesOut => text::rules_it_out(&statement),
+                AttributeRole::Must | AttributeRole::Helps => text::does_not_hold(&statement),
+            });
         return said.collect::<Vec<_>>().join(" ");
     }
-    let open: Vec<String> = statements(&score.open).into_iter().map(|(_, words)| words).collect();
-    if open.is_empty() { String::new() } else { text::find_out(&open) }
+    let open: Vec<String> = statements(&score.open)
+        .into_iter()
+        .map(|(_, words)| words)
+        .collect();
+    if open.is_empty() {
+        String::new()
+    } else {
+        text::find_out(&open)
+    }
 }
 
 #[cfg(test)]
@@ -202,7 +237,11 @@ mod tests {
     /// The worked sample with one opportunity.
     fn plan() -> Plan {
         let mut plan = start::sample("2026-11-21".parse().unwrap());
-        let opportunity = Opportunity { id: id("plant"), name: String::new(), answers: Vec::new() };
+        let opportunity = Opportunity {
+            id: id("plant"),
+            name: String::new(),
+            answers: Vec::new(),
+        };
         let edit = Edit::insert("market/opportunities", 0, opportunity);
         edit.apply(&mut plan).unwrap();
         plan
@@ -212,7 +251,9 @@ mod tests {
         let opportunity = plan.market.opportunities[0].clone();
         let path = FieldPath::from("market/opportunities/plant/answers");
         let fresh = id(&format!("fresh-{}", opportunity.answers.len()));
-        answer(&path, &opportunity, &id(attribute), holds, fresh).apply(plan).unwrap()
+        answer(&path, &opportunity, &id(attribute), holds, fresh)
+            .apply(plan)
+            .unwrap()
     }
 
     #[test]
@@ -222,7 +263,10 @@ mod tests {
         say(&mut plan, "stoppage", Some(false));
         say(&mut plan, "crew", None);
         let answers = &plan.market.opportunities[0].answers;
-        let given: Vec<_> = answers.iter().map(|answer| (answer.attribute.as_str(), answer.holds)).collect();
+        let given: Vec<_> = answers
+            .iter()
+            .map(|answer| (answer.attribute.as_str(), answer.holds))
+            .collect();
         assert_eq!(given, [("crew", None), ("stoppage", Some(false))]);
     }
 
@@ -239,9 +283,16 @@ mod tests {
     fn the_reasons_name_what_speaks_against_and_else_what_is_open() {
         let mut plan = plan();
         let said = |plan: &Plan| reasons(plan, &plan.market.score(&plan.market.opportunities[0]));
-        assert!(said(&plan).contains("Has a maintenance crew of its own; Knows what"), "{}", said(&plan));
+        assert!(
+            said(&plan).contains("Has a maintenance crew of its own; Knows what"),
+            "{}",
+            said(&plan)
+        );
         say(&mut plan, "it-only", Some(true));
-        assert_eq!(said(&plan), text::rules_it_out("Only the IT department is talking to us"));
+        assert_eq!(
+            said(&plan),
+            text::rules_it_out("Only the IT department is talking to us")
+        );
         say(&mut plan, "it-only", Some(false));
         for must in ["crew", "stoppage"] {
             say(&mut plan, must, Some(true));

@@ -100,8 +100,12 @@ pub const STANDARD_MARGIN: &str = "Standard gross margin";
 /// Explanation.
 pub const STANDARD_MARGIN_HINT: &str =
     "What a deal at list price usually leaves. A bonus is paid on margin above it.";
+/// Example.
+pub const STANDARD_MARGIN_EXAMPLE: &str = "70%";
 /// Bonus.
 pub const MARGIN_BONUS: &str = "Share of the margin above it paid as bonus";
+/// Example.
+pub const MARGIN_BONUS_EXAMPLE: &str = "5%";
 
 /// Section.
 pub const WHO: &str = "Who is paid by which plan";

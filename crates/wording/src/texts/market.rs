@@ -1,7 +1,9 @@
 //! Chapter 2, Market.
 
-/// Section, and its field.
+/// Section.
 pub const TARGET_MARKETS: &str = "Target markets";
+/// Its field.
+pub const TARGET_MARKETS_LABEL: &str = "Where you sell";
 /// Explanation.
 pub const TARGET_MARKETS_HINT: &str = "Trades, regions, sizes of customer, in a sentence or two.";
 /// Example.
@@ -82,6 +84,8 @@ pub const RULES_OUT: &str = "rules out";
 pub const WEIGHT: &str = "Weight";
 /// Explanation.
 pub const WEIGHT_HINT: &str = "How much it counts against the others; 1 when left empty.";
+/// Example.
+pub const WEIGHT_EXAMPLE: &str = "1";
 /// Explanation where the weight does not count.
 pub const WEIGHT_UNUSED: &str = "Does not count here: what rules out decides alone.";
 

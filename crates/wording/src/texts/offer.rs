@@ -26,8 +26,10 @@ pub const PROPOSITION: &str = "What the customer gains";
 /// Example.
 pub const PROPOSITION_EXAMPLE: &str = "A third fewer unplanned stops within a year, without hiring";
 
-/// Section, and its field.
+/// Section.
 pub const POSITIONING: &str = "Positioning";
+/// Its field.
+pub const POSITIONING_LABEL: &str = "Positioning statement";
 /// Explanation.
 pub const POSITIONING_HINT: &str =
     "How the offer stands against the alternatives, of which doing nothing is one.";

@@ -107,6 +107,8 @@ pub const COACHING_WHY: &str = "One to one: watching a call, going through a pip
 pub const COACHING_HOURS: &str = "Hours per rep and month";
 /// Explanation.
 pub const COACHING_HOURS_HINT: &str = "3 when left empty.";
+/// Example.
+pub const COACHING_HOURS_EXAMPLE: &str = "3";
 /// How.
 pub const COACHING: &str = "How coaching is done";
 /// Example.

@@ -40,7 +40,7 @@ pub(super) fn foundation(plan: &Plan, steps: &[&str]) -> Parts {
 
 pub(super) fn market(plan: &Plan, steps: &[&str]) -> Parts {
     const LABELS: &Labels = &[
-        ("target_markets", m::TARGET_MARKETS),
+        ("target_markets", m::TARGET_MARKETS_LABEL),
         ("seize", m::SEIZE),
         ("pass_on", m::PASS_ON),
     ];
@@ -147,7 +147,7 @@ pub(super) fn offer(plan: &Plan, steps: &[&str]) -> Parts {
             labels: &[("objection", o::OBJECTION), ("answer", o::ANSWER)],
         }
         .at(rest),
-        _ => look_up(&[("positioning", o::POSITIONING)], steps),
+        _ => look_up(&[("positioning", o::POSITIONING_LABEL)], steps),
     }
 }
 
