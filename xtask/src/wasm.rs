@@ -5,7 +5,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::run::{self, Voice};
@@ -49,9 +49,10 @@ pub(crate) fn ensure_target(workspace: &Workspace, voice: Voice) -> Result<()> {
     rustup
         .current_dir(&workspace.root)
         .args(["target", "add", TARGET]);
-    run::run(&mut rustup, voice).with_context(|| {
-        format!(
-            "this Rust cannot build for {TARGET} and rustup could not add it.\n\
+    run::run(&mut rustup, voice).map_err(|error| {
+        anyhow!(
+            "{error:#}\n\n\
+             This Rust cannot build for {TARGET}, and rustup did not add it.\n\
              With rustup, run: rustup target add {TARGET}\n\
              With a Rust from elsewhere, install its standard library for {TARGET}\n\
              from there, or install Rust with rustup: https://rustup.rs"
