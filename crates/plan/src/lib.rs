@@ -8,6 +8,7 @@
 
 pub mod assumption;
 pub mod chapter;
+mod document;
 pub mod edit;
 pub mod file;
 mod id;

@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, fmt::Display, str::FromStr};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::file::Rest;
+use crate::{FieldPath, document, file::Rest};
 
 /// A change at the end of a path.
 #[derive(Debug, Clone, PartialEq)]
@@ -231,7 +231,12 @@ pub(crate) fn to_value<T: Serialize>(value: &T) -> Result<Value, ReachError> {
 }
 
 fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, ReachError> {
-    serde_json::from_value(value).map_err(|error| ReachError::Unfit(error.to_string()))
+    document::read(&value).map_err(|unfit| {
+        if unfit.path == FieldPath::root() {
+            return ReachError::Unfit(unfit.why);
+        }
+        ReachError::Unfit(format!("{}: {}", unfit.path, unfit.why))
+    })
 }
 
 /// Marks types as values without parts.

@@ -14,7 +14,7 @@ pub use leftovers::Leftovers;
 pub(crate) use leftovers::Rest;
 pub use versions::NEWEST_VERSION;
 
-use crate::{FieldPath, Plan, Problem, validate::broken};
+use crate::{FieldPath, Plan, Problem, document, validate::broken};
 
 /// What every plan file says of itself in its field `format`.
 pub const FORMAT: &str = "plumbline-plan";
@@ -84,11 +84,9 @@ pub fn read(text: &str) -> Result<Plan, ReadError> {
     })?;
     let (document, version, around) = open(value)?;
     let document = versions::upgrade(document, version)?;
-    let mut plan: Plan = serde_path_to_error::deserialize(document.clone()).map_err(|error| {
-        ReadError::InvalidValue {
-            path: named_path(error.path(), &document),
-            why: error.inner().to_string(),
-        }
+    let mut plan: Plan = document::read(&document).map_err(|unfit| ReadError::InvalidValue {
+        path: unfit.path,
+        why: unfit.why,
     })?;
     plan.leftovers = Leftovers::of(&document, &plan, around);
     let broken = broken(&plan);
@@ -134,28 +132,4 @@ fn open(value: Value) -> Result<(Value, u64, Map<String, Value>), ReadError> {
         Some(document @ Value::Object(_)) => Ok((document, version, around)),
         _ => Err(ReadError::NotAPlan),
     }
-}
-
-/// The path of a fault with list places turned into the identifiers people's paths use.
-fn named_path(path: &serde_path_to_error::Path, document: &Value) -> FieldPath {
-    use serde_path_to_error::Segment;
-    let mut named = FieldPath::root();
-    let mut here = Some(document);
-    for segment in path {
-        match segment {
-            Segment::Map { key } => {
-                named = named.child(key);
-                here = here.and_then(|value| value.get(key));
-            }
-            Segment::Seq { index } => {
-                here = here.and_then(|value| value.get(index));
-                let id = here
-                    .and_then(|value| value.get("id"))
-                    .and_then(Value::as_str);
-                named = named.child(id.unwrap_or(&(index + 1).to_string()));
-            }
-            Segment::Enum { .. } | Segment::Unknown => {}
-        }
-    }
-    named
 }
