@@ -32,16 +32,19 @@ fn help_and_version_are_results() {
         );
     }
     let help = run(&["--help"]).stdout;
-    for option in [
+    let described = include_str!("../../../../docs/command-line.md");
+    let options = [
         "--trials",
         "--seed",
         "--as-of",
         "--threads",
         "--json",
+        "--help",
         "--version",
-        "20000",
-    ] {
+    ];
+    for option in options {
         assert!(help.contains(option), "{option}");
+        assert!(described.contains(option), "{option}");
     }
     assert_eq!(
         run(&["--version"]).verdict(),

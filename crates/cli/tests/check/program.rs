@@ -13,6 +13,9 @@ use serde_json::Value;
 /// The day all tests calculate from.
 pub(crate) const DAY: &str = "2026-11-21";
 
+/// Enough for what does not depend on how exact the figures are.
+pub(crate) const FEW: [&str; 2] = ["--trials", "2000"];
+
 /// What the program did.
 #[derive(Debug)]
 pub(crate) struct Ran {

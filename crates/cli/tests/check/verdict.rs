@@ -3,9 +3,10 @@
 use plumbline_plan::start;
 use serde_json::Value;
 
-use crate::program::{DAY, check, day, plan_file, run, sample_file};
-
-const FEW: [&str; 2] = ["--trials", "2000"];
+use crate::{
+    printed::figures_in,
+    program::{DAY, FEW, check, day, plan_file, run, sample_file},
+};
 
 #[test]
 fn text_has_every_part_in_the_order_of_its_weight() {
@@ -142,44 +143,6 @@ fn required_and_provided_stand_beside_each_stage() {
 }
 
 #[test]
-fn json_holds_all_of_the_documented_shape() {
-    let json = check(
-        &sample_file("shape.json"),
-        &[&FEW[..], &["--json"]].concat(),
-    )
-    .json();
-    let keys = |value: &Value| {
-        value
-            .as_object()
-            .unwrap()
-            .keys()
-            .cloned()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    insta::assert_snapshot!(
-        format!("{}\nplan: {}\noutcome: {}\nverdict: {}", keys(&json), keys(&json["plan"]), keys(&json["outcome"]), keys(&json["verdict"])),
-        @r"
-    as_of format format_version outcome outcome_hash plan plan_format_version problems program_version verdict
-    plan: currency period title
-    outcome: bookings by_origin expected_shortfall months new_deals_factor_at_goal probability quantiles seed standard_deviation standard_error target target_at_50_percent target_at_80_percent trials
-    verdict: capacity coverage evidence influences judgement last_useful_dates mostly_guesses not_yet_created notes required
-    "
-    );
-    assert_eq!(json["format"], "plumbline-check");
-    assert_eq!(json["format_version"], 1);
-    assert_eq!(json["program_version"], env!("CARGO_PKG_VERSION"));
-    assert_eq!(json["plan_format_version"], 1);
-    assert_eq!(json["as_of"], DAY);
-    assert_eq!(json["problems"], serde_json::json!([]));
-    assert_eq!(
-        json["plan"]["period"],
-        serde_json::json!({ "start": "2026-12", "months": 12 })
-    );
-    assert_eq!(json["outcome_hash"].as_str().unwrap().len(), 16);
-}
-
-#[test]
 fn without_a_day_it_is_calculated_as_of_today() {
     let file = sample_file("today.json");
     let today = || chrono::Local::now().date_naive().to_string();
@@ -259,33 +222,4 @@ fn without_figures(line: &str) -> String {
         rest = figure.trim_start_matches(is_figure);
     }
     masked + rest
-}
-
-/// A figure as printed.
-#[derive(Debug)]
-struct Printed {
-    value: f64,
-    last_digit: f64,
-}
-
-impl Printed {
-    /// Whether this is what an exact value is rounded to.
-    fn shows(&self, exact: f64) -> bool {
-        (self.value - exact).abs() <= self.last_digit * 0.500_001
-    }
-}
-
-fn figures_in(line: &str) -> Vec<Printed> {
-    let words = line.split(|sign: char| !(sign.is_ascii_digit() || ",.".contains(sign)));
-    let digits = words.map(|word| word.trim_matches([',', '.']).replace(',', ""));
-    let printed = |digits: String| {
-        let decimals = digits
-            .split_once('.')
-            .map_or(0, |(_, decimals)| decimals.len());
-        Some(Printed {
-            value: digits.parse().ok()?,
-            last_digit: 10_f64.powi(-(decimals as i32)),
-        })
-    };
-    digits.filter_map(printed).collect()
 }
