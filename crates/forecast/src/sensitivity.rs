@@ -29,7 +29,7 @@ impl Sensitivity {
     pub fn new(model: &Model, kernels: &Kernels) -> Self {
         let mut values = model.means();
         let expected = bookings(model, &values, kernels, 1.0).total();
-        let times = time_elasticities(model, &values, expected);
+        let times = time_elasticities(model, &values, kernels, expected);
         let mut elasticities = vec![0.0; values.len()];
         for (place, assumption) in model.assumptions.iter().enumerate() {
             elasticities[place] = match assumption.kind {
@@ -72,25 +72,17 @@ fn relative(difference: f64, expected: f64, low: f64, high: f64) -> f64 {
     difference / expected / libm::log(high / low)
 }
 
-fn time_elasticities(model: &Model, values: &[f64], expected: f64) -> Vec<f64> {
-    let scales = mean_scales(model);
-    let with = |place: usize, factor: f64| {
-        let mut scales = scales.clone();
-        scales[place] *= factor;
-        bookings(model, values, &Kernels::new(model, &scales), 1.0).total()
-    };
+fn time_elasticities(model: &Model, values: &[f64], kernels: &Kernels, expected: f64) -> Vec<f64> {
     // Wider than elsewhere: the daily grid has corners.
     const WIDE: f64 = 1.05;
-    (0..scales.len())
-        .map(|place| {
-            relative(
-                with(place, WIDE) - with(place, 1.0 / WIDE),
-                expected,
-                1.0 / WIDE,
-                WIDE,
-            )
-        })
-        .collect()
+    let with = |place: usize, scale: f64| {
+        bookings(model, values, &kernels.with_scale(model, place, scale), 1.0).total()
+    };
+    let of = |(place, scale): (usize, &f64)| {
+        let difference = with(place, scale * WIDE) - with(place, scale / WIDE);
+        relative(difference, expected, 1.0 / WIDE, WIDE)
+    };
+    mean_scales(model).iter().enumerate().map(of).collect()
 }
 
 /// A stage's part of its motions' elasticities in time.

@@ -6,6 +6,9 @@ use super::normal::{self, P90_SCORE};
 /// continued fraction would be slow.
 const LARGE: f64 = 1e6;
 
+/// A normal score within this is met.
+const NEAR: f64 = 1e-8;
+
 /// A probability that is not known exactly.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Beta {
@@ -65,7 +68,7 @@ impl Beta {
         let mut error = beta.error(from, to);
         for _ in 0..40 {
             let size = error.0.abs().max(error.1.abs());
-            if size < 1e-9 {
+            if size < NEAR {
                 break;
             }
             let Some(step) = beta.newton_step(from, to, error) else {
@@ -76,9 +79,8 @@ impl Beta {
             };
             (beta, error) = (better, new_error);
         }
-        let miss = (beta.at_score(-P90_SCORE) - low)
-            .abs()
-            .max((beta.at_score(P90_SCORE) - high).abs());
+        let met = from == low && to == high && error.0.abs().max(error.1.abs()) < NEAR;
+        let miss = if met { 0.0 } else { beta.miss(low, high) };
         BetaFit { beta, miss }
     }
 
@@ -198,6 +200,12 @@ impl Beta {
             let above = (front * fraction(self.b, self.a, 1.0 - x) / self.b).clamp(0.0, 1.0);
             (1.0 - above, above)
         }
+    }
+
+    /// How far the percentiles are from low and high, the greater of the two.
+    fn miss(&self, low: f64, high: f64) -> f64 {
+        let below = (self.at_score(-P90_SCORE) - low).abs();
+        below.max((self.at_score(P90_SCORE) - high).abs())
     }
 
     fn first_guess(low: f64, high: f64) -> Self {

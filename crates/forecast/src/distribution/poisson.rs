@@ -20,15 +20,15 @@ pub fn quantile(mean: f64, uniform: f64) -> f64 {
         return 0.0;
     }
     if mean < SUMMED {
-        summed(mean, uniform)
+        summed(mean, libm::exp(-mean), uniform)
     } else {
         expanded(mean, normal::quantile(uniform))
     }
 }
 
 #[inline]
-fn summed(mean: f64, uniform: f64) -> f64 {
-    let mut probability = libm::exp(-mean);
+fn summed(mean: f64, none: f64, uniform: f64) -> f64 {
+    let mut probability = none;
     let mut below = probability;
     let mut count = 0.0;
     // The last terms are lost in rounding long before 100.
@@ -50,4 +50,69 @@ fn expanded(mean: f64, score: f64) -> f64 {
         + w * (-1.0 / 36.0 - square / 72.0) / root
         + (-8.0 / 405.0 + square * (7.0 / 810.0 + square / 270.0)) / mean;
     value.floor().max(0.0)
+}
+
+/// The same with the chance of none from a table: for the simulation.
+#[derive(Debug, Clone)]
+pub struct Table {
+    none: Vec<f64>,
+}
+
+/// Nodes of the table for each unit of the mean.
+const NODES: f64 = 16.0;
+
+impl Table {
+    /// Tabulates exp(-mean) up to the change of method.
+    #[must_use]
+    pub fn new() -> Self {
+        let nodes = (SUMMED * NODES) as usize;
+        Self {
+            none: (0..=nodes)
+                .map(|node| libm::exp(-(node as f64) / NODES))
+                .collect(),
+        }
+    }
+
+    /// See [`quantile`]; from it by less than one part in a hundred million.
+    #[inline]
+    #[must_use]
+    pub fn quantile(&self, mean: f64, uniform: f64) -> f64 {
+        if mean.is_nan() || mean <= 0.0 {
+            return 0.0;
+        }
+        if mean >= SUMMED {
+            return expanded(mean, normal::quantile(uniform));
+        }
+        let node = (mean * NODES) as usize;
+        let x = mean - node as f64 * (1.0 / NODES);
+        let rest = 1.0 - x * (1.0 - x * (0.5 - x * (1.0 / 6.0 - x * (1.0 / 24.0))));
+        summed(mean, self.none[node] * rest, uniform)
+    }
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_counts_as_the_function_does() {
+        let table = Table::new();
+        for step in 0..2000 {
+            let mean = f64::from(step) * 0.0101;
+            for i in 0..200 {
+                let uniform = (f64::from(i) + 0.37) / 200.0;
+                assert_eq!(
+                    table.quantile(mean, uniform),
+                    quantile(mean, uniform),
+                    "{mean} {uniform}"
+                );
+            }
+        }
+    }
 }

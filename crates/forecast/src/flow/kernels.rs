@@ -37,6 +37,20 @@ impl Kernels {
         }
     }
 
+    /// The same with one motion's times at another scale.
+    #[must_use]
+    pub(crate) fn with_scale(&self, model: &Model, place: usize, scale: f64) -> Self {
+        let mut changed = self.clone();
+        let motion = &model.motions[place];
+        changed.wins[place] = win_kernel(model, motion, scale);
+        for (group, closed) in model.open_deals.groups.iter().zip(&mut changed.closed_by) {
+            if group.motion == place && group.scales {
+                *closed = group.closed_by(&model.calendar, motion, scale);
+            }
+        }
+        changed
+    }
+
     /// At the mean of each motion's time factor: for expected values.
     #[must_use]
     pub fn expected(model: &Model) -> Self {

@@ -2,8 +2,8 @@
 
 use crate::distribution::Lognormal;
 
-/// What is lost of a stage's slow tail: less than one deal in a million million.
-const TAIL_SCORE: f64 = 7.0;
+/// A stage's slowest deals, fewer than one in a million, count at this score.
+const TAIL_SCORE: f64 = 4.8;
 
 /// Days in one stage: lognormal, or a fixed number of days.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -89,14 +89,20 @@ impl StageTime {
         };
         let reach = time.at_score(TAIL_SCORE).min(length as f64) as usize + 1;
         let mut below = 0.0;
-        (0..reach.min(length))
+        let mut grid: Vec<f64> = (0..reach.min(length))
             .map(|day| {
                 let up_to = time.cdf(day as f64 + 0.5);
                 let share = up_to - below;
                 below = up_to;
                 share
             })
-            .collect()
+            .collect();
+        if reach <= length
+            && let Some(last) = grid.last_mut()
+        {
+            *last += 1.0 - below;
+        }
+        grid
     }
 }
 

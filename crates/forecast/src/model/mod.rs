@@ -10,6 +10,7 @@ mod build;
 mod leads;
 mod motion;
 mod open_deals;
+mod open_time;
 mod register;
 mod team;
 mod time;
@@ -22,7 +23,8 @@ pub use after_win::{Referrals, Repeat};
 pub use assumption::{AssumptionKind, Evidence, ModelAssumption};
 pub use leads::{Activity, LeadSource};
 pub use motion::{Motion, Stage};
-pub use open_deals::{OpenDeal, OpenDeals, OpenGroup};
+pub use open_deals::{OpenDeal, OpenDeals};
+pub use open_time::OpenGroup;
 pub use team::{Seat, Team};
 pub use time::MotionTime;
 

@@ -6,21 +6,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use plumbline_plan::{FieldPath, Plan, Quantity, chapter::pipeline::Deal};
 
-use super::{Motion, Note, register::Register};
-use crate::{
-    calendar::Calendar,
-    chance::entity,
-    kernel::{StageTime, TimeGrid},
+use super::{
+    Motion, Note,
+    open_time::{Alike, OpenGroup, OpenTimes},
+    register::Register,
 };
-
-/// How many equally likely residual times stand for the rest of a deal's present stage.
-const RESIDUALS: usize = 32;
-
-/// Further months looked at beyond the period when the close season moves wins about.
-const MONTHS_BEYOND: i32 = 24;
-
-/// How late a deal may close against the rep's date: one in ten takes twice as long.
-const SLIP: f64 = 2.0;
+use crate::{calendar::Calendar, chance::entity};
 
 /// The open deals.
 #[derive(Debug, Clone, Default)]
@@ -50,38 +41,6 @@ pub struct OpenDeal {
     pub own_chance: Option<f64>,
 }
 
-/// The time to close of deals alike in motion, stage and age.
-#[derive(Debug, Clone)]
-pub struct OpenGroup {
-    /// Place of the motion.
-    pub motion: usize,
-    /// Place of the stage.
-    pub stage: usize,
-    /// Days in the stage so far, or since the rep named a date.
-    pub age: f64,
-    /// Time in the present stage.
-    pub present: StageTime,
-    /// Time through the stages that follow, unscaled; nothing for the last.
-    pub rest: Option<TimeGrid>,
-    /// Whether the time goes with the motion's time factor.
-    pub scales: bool,
-}
-
-/// What makes deals alike.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Alike {
-    Aged {
-        motion: usize,
-        stage: usize,
-        days: i64,
-    },
-    Dated {
-        motion: usize,
-        stage: usize,
-        days: i64,
-    },
-}
-
 impl OpenDeals {
     pub(super) fn build(
         register: &mut Register,
@@ -92,6 +51,7 @@ impl OpenDeals {
         let mut open = Self::default();
         let (mut past_cut_off, mut undated, mut won) = (0, 0, 0);
         let mut groups: BTreeMap<Alike, usize> = BTreeMap::new();
+        let mut times = OpenTimes::new(motions, calendar);
         for deal in &plan.pipeline.deals {
             open.listed_value += deal.value.map_or(0.0, Quantity::get);
             let Some((motion, stage)) = place(plan, deal, motions) else {
@@ -111,7 +71,7 @@ impl OpenDeals {
             let next = groups.len();
             let group = *groups.entry(alike).or_insert(next);
             if group == open.groups.len() {
-                open.groups.push(OpenGroup::new(alike, motions, calendar));
+                open.groups.push(times.group(alike));
             }
             let path = FieldPath::from("pipeline/deals").child(deal.id.as_str());
             open.deals.push(OpenDeal {
@@ -185,158 +145,6 @@ fn alike(deal: &Deal, motion: usize, stage: usize, days: i64, calendar: &Calenda
             motion,
             stage,
             days,
-        }
-    }
-}
-
-impl OpenGroup {
-    fn new(alike: Alike, motions: &[Motion], calendar: &Calendar) -> Self {
-        match alike {
-            Alike::Dated {
-                motion,
-                stage,
-                days,
-            } => {
-                let days = days as f64;
-                let present = StageTime::new(days, SLIP * days);
-                Self {
-                    motion,
-                    stage,
-                    age: 0.0,
-                    present,
-                    rest: None,
-                    scales: false,
-                }
-            }
-            Alike::Aged {
-                motion,
-                stage,
-                days,
-            } => {
-                let time = &motions[motion].time;
-                let ahead = calendar.period_end() - Calendar::day(calendar.listed_on);
-                let length =
-                    (ahead.max(1) as f64 * libm::exp(2.2 * time.sigma)).min(40_000.0) as usize + 40;
-                let rest = TimeGrid::totals(&time.stages[stage + 1..], length).pop();
-                Self {
-                    motion,
-                    stage,
-                    age: days as f64,
-                    present: time.stages[stage],
-                    rest,
-                    scales: true,
-                }
-            }
-        }
-    }
-
-    /// For each month of the period, the share of the group's wins that falls in it or an
-    /// earlier one yet to come, with the motion's times multiplied by `scale`. Wins before
-    /// the period are dropped; the close season moves the others and conserves them.
-    #[must_use]
-    pub fn closed_by(&self, calendar: &Calendar, motion: &Motion, scale: f64) -> Vec<f64> {
-        let times = self.residuals(if self.scales { scale } else { 1.0 });
-        let listed = Calendar::day(calendar.listed_on);
-        let by = |day: i64| times.through((day - listed) as f64 - 0.5);
-        let shares: Vec<f64> = calendar
-            .windows
-            .iter()
-            .map(|window| {
-                if window.days() == 0 {
-                    0.0
-                } else {
-                    (by(window.end) - by(window.first)).max(0.0)
-                }
-            })
-            .collect();
-        let shares = match &motion.close_season {
-            Some(season) => {
-                let weight = |k: usize| season.weight(calendar.windows[k].month);
-                let (mut plain, mut weighted) = (0.0, 0.0);
-                for (k, share) in shares.iter().enumerate() {
-                    plain += share;
-                    weighted += share * weight(k);
-                }
-                let mut month = calendar.period.last().plus(1);
-                let beyond = calendar.period.last().plus(MONTHS_BEYOND);
-                while month <= beyond && plain < 1.0 - 1e-9 {
-                    let share = by(Calendar::day(month.last_day()) + 1)
-                        - by(Calendar::day(month.first_day()));
-                    plain += share;
-                    weighted += share * season.weight(month);
-                    let next = month.plus(1);
-                    if next == month {
-                        break;
-                    }
-                    month = next;
-                }
-                let before = by(calendar
-                    .windows
-                    .first()
-                    .map_or(listed, |window| window.first))
-                .clamp(0.0, 1.0);
-                let total = (1.0 - before).max(plain);
-                let weighted = weighted + total - plain;
-                let factor = if weighted > 1e-12 {
-                    total / weighted
-                } else {
-                    0.0
-                };
-                shares
-                    .iter()
-                    .enumerate()
-                    .map(|(k, share)| share * weight(k) * factor)
-                    .collect()
-            }
-            None => shares,
-        };
-        let mut sum: f64 = 0.0;
-        shares
-            .iter()
-            .map(|share| {
-                sum += share;
-                sum.min(1.0)
-            })
-            .collect()
-    }
-
-    fn residuals(&self, scale: f64) -> Residuals<'_> {
-        let points = self.rest.as_ref().map_or_else(Vec::new, |_| {
-            let above = |i: usize| (i as f64 + 0.5) / RESIDUALS as f64;
-            (0..RESIDUALS)
-                .map(|i| self.present.residual(self.age, scale, above(i)))
-                .collect()
-        });
-        Residuals {
-            group: self,
-            scale,
-            points,
-        }
-    }
-}
-
-/// The time to close at one scale.
-struct Residuals<'a> {
-    group: &'a OpenGroup,
-    scale: f64,
-    points: Vec<f64>,
-}
-
-impl Residuals<'_> {
-    /// The probability that a deal that will be won is won within so many days.
-    fn through(&self, days: f64) -> f64 {
-        if days < 0.0 {
-            return 0.0;
-        }
-        match &self.group.rest {
-            Some(rest) => {
-                let each = self
-                    .points
-                    .iter()
-                    .map(|point| rest.within((days - point) / self.scale));
-                each.sum::<f64>() / self.points.len() as f64
-            }
-            None => self.group.present.through(self.group.age, days, self.scale),
         }
     }
 }

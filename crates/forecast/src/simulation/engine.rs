@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     chance::{Chance, Use, entity},
-    distribution::{Distribution, Lognormal, QuantileTable, UniformTable, gamma, normal},
+    distribution::{Distribution, Lognormal, QuantileTable, UniformTable, gamma, normal, poisson},
     flow::{Kernels, bookings, period_cohorts, win_kernel},
     kernel::MonthKernel,
     model::{AssumptionKind, Model, Motion},
@@ -24,6 +24,7 @@ pub struct Engine<'a> {
     pub(super) model: &'a Model,
     pub(super) assumptions: Vec<Draw>,
     pub(super) scores: UniformTable,
+    pub(super) counts: poisson::Table,
     pub(super) market: QuantileTable,
     pub(super) lead_factor: UniformTable,
     pub(super) open_odds: QuantileTable,
@@ -114,6 +115,7 @@ impl<'a> Engine<'a> {
                 (value, market * value)
             }),
             scores: UniformTable::scores(),
+            counts: poisson::Table::new(),
             lead_factor: UniformTable::new(gamma::unit_mean_table(uncertainty.lead_variation)),
             open_odds: QuantileTable::new(|z| {
                 let value = libm::exp(uncertainty.open_deals_spread * z);

@@ -5,7 +5,7 @@ use super::{
     values,
 };
 use crate::{
-    distribution::{binomial, poisson},
+    distribution::binomial,
     flow::{
         MOST_LEADS, Origin, add_leads, from_then_on, kept_purchases, past_leads,
         past_referral_leads, with_odds, yearly_to_monthly,
@@ -246,7 +246,10 @@ impl OneMotion<'_> {
         let value = scratch.values[self.motion.value];
         for month in 0..scratch.expected.len() {
             let address = self.engine.addresses[month];
-            let count = poisson::quantile(scratch.expected[month], wins.uniform(address, 0));
+            let count = self
+                .engine
+                .counts
+                .quantile(scratch.expected[month], wins.uniform(address, 0));
             let bookings = values::total(
                 count,
                 value,
@@ -274,7 +277,10 @@ impl OneMotion<'_> {
         let value = scratch.values[self.motion.value];
         for month in 0..scratch.expected_open.len() {
             let address = self.engine.addresses[month];
-            let count = poisson::quantile(scratch.expected_open[month], wins.uniform(address, 0));
+            let count = self
+                .engine
+                .counts
+                .quantile(scratch.expected_open[month], wins.uniform(address, 0));
             let bookings = values::total(
                 count,
                 value,
@@ -323,7 +329,10 @@ impl OneMotion<'_> {
                 }
             }
             let address = self.engine.addresses[month];
-            let count = poisson::quantile(scratch.expected[month], counts.uniform(address, 0));
+            let count = self
+                .engine
+                .counts
+                .quantile(scratch.expected[month], counts.uniform(address, 0));
             let bookings = values::total(
                 count,
                 value,
