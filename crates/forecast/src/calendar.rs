@@ -9,6 +9,9 @@ use plumbline_plan::{Month, unit::Period};
 /// An average month, in days.
 pub const DAYS_A_MONTH: f64 = 365.25 / 12.0;
 
+/// Further months looked at beyond the period when the close season moves wins about.
+const MONTHS_BEYOND: i32 = 24;
+
 /// How far back running business or a period ahead may reach, in months.
 const LONGEST_PAST: i32 = 60;
 
@@ -52,6 +55,11 @@ pub struct Calendar {
     /// One for each month of the period: the part of it in which wins are yet to come;
     /// empty before the as-of date.
     pub windows: Vec<Span>,
+    /// Whole months from the first cohort's to two years beyond the period: where the close
+    /// season may move wins.
+    pub closing_months: Vec<Span>,
+    /// How many of the first cohorts are leads of the past.
+    pub past_cohorts: usize,
 }
 
 impl Calendar {
@@ -76,11 +84,21 @@ impl Calendar {
         };
         let end = period.last().last_day();
         let windows = period.iter().map(|month| span(month, as_of, end)).collect();
+        let cohorts = cohorts(from, as_of, end);
+        let known = Self::day(day.min(as_of));
+        let last = period.last().plus(MONTHS_BEYOND);
+        let months = last.since(Month::of(from)).max(0) + 1;
+        let closing = (0..months).map(|ahead| {
+            let month = Month::of(from).plus(ahead);
+            span(month, month.first_day(), month.last_day())
+        });
         Self {
             period,
             as_of,
             listed_on: day,
-            cohorts: cohorts(from, as_of, end),
+            past_cohorts: cohorts.partition_point(|cohort| cohort.first < known),
+            closing_months: closing.collect(),
+            cohorts,
             windows,
         }
     }
@@ -108,7 +126,7 @@ impl Calendar {
     /// Whether a cohort's leads were created before the calculation starts.
     #[must_use]
     pub fn is_past(&self, cohort: usize) -> bool {
-        self.cohorts[cohort].first < Self::day(self.listed_on.min(self.as_of))
+        cohort < self.past_cohorts
     }
 
     /// The number of a day.

@@ -1,12 +1,9 @@
 //! From stretches of creation days to months of entering or winning. Never draws.
 
-use plumbline_plan::{Month, unit::Season};
+use plumbline_plan::unit::Season;
 
 use super::TimeGrid;
 use crate::calendar::{Calendar, Span};
-
-/// Further months looked at beyond the period when the close season moves wins about.
-const MONTHS_BEYOND: i32 = 24;
 
 /// For each cohort of leads, the share that reaches the event in each month of the period.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,49 +32,61 @@ pub fn month_kernel(
 ) -> MonthKernel {
     let sums = time.sums();
     let months = calendar.months();
+    let weights = close_season.map(|season| Weights::new(calendar, season));
     let mut shares = Vec::with_capacity(calendar.cohorts.len() * months);
     for cohort in &calendar.cohorts {
-        let scale =
-            close_season.map_or(1.0, |season| season_scale(calendar, cohort, &sums, season));
-        for window in &calendar.windows {
-            let weight = close_season.map_or(1.0, |season| season.weight(window.month));
+        let scale = weights
+            .as_ref()
+            .map_or(1.0, |weights| weights.scale(calendar, cohort, &sums));
+        for (place, window) in calendar.windows.iter().enumerate() {
+            let weight = weights
+                .as_ref()
+                .map_or(1.0, |weights| weights.windows[place]);
             shares.push(share(&sums, cohort, window.first, window.end) * weight * scale);
         }
     }
     MonthKernel { months, shares }
 }
 
-/// One over the mean weight of the months in which a cohort's deals come through, so that
-/// the weighted shares add up to the unweighted ones. What comes after the months looked
-/// at weighs 1.
-fn season_scale(calendar: &Calendar, cohort: &Span, sums: &[f64], season: &Season) -> f64 {
-    let last = calendar.period.last().plus(MONTHS_BEYOND);
-    let (mut plain, mut weighted) = (0.0, 0.0);
-    let mut month = cohort.month;
-    while month <= last {
-        let (first, end) = days_of(month);
-        let part = share(sums, cohort, first.max(cohort.first), end);
-        plain += part;
-        weighted += part * season.weight(month);
-        if plain > 1.0 - 1e-9 || month.plus(1) == month {
-            break;
-        }
-        month = month.plus(1);
-    }
-    let weighted = weighted + (1.0 - plain).max(0.0);
-    // A season that forbids every month a cohort could close in leaves it as it is.
-    if weighted > 1e-12 {
-        1.0 / weighted
-    } else {
-        0.0
-    }
+/// The close season's weights by month.
+struct Weights {
+    windows: Vec<f64>,
+    closing: Vec<f64>,
 }
 
-fn days_of(month: Month) -> (i64, i64) {
-    (
-        Calendar::day(month.first_day()),
-        Calendar::day(month.last_day()) + 1,
-    )
+impl Weights {
+    fn new(calendar: &Calendar, season: &Season) -> Self {
+        let of = |spans: &[Span]| spans.iter().map(|span| season.weight(span.month)).collect();
+        Self {
+            windows: of(&calendar.windows),
+            closing: of(&calendar.closing_months),
+        }
+    }
+
+    /// One over the mean weight of the months in which a cohort's deals come through, so
+    /// that the weighted shares add up to the unweighted ones. What comes after the months
+    /// looked at weighs 1.
+    fn scale(&self, calendar: &Calendar, cohort: &Span, sums: &[f64]) -> f64 {
+        let (mut plain, mut weighted) = (0.0, 0.0);
+        for (month, weight) in calendar.closing_months.iter().zip(&self.closing) {
+            if month.end <= cohort.first {
+                continue;
+            }
+            let part = share(sums, cohort, month.first.max(cohort.first), month.end);
+            plain += part;
+            weighted += part * weight;
+            if plain > 1.0 - 1e-9 {
+                break;
+            }
+        }
+        let weighted = weighted + (1.0 - plain).max(0.0);
+        // A season that forbids every month a cohort could close in leaves nothing to win.
+        if weighted > 1e-12 {
+            1.0 / weighted
+        } else {
+            0.0
+        }
+    }
 }
 
 /// The share of a cohort's deals that come through from day `first` to before day `end`.

@@ -11,9 +11,6 @@ use crate::{
 /// How many equally likely residual times stand for the rest of a deal's present stage.
 const RESIDUALS: usize = 32;
 
-/// Further months looked at beyond the period when the close season moves wins about.
-const MONTHS_BEYOND: i32 = 24;
-
 /// How late a deal may close against the rep's date: one in ten takes twice as long.
 const SLIP: f64 = 2.0;
 
@@ -200,9 +197,13 @@ fn beyond(
     by: impl Fn(i64) -> f64,
 ) -> (f64, f64) {
     let (mut weighted, mut reached) = (0.0, closed);
-    for month in (1..=MONTHS_BEYOND).map(|ahead| calendar.period.last().plus(ahead)) {
-        let now = by(Calendar::day(month.last_day()) + 1).max(reached);
-        weighted += (now - reached) * season.weight(month);
+    let later = calendar
+        .closing_months
+        .iter()
+        .filter(|span| span.first >= calendar.period_end());
+    for span in later {
+        let now = by(span.end).max(reached);
+        weighted += (now - reached) * season.weight(span.month);
         reached = now;
         if reached > 1.0 - 1e-9 {
             break;

@@ -36,8 +36,6 @@ pub struct Engine<'a> {
     pub(super) cohorts: Vec<Option<usize>>,
     /// The months of the period as they are addressed: by calendar, not by place.
     pub(super) addresses: Vec<usize>,
-    /// How many of the first cohorts are leads of the past.
-    pub(super) past: usize,
     pub(super) cohort_addresses: Vec<usize>,
     scale: Scale,
 }
@@ -137,9 +135,6 @@ impl<'a> Engine<'a> {
                 .iter()
                 .map(|window| address(window.month))
                 .collect(),
-            past: (0..model.calendar.cohorts.len())
-                .filter(|cohort| model.calendar.is_past(*cohort))
-                .count(),
             cohort_addresses: model
                 .calendar
                 .cohorts

@@ -228,7 +228,7 @@ impl OneMotion<'_> {
                 factor.at(uneven.uniform(self.engine.cohort_addresses[cohort], 0))
             };
             let leads = leads * factor * chance;
-            let expected = if cohort < self.engine.past {
+            let expected = if self.model.calendar.is_past(cohort) {
                 &mut scratch.expected_open
             } else {
                 &mut scratch.expected
@@ -266,7 +266,7 @@ impl OneMotion<'_> {
 
     /// Wins from leads of a running business's past.
     fn past_deals(&self, scratch: &mut Scratch) {
-        if self.engine.past == 0 {
+        if self.model.calendar.past_cohorts == 0 {
             return;
         }
         let wins = self.seeded.past_wins.trial(self.trial);
