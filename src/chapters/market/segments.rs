@@ -48,24 +48,27 @@ pub(super) fn SegmentsSection() -> Html {
                     }
                 }) }
             </div>
-            <p class="result">{ size(&plan, &figures) }</p>
+            <div>
+                if let Some(size) = size(&plan, &figures) {
+                    <p class="result">{ size }</p>
+                }
+            </div>
             <AddItem {list} {count} what={text::A_SEGMENT} />
         </section>
     }
 }
 
 /// The size of the market, and the target of a year as a share of it, where known.
-fn size(plan: &Plan, figures: &Figures) -> String {
-    let Some(size) = plan.market.yearly_spend().filter(|size| *size > 0.0) else {
-        return String::new();
+fn size(plan: &Plan, figures: &Figures) -> Option<String> {
+    let size = plan.market.yearly_spend().filter(|size| *size > 0.0)?;
+    let market = text::market_size(&figures.about_money(size));
+    let Some(target) = plan.targets.bookings else {
+        return Some(market);
     };
     let months = f64::from(plan.targets.period.months.max(1));
-    let market = text::market_size(&figures.about_money(size));
-    match plan.targets.bookings.map(Quantity::get) {
-        Some(target) => {
-            let share = target * 12.0 / months / size;
-            format!("{market} {}", text::target_share(&figures.percent(share)))
-        }
-        None => market,
-    }
+    let share = target.get() * 12.0 / months / size;
+    Some(format!(
+        "{market} {}",
+        text::target_share(&figures.percent(share))
+    ))
 }

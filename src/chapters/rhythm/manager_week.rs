@@ -14,6 +14,7 @@ use crate::{
 #[component]
 pub(super) fn ManagerWeekSection() -> Html {
     let plan = use_plan();
+    let figures = use_figures();
     let path = field("manager_week");
     let week = &plan.rhythm.manager_week;
     let rows: [(&str, &str, Option<Hours>); 6] = [
@@ -50,6 +51,12 @@ pub(super) fn ManagerWeekSection() -> Html {
                             </td>
                         </tr>
                     }) }
+                    <tr key="meetings">
+                        <th scope="row">{ text::TEAM_MEETINGS }</th>
+                        <td class="figure quiet">
+                            { figures.value(QuantityKind::Hours, plan.rhythm.manager_meeting_hours()) }
+                        </td>
+                    </tr>
                 </tbody>
                 <Sums />
             </table>
@@ -58,15 +65,15 @@ pub(super) fn ManagerWeekSection() -> Html {
     }
 }
 
-/// Meetings, the sum of the week, and what is available.
+/// The sum of the week, and what is available.
 #[component]
 fn Sums() -> Html {
     let plan = use_plan();
     let figures = use_figures();
-    let meetings = plan.rhythm.manager_meeting_hours();
-    let sum = plan.rhythm.manager_week.hours() + meetings;
+    let sum = plan.rhythm.manager_week.hours() + plan.rhythm.manager_meeting_hours();
     let available = plan.team.manager.hours_a_week();
-    let left = available - sum;
+    // To the minute: a difference in the last bit is none.
+    let left = ((available - sum) * 60.0).round() / 60.0;
     let row = |label: &'static str, hours: f64, class: Classes| {
         html! {
             <tr>
@@ -77,7 +84,6 @@ fn Sums() -> Html {
     };
     html! {
         <tfoot>
-            { row(text::TEAM_MEETINGS, meetings, classes!("figure", "quiet")) }
             { row(text::SUM, sum, classes!("figure")) }
             { row(text::AVAILABLE, available, classes!("figure", "quiet")) }
             { if left < 0.0 {

@@ -149,12 +149,9 @@ fn usual_agenda(list: &FieldPath, fresh: impl Fn() -> Id<AgendaItem>) -> Edit {
 
 /// The length of the agenda beside the meeting's, where both are entered.
 fn agenda_takes(meeting: &Meeting, figures: &Figures) -> String {
-    let agenda: f64 = meeting
-        .agenda
-        .iter()
-        .filter_map(|item| item.length)
-        .map(Quantity::get)
-        .sum();
+    let items = meeting.agenda.iter().filter_map(|item| item.length);
+    let minutes = (items.map(Quantity::get).sum::<f64>() * 60.0).round();
+    let agenda = minutes / 60.0;
     let hours = |hours: f64| figures.value(QuantityKind::Hours, hours);
     match meeting.length {
         Some(length) if agenda > 0.0 => text::agenda_takes(&hours(agenda), &hours(length.get())),

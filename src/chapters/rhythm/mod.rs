@@ -52,14 +52,14 @@ fn MeetingsSection() -> Html {
                     <meeting::MeetingItem key={meeting.id.to_string()} {place} />
                 }) }
             </div>
-            <p class="result">{ all_meetings(&plan, &figures) }</p>
+            <div>{ all_meetings(&plan, &figures) }</div>
             <AddItem list={field("meetings")} {count} what={text::A_MEETING} />
         </section>
     }
 }
 
 /// What all meetings take together, where there are several with a length.
-fn all_meetings(plan: &Plan, figures: &Figures) -> String {
+fn all_meetings(plan: &Plan, figures: &Figures) -> Html {
     let (rhythm, team) = (&plan.rhythm, &plan.team);
     let hours: Vec<f64> = rhythm
         .meetings
@@ -67,13 +67,14 @@ fn all_meetings(plan: &Plan, figures: &Figures) -> String {
         .filter_map(|meeting| meeting.hours_a_month(team))
         .collect();
     if hours.len() < 2 {
-        return String::new();
+        return Html::default();
     }
     let hours: f64 = hours.iter().sum();
     let cost = rhythm
         .hourly_cost
         .map(|cost| figures.about_money(cost.get() * hours));
-    text::all_take(&figures.value(QuantityKind::Hours, hours), cost.as_deref())
+    let said = text::all_take(&figures.value(QuantityKind::Hours, hours), cost.as_deref());
+    html! { <p class="result">{ said }</p> }
 }
 
 /// How reps are coached, and how many hours of it there are.

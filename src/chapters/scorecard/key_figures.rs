@@ -46,12 +46,10 @@ pub(super) fn KeyFiguresSection() -> Html {
                                 <TextField path={path.child("owner")} label={text::OWNER}
                                     value={figure.owner.clone()} />
                             </div>
-                            <div class="columns">
-                                <Choice id={field_id(&timing)} label={text::TIMING} options={options.clone()}
-                                    chosen={word(figure.timing)} choose={choose(&changes, timing)} />
-                                <Check path={path.child("agreed_with_team")} label={text::AGREED}
-                                    value={figure.agreed_with_team} />
-                            </div>
+                            <Choice id={field_id(&timing)} label={text::TIMING} options={options.clone()}
+                                chosen={word(figure.timing)} choose={choose(&changes, timing)} />
+                            <Check path={path.child("agreed_with_team")} label={text::AGREED}
+                                value={figure.agreed_with_team} />
                         </div>
                     }
                 }) }
