@@ -1,4 +1,5 @@
-//! Measures the engine on the sample plan: `cargo run --profile native -p plumbline-forecast
+//! Measures the engine on the reference plan: the sample (2 motions, 5 reps, 12 months) with
+//! its open deals filled up to 40. `cargo run --profile native -p plumbline-forecast
 //! --example speed`.
 #![allow(
     clippy::print_stdout,
@@ -13,7 +14,7 @@ use plumbline_forecast::{Engine, Model, Outcome, analytic, verdict};
 
 fn main() {
     let today = "2026-11-21".parse().unwrap();
-    let plan = plumbline_plan::start::sample(today);
+    let plan = reference(today);
     let best = |what: &str, work: &mut dyn FnMut()| {
         let times = (0..60).map(|_| {
             let start = Instant::now();
@@ -53,4 +54,28 @@ fn main() {
         outcome.bookings, outcome.probability
     );
     println!("at once   {:?} {:.3}", quick.bookings, quick.probability);
+}
+
+/// The sample with 40 open deals.
+fn reference(today: chrono::NaiveDate) -> plumbline_plan::Plan {
+    let mut plan = plumbline_plan::start::sample(today);
+    let listed = plan.pipeline.deals.clone();
+    for (place, deal) in listed
+        .iter()
+        .cycle()
+        .enumerate()
+        .take(40)
+        .skip(listed.len())
+    {
+        let mut deal = deal.clone();
+        deal.id = plumbline_plan::Id::new(format!("more-{place}")).unwrap();
+        deal.in_stage_since = deal
+            .in_stage_since
+            .map(|day| day - chrono::Days::new(place as u64));
+        deal.created_on = deal
+            .created_on
+            .map(|day| day - chrono::Days::new(place as u64));
+        plan.pipeline.deals.push(deal);
+    }
+    plan
 }

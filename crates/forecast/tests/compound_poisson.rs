@@ -184,6 +184,21 @@ fn any_cut_into_blocks_gives_the_same_bits() {
     );
 }
 
+/// The same bits on every machine: a change of this number is a change of every answer ever
+/// given, so it is made on purpose and told in the changelog.
+#[test]
+fn the_answer_to_a_fixed_plan_is_known_to_the_last_bit() {
+    let mut plan = certain(20.0);
+    plan.reality_check.market_spread = None;
+    plan.reality_check.lead_variation = None;
+    motion(&mut plan).value_spread = None;
+    motion(&mut plan).stages[0].conversion = range(0.3, 0.5, 0.6);
+    motion(&mut plan).stages[1].time_in_stage = range(10.0, 20.0, 35.0);
+    motion(&mut plan).referrals.leads_per_win = range(0.2, 0.4, 0.9);
+    open_deal(&mut plan, 0, 30_000.0, "2026-11-01");
+    assert_eq!(outcome(&plan, 300).hash(), 4_209_162_295_984_170_930);
+}
+
 #[test]
 fn damaged_bytes_are_no_trials() {
     let model = model(&certain(4.0));

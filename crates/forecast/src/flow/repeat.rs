@@ -1,6 +1,6 @@
 //! What customers buy again (maths.md section 2). Never draws.
 
-use crate::model::Repeat;
+use crate::model::{PAST_MONTHS, Repeat};
 
 /// The share of customers kept from one month to the next.
 #[must_use]
@@ -21,12 +21,13 @@ pub(crate) fn kept_purchases(repeat: &Repeat, monthly: f64, kept: &mut [f64]) {
     }
 }
 
-/// Turns purchases by month since the win into those from then on: at `ahead + 1`, what one
-/// win in each month of the past brings `ahead` months after the first open one.
+/// Turns purchases by month since the win into sums over the months of the past that count:
+/// at `ahead + 1`, what one win in each of the last [`PAST_MONTHS`] months brings `ahead`
+/// months after the first open one.
 pub(crate) fn from_then_on(purchases: &mut [f64]) {
-    let mut sum = 0.0;
-    for purchase in purchases.iter_mut().rev() {
-        sum += *purchase;
-        *purchase = sum;
+    // Front to back, so that what is still to be summed has not been replaced yet.
+    for from in 0..purchases.len() {
+        let until = (from + PAST_MONTHS).min(purchases.len());
+        purchases[from] = purchases[from..until].iter().sum();
     }
 }

@@ -5,8 +5,9 @@ use plumbline_plan::{Assumption, Days, FieldPath, chapter::process};
 use super::{AssumptionKind, register::Register};
 use crate::calendar::DAYS_A_MONTH;
 
-/// How many months of past wins of a running business are looked at for repeat business.
-const PAST_MONTHS: usize = 60;
+/// How many months of past wins of a running business count for repeat business: a year is
+/// the least that "leads have been coming in at this rate" says.
+pub(crate) const PAST_MONTHS: usize = 12;
 
 /// What customers buy again: the n-th purchase comes n times the lag after the win.
 #[derive(Debug, Clone)]

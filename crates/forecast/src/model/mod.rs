@@ -19,6 +19,7 @@ use chrono::NaiveDate;
 use plumbline_plan::{FieldPath, Month};
 use serde::Serialize;
 
+pub(crate) use after_win::PAST_MONTHS;
 pub use after_win::{Referrals, Repeat};
 pub use assumption::{AssumptionKind, Evidence, ModelAssumption};
 pub use leads::{Activity, LeadSource};
