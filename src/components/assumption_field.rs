@@ -144,7 +144,10 @@ fn provenance(value: &AssumptionValue, figures: &Figures, layout: Layout) -> Htm
         .range
         .filter(|(low, high, _)| low < high)
         .map(|(low, high, entered)| {
-            let ends = figures.range(value.kind, low, high);
+            let ends = match layout {
+                Layout::Block => figures.range(value.kind, low, high),
+                Layout::Cell => figures.short_range(value.kind, low, high),
+            };
             html! {
                 <span class={if entered { "range" } else { "range range-usual" }}
                     title={(!entered).then_some(fields::DEFAULT_RANGE)}>{ ends }</span>

@@ -123,9 +123,32 @@ impl Figures {
             }
             _ => writing::round_significant(value, 2 + u8::from(value.abs() >= 100.0)),
         };
-        let figures = Typed::Range { low: round(low), high: round(high) };
-        let entry = Entry { figures, approximate: false };
+        let figures = Typed::Range {
+            low: round(low),
+            high: round(high),
+        };
+        let entry = Entry {
+            figures,
+            approximate: false,
+        };
         writing::write_entry(&entry, self.kind(kind), &self.locale)
+    }
+
+    /// A range of a kind without a unit, for a table whose column says it.
+    #[must_use]
+    pub fn short_range(&self, kind: QuantityKind, low: f64, high: f64) -> String {
+        let plain = |value: f64| writing::write_significant(value, 2, &self.locale);
+        match kind {
+            QuantityKind::Fraction | QuantityKind::Factor | QuantityKind::GrowthRate => {
+                format!("{}–{}", plain(low * 100.0), self.percent(high))
+            }
+            QuantityKind::Money => {
+                format!("{}–{}", self.chart_money(low), self.chart_money(high))
+            }
+            QuantityKind::Count | QuantityKind::Days | QuantityKind::Hours => {
+                format!("{}–{}", plain(low), plain(high))
+            }
+        }
     }
 
     /// One value of a kind, as text to read.

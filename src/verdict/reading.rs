@@ -76,8 +76,12 @@ impl Reading {
     /// The bookings that this share of the outcomes stays below, 0 to 1.
     #[must_use]
     pub fn at(&self, share: f64) -> f64 {
-        let place = self.quantiles.partition_point(|(below, _)| *below < share - 1e-9);
-        self.quantiles.get(place).map_or(self.bookings.p50, |(_, bookings)| *bookings)
+        let place = self
+            .quantiles
+            .partition_point(|(below, _)| *below < share - 1e-9);
+        self.quantiles
+            .get(place)
+            .map_or(self.bookings.p50, |(_, bookings)| *bookings)
     }
 
     /// The distance between the middle outcome and the target, in words.

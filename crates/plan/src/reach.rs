@@ -321,7 +321,7 @@ leaves!(
     crate::GrowthRate,
     crate::Currency,
     crate::Month,
-    crate::FieldPath,
+    FieldPath,
     crate::Source,
     crate::unit::Season,
 );

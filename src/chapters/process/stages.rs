@@ -103,7 +103,7 @@ fn StageItem(props: &StageProps) -> Html {
             aria-label={name.clone()}>
             <div class="stage-row">
                 <div class="stage-name">
-                    <TextField path={path.child("name")} label={text::STAGE_NAME} layout={cell}
+                    <TextArea path={path.child("name")} label={text::STAGE_NAME} layout={cell}
                         value={stage.name.clone()} example={text::unnamed_stage(props.place + 1)} />
                     if props.wins {
                         <span class="mark">{ text::WIN }</span>

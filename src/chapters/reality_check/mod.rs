@@ -66,11 +66,14 @@ fn sentence(reading: &Reading, figures: &Figures) -> String {
 fn MatterMost() -> Html {
     let plan = use_plan();
     let forecast = use_forecast();
-    let influences = forecast.estimate().map_or(&[][..], |estimate| &estimate.analytic.influences);
+    let influences = forecast
+        .estimate()
+        .map_or(&[][..], |estimate| &estimate.analytic.influences);
     let words = match influences {
-        [first, second, ..] if second.share > 0.0 => {
-            text::matter_most(&labels::of(&plan, &first.path), &labels::of(&plan, &second.path))
-        }
+        [first, second, ..] if second.share > 0.0 => text::matter_most(
+            &labels::of(&plan, &first.path),
+            &labels::of(&plan, &second.path),
+        ),
         _ => String::new(),
     };
     html! { <p>{ words }</p> }

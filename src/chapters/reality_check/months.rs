@@ -56,7 +56,10 @@ fn drawing(outcome: &Outcome, figures: &Figures, width: u32) -> MonthFan {
         })
         .collect();
     let label = Label::new(text::TARGET, figures.chart_money(outcome.target));
-    let target = Some(FanTarget { course: TargetCourse::ByMonth(course), label });
+    let target = Some(FanTarget {
+        course: TargetCourse::ByMonth(course),
+        label,
+    });
     let scale = MonthFan::propose_scale(&months, target.as_ref());
     let end = |words: &str, value: f64| Label::new(words, figures.chart_money(value));
     let bookings = outcome.bookings;
@@ -70,7 +73,10 @@ fn drawing(outcome: &Outcome, figures: &Figures, width: u32) -> MonthFan {
                 &figures.about_money(outcome.target),
             ),
         },
-        size: Size { width, height: if width < 500 { 260 } else { 340 } },
+        size: Size {
+            width,
+            height: if width < 500 { 260 } else { 340 },
+        },
         ticks: scale
             .ticks(6)
             .into_iter()

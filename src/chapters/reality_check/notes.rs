@@ -18,7 +18,9 @@ pub(super) fn NotesSection() -> Html {
     let forecast = use_forecast();
     let plan = use_plan();
     let figures = use_figures();
-    let notes = forecast.estimate().map_or(&[][..], |estimate| &estimate.model.notes);
+    let notes = forecast
+        .estimate()
+        .map_or(&[][..], |estimate| &estimate.model.notes);
     if notes.is_empty() {
         return html! { <section /> };
     }
@@ -37,16 +39,23 @@ pub(super) fn NotesSection() -> Html {
 
 fn link(plan: &Plan, field: Option<&FieldPath>) -> Html {
     match field {
-        Some(path) => html! { <><a href={field_address(path)}>{ labels::of(plan, path) }</a>{ ": " }</> },
+        Some(path) => {
+            html! { <><a href={field_address(path)}>{ labels::of(plan, path) }</a>{ ": " }</> }
+        }
         None => html! { <></> },
     }
 }
 
 fn worded<'a>(note: &'a Note, figures: &Figures) -> (Option<&'a FieldPath>, String) {
     match note {
-        Note::AverageDiffers { path, entered, used } => {
-            (Some(path), text::average_differs(&figures.count(*entered), &figures.count(*used)))
-        }
+        Note::AverageDiffers {
+            path,
+            entered,
+            used,
+        } => (
+            Some(path),
+            text::average_differs(&figures.count(*entered), &figures.count(*used)),
+        ),
         Note::RangeHardToFit { path, .. } => (Some(path), text::RANGE_HARD_TO_FIT.to_owned()),
         Note::NoTime { path } => (Some(path), text::NO_TIME.to_owned()),
         Note::OnePersonAssumed { path } => (Some(path), text::ONE_PERSON_ASSUMED.to_owned()),

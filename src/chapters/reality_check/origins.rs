@@ -16,10 +16,12 @@ use crate::{
 pub(super) fn OriginsSection() -> Html {
     let forecast = use_forecast();
     let figures = use_figures();
-    let by_origin = forecast.estimate().map(|estimate| match &forecast.simulated {
-        Some(simulated) => simulated.outcome.by_origin,
-        None => estimate.analytic.by_origin,
-    });
+    let by_origin = forecast
+        .estimate()
+        .map(|estimate| match &forecast.simulated {
+            Some(simulated) => simulated.outcome.by_origin,
+            None => estimate.analytic.by_origin,
+        });
     html! {
         <section>
             <h2>{ text::ORIGINS }</h2>
@@ -55,7 +57,13 @@ fn OriginTable(props: &OriginTableProps) -> Html {
         (text::NEW, by.new),
         (text::REPEAT, by.repeat_and_referral),
     ];
-    let share = |amount: f64| if total > 0.0 { figures.percent(amount / total) } else { String::new() };
+    let share = |amount: f64| {
+        if total > 0.0 {
+            figures.percent(amount / total)
+        } else {
+            String::new()
+        }
+    };
     html! {
         <table class="figures">
             <caption class="unseen">{ text::ORIGINS }</caption>
@@ -89,7 +97,14 @@ fn OriginTable(props: &OriginTableProps) -> Html {
 fn sentences(verdict: &Verdict, figures: &Figures) -> Vec<String> {
     let dependence = text::dependence(&figures.percent(verdict.not_yet_created.clamp(0.0, 1.0)));
     let coverage = verdict.coverage.as_ref().and_then(|coverage| {
-        Some(text::coverage(&figures.count(coverage.actual), &figures.count(coverage.needed?)))
+        let needed = coverage.needed?;
+        if needed <= 0.0 {
+            return Some(text::NO_COVERAGE_NEEDED.to_owned());
+        }
+        Some(text::coverage(
+            &figures.count(coverage.actual),
+            &figures.count(needed),
+        ))
     });
     std::iter::once(dependence).chain(coverage).collect()
 }
@@ -100,8 +115,10 @@ fn LastUseful() -> Html {
     let forecast = use_forecast();
     let plan = use_plan();
     let figures = use_figures();
-    let dates =
-        forecast.simulated.as_ref().map_or(&[][..], |simulated| &simulated.verdict.last_useful_dates);
+    let dates = forecast
+        .simulated
+        .as_ref()
+        .map_or(&[][..], |simulated| &simulated.verdict.last_useful_dates);
     html! {
         <>
             <h3>{ text::DEADLINES }</h3>

@@ -14,8 +14,10 @@ use crate::{
 #[component]
 pub(super) fn RequiredSection() -> Html {
     let forecast = use_forecast();
-    let motions =
-        forecast.simulated.as_ref().map_or(&[][..], |simulated| &simulated.verdict.required.motions);
+    let motions = forecast
+        .simulated
+        .as_ref()
+        .map_or(&[][..], |simulated| &simulated.verdict.required.motions);
     html! {
         <section>
             <h2>{ text::REQUIRED }</h2>
@@ -59,8 +61,14 @@ fn MotionNeeds(props: &MotionNeedsProps) -> Html {
 /// Names and needs from lead to win.
 fn rows(need: &MotionNeed) -> Vec<(String, &Need)> {
     let leads = std::iter::once((text::LEADS.to_owned(), &need.leads));
-    let stages = need.stages.iter().map(|stage| (stage.name.clone(), &stage.entries));
-    leads.chain(stages).chain([(text::WINS.to_owned(), &need.wins)]).collect()
+    let stages = need
+        .stages
+        .iter()
+        .map(|stage| (stage.name.clone(), &stage.entries));
+    leads
+        .chain(stages)
+        .chain([(text::WINS.to_owned(), &need.wins)])
+        .collect()
 }
 
 fn drawing(need: &MotionNeed, figures: &Figures, width: u32) -> StageBars {
@@ -74,7 +82,11 @@ fn drawing(need: &MotionNeed, figures: &Figures, width: u32) -> StageBars {
             required_text: figures.count(required),
             provided,
             provided_text: figures.count(provided),
-            note: if missing > 0.5 { text::short(&figures.count(missing)) } else { String::new() },
+            note: if missing > 0.5 {
+                text::short(&figures.count(missing))
+            } else {
+                String::new()
+            },
         }
     });
     StageBars {
@@ -128,7 +140,8 @@ fn NeedTable(props: &NeedTableProps) -> Html {
 }
 
 fn row(name: &str, need: &Need, figures: &Figures) -> Html {
-    let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| figures.count(value));
+    let number =
+        |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| figures.count(value));
     let needed = need.needed;
     let gap = need.gap.unwrap_or(0.0);
     let gap_words = match need.gap {

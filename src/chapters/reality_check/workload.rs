@@ -22,7 +22,12 @@ pub(super) fn WorkloadSection() -> Html {
         Some(month) => text::hours_run_out(&figures.month(month)),
         None => text::HOURS_SUFFICE.to_owned(),
     };
-    let heads = [text::HOURS_ASKED, text::HOURS_AVAILABLE, text::UTILISATION, text::DEALS_PER_REP];
+    let heads = [
+        text::HOURS_ASKED,
+        text::HOURS_AVAILABLE,
+        text::UTILISATION,
+        text::DEALS_PER_REP,
+    ];
     html! {
         <section>
             <h2>{ text::WORKLOAD }</h2>
@@ -60,7 +65,10 @@ fn LoadRow(props: &LoadRowProps) -> Html {
     let figures = use_figures();
     let load = &props.load;
     let over = load.utilisation.is_some_and(|share| share > 1.0);
-    let share = load.utilisation.map(|share| figures.percent(share)).unwrap_or_default();
+    let share = load
+        .utilisation
+        .map(|share| figures.percent(share))
+        .unwrap_or_default();
     html! {
         <tr>
             <th scope="row">{ figures.month(load.month) }</th>

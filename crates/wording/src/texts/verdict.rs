@@ -182,7 +182,8 @@ pub fn dependence(share: &str) -> String {
 #[must_use]
 pub fn coverage(actual: &str, needed: &str) -> String {
     format!(
-        "Your open deals cover their part of the target {actual} times; at their own odds it takes {needed}."
+        "The open deals are worth {actual} times the target at face value; to bring their part of it \
+         at their own odds, it would take {needed} times."
     )
 }
 /// Sentence.
@@ -220,7 +221,11 @@ pub const PER_REP_AND_WEEK: &str = "Per rep and week";
 /// Row of the activities behind a lead source.
 #[must_use]
 pub fn activities(source: &str) -> String {
-    if source.is_empty() { "Calls or visits".to_owned() } else { format!("{source}: calls or visits") }
+    if source.is_empty() {
+        "Calls or visits".to_owned()
+    } else {
+        format!("{source}: calls or visits")
+    }
 }
 /// No gap.
 pub const ENOUGH: &str = "enough";
@@ -253,14 +258,18 @@ pub const NOTES: &str = "Good to know about the input";
 /// Note.
 #[must_use]
 pub fn average_differs(entered: &str, used: &str) -> String {
-    format!("low and high fit an average of {used} rather than the {entered} entered; {used} is used.")
+    format!(
+        "low and high fit an average of {used} rather than the {entered} entered; {used} is used."
+    )
 }
 /// Note.
-pub const RANGE_HARD_TO_FIT: &str = "no usual distribution has this low and high; the nearest one is used.";
+pub const RANGE_HARD_TO_FIT: &str =
+    "no usual distribution has this low and high; the nearest one is used.";
 /// Note.
 pub const NO_TIME: &str = "no stage takes time, so deals count as won on the day they are created.";
 /// Note.
-pub const ONE_PERSON_ASSUMED: &str = "the team is empty, so one person is taken to do this activity.";
+pub const ONE_PERSON_ASSUMED: &str =
+    "the team is empty, so one person is taken to do this activity.";
 /// Note.
 #[must_use]
 pub fn no_actuals(month: &str) -> String {
@@ -269,15 +278,27 @@ pub fn no_actuals(month: &str) -> String {
 /// Note.
 #[must_use]
 pub fn past_cut_off(deals: usize) -> String {
-    format!("{} older in their stage than its cut-off: counted as lost.", super::counted(deals, "open deal is", "open deals are"))
+    format!(
+        "{} older in their stage than its cut-off: counted as lost.",
+        super::counted(deals, "open deal is", "open deals are")
+    )
 }
 /// Note.
 #[must_use]
 pub fn undated(deals: usize) -> String {
-    format!("{} no date: taken as new in their stage.", super::counted(deals, "open deal has", "open deals have"))
+    format!(
+        "{} no date: taken as new in their stage.",
+        super::counted(deals, "open deal has", "open deals have")
+    )
 }
 /// Note.
 #[must_use]
 pub fn already_won(deals: usize) -> String {
-    format!("{} in a stage after the win: counted as won already.", super::counted(deals, "open deal stands", "open deals stand"))
+    format!(
+        "{} in a stage after the win: counted as won already.",
+        super::counted(deals, "open deal stands", "open deals stand")
+    )
 }
+/// When the other origins bring the target on average.
+pub const NO_COVERAGE_NEEDED: &str =
+    "On average new and repeat business bring the target without the open deals.";

@@ -22,8 +22,12 @@ pub(super) fn write(page: &mut Page, checked: &Checked, figures: &Figures) {
     if let Some(coverage) = &verdict.coverage
         && let Some(needed) = coverage.needed
     {
-        let (actual, needed) = (figures.count(coverage.actual), figures.count(needed));
-        page.item(&words::coverage(&actual, &needed));
+        let (actual, needed_times) = (figures.count(coverage.actual), figures.count(needed));
+        page.item(&if needed > 0.0 {
+            words::coverage(&actual, &needed_times)
+        } else {
+            words::NO_COVERAGE_NEEDED.to_owned()
+        });
     }
 }
 
