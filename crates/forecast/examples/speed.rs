@@ -71,10 +71,10 @@ fn reference(today: chrono::NaiveDate) -> plumbline_plan::Plan {
         deal.id = plumbline_plan::Id::new(format!("more-{place}")).unwrap();
         deal.in_stage_since = deal
             .in_stage_since
-            .map(|day| day - chrono::Days::new(place as u64));
+            .map(|day| day - chrono::Days::new(place as u64 % 5));
         deal.created_on = deal
             .created_on
-            .map(|day| day - chrono::Days::new(place as u64));
+            .map(|day| day - chrono::Days::new(place as u64 % 5));
         plan.pipeline.deals.push(deal);
     }
     plan

@@ -241,6 +241,21 @@ fn repeat_business_comes_after_its_lag() {
         .for_each(|month| close(month.repeat_and_referral, 100_000.0 * 0.5 * 0.8));
 }
 
+/// In a running business the customers of the past twelve months buy again too, from the
+/// first month on; those before them do not count.
+#[test]
+fn customers_of_the_past_year_buy_again() {
+    let mut plan = certain(40.0);
+    plan.pipeline.starting_from = StartingPoint::RunningBusiness;
+    let repeat = &mut motion(&mut plan).repeat;
+    repeat.share_of_value = sure(0.5);
+    repeat.lag = sure(365.25);
+    repeat.retention = sure(0.8);
+    for month in analytic(&model(&plan)).months {
+        close(month.repeat_and_referral, 100_000.0 * 0.5 * 0.8);
+    }
+}
+
 /// Each win brings a lead two months later: a quarter of them is won, and brings more.
 #[test]
 fn referrals_come_after_their_lag_and_bring_more() {
