@@ -7,6 +7,7 @@
 //! flow here.
 
 mod engine;
+mod motion;
 mod record;
 mod trial;
 mod values;
