@@ -99,14 +99,16 @@ impl Field<'_> {
         self.press(Key::Tab);
     }
 
-    /// Enters a month into the browser's own control for months: the month's number and
-    /// the year, one after the other.
+    /// Enters a month into the browser's own control for months, by its English name and
+    /// the year.
     #[track_caller]
-    pub fn enter_month(&self, month: u32, year: i32) {
-        self.0.click();
-        // The control takes a one-digit month as finished only when it can be no other.
-        self.send(format!("{month:02}{year:04}"));
-        self.press(Key::Tab);
+    pub fn enter_month(&self, month: &str, year: i32) {
+        // Typing into it begins at the month only when it is entered anew, and a click may
+        // land on either part.
+        self.0
+            .page
+            .script("document.activeElement.blur()", Vec::new());
+        self.send(month + Key::Right + year.to_string());
     }
 
     /// Presses a key in it.

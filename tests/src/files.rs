@@ -9,6 +9,9 @@ use serde_json::json;
 
 use crate::{Page, wait::wait_until};
 
+/// What the browser records when a page asks for a file.
+const ASKED: &str = "Page.fileChooserOpened";
+
 impl Page {
     /// Presses a button that asks for a file, and picks this one.
     ///
@@ -20,12 +23,11 @@ impl Page {
             "Page.setInterceptFileChooserDialog",
             json!({ "enabled": true }),
         );
-        self.forget_record();
+        let asked_before = self.events(ASKED).len();
         self.press(button);
         let input = wait_until("the page to ask for a file", || {
-            self.events("Page.fileChooserOpened")
-                .pop()
-                .map(|event| event["backendNodeId"].clone())
+            let asked = self.events(ASKED).split_off(asked_before);
+            asked.last()?["backendNodeId"].as_u64()
         });
         self.cdp(
             "DOM.setFileInputFiles",

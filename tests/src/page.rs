@@ -79,6 +79,10 @@ impl<'site> Opening<'site> {
     #[track_caller]
     pub fn open(self) -> Page {
         let page = Page::start(self.profile);
+        // A new browser shows a page of its own, with requests of its own.
+        page.run(page.driver.goto("about:blank"))
+            .expect("the browser shows an empty page");
+        page.forget_record();
         page.prepare(self.size, self.appearance, &self.before_load);
         page.visit(self.site.address());
         page

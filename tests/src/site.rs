@@ -3,13 +3,26 @@
 
 use std::{
     collections::BTreeSet,
+    convert::Infallible,
     fs,
+    net::{Ipv4Addr, SocketAddr},
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
-    thread::{self, JoinHandle},
 };
 
-use tiny_http::{Header, Request, Response, Server};
+use http_body_util::{BodyExt, Full};
+use hyper::{
+    Request, Response, StatusCode,
+    body::{Bytes, Incoming},
+    header::{CONTENT_TYPE, HeaderName, HeaderValue},
+    server::conn::http1,
+    service::service_fn,
+};
+use hyper_util::rt::TokioIo;
+use tokio::{
+    net::TcpListener,
+    runtime::{Builder, Runtime},
+};
 
 use crate::machine;
 
@@ -26,10 +39,9 @@ pub struct Visit {
 
 /// The product on a server of its own; gone when dropped.
 pub struct Site {
-    server: Arc<Server>,
-    thread: Option<JoinHandle<()>>,
     seen: Arc<Seen>,
     address: String,
+    _runtime: Runtime,
 }
 
 #[derive(Default)]
@@ -46,23 +58,22 @@ impl Site {
     #[must_use]
     #[track_caller]
     pub fn start() -> Self {
-        let files = Files::of_dist();
-        let server = Arc::new(Server::http("127.0.0.1:0").expect("a port is free"));
-        let address = format!("http://{}/", server.server_addr());
-        let seen = Arc::new(Seen::default());
-        let thread = thread::spawn({
-            let (server, seen) = (Arc::clone(&server), Arc::clone(&seen));
-            move || {
-                server
-                    .incoming_requests()
-                    .for_each(|request| files.answer(request, &seen))
-            }
-        });
+        let (files, seen) = (Arc::new(Files::of_dist()), Arc::new(Seen::default()));
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_io()
+            .build();
+        let runtime = runtime.expect("a thread for the server");
+        let anywhere = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        let listener = runtime
+            .block_on(TcpListener::bind(anywhere))
+            .expect("a port is free");
+        let place = listener.local_addr().expect("a listener has an address");
+        runtime.spawn(serve(listener, files, Arc::clone(&seen)));
         Self {
-            server,
-            thread: Some(thread),
             seen,
-            address,
+            address: format!("http://{place}/"),
+            _runtime: runtime,
         }
     }
 
@@ -84,13 +95,19 @@ impl Site {
     }
 }
 
-impl Drop for Site {
-    fn drop(&mut self) {
-        self.server.unblock();
-        if let Some(thread) = self.thread.take() {
-            // Its panic would have failed the test's requests already.
-            let _ = thread.join();
-        }
+async fn serve(listener: TcpListener, files: Arc<Files>, seen: Arc<Seen>) {
+    while let Ok((connection, _)) = listener.accept().await {
+        let (files, seen) = (Arc::clone(&files), Arc::clone(&seen));
+        let answer = service_fn(move |request| {
+            let (files, seen) = (Arc::clone(&files), Arc::clone(&seen));
+            async move { Ok::<_, Infallible>(files.answer(request, &seen).await) }
+        });
+        tokio::spawn(async move {
+            // The browser may go away at any time.
+            let _ = http1::Builder::new()
+                .serve_connection(TokioIo::new(connection), answer)
+                .await;
+        });
     }
 }
 
@@ -98,10 +115,17 @@ fn lock<T>(held: &Mutex<T>) -> MutexGuard<'_, T> {
     held.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// A header, and the pattern of the addresses it belongs to.
+struct Rule {
+    pattern: String,
+    name: HeaderName,
+    value: HeaderValue,
+}
+
 /// The folder, and the headers by address.
 struct Files {
     folder: PathBuf,
-    rules: Vec<(String, Header)>,
+    rules: Vec<Rule>,
 }
 
 impl Files {
@@ -120,16 +144,12 @@ impl Files {
         }
     }
 
-    fn answer(&self, mut request: Request, seen: &Seen) {
-        let mut body = String::new();
-        // A body that is no text is recorded as what could be read of it.
-        let _ = request.as_reader().read_to_string(&mut body);
-        let (method, address) = (request.method().to_string(), request.url().to_owned());
-        let path = address
-            .split(['?', '#'])
-            .next()
-            .unwrap_or_default()
-            .to_owned();
+    async fn answer(&self, request: Request<Incoming>, seen: &Seen) -> Response<Full<Bytes>> {
+        let (method, address) = (request.method().to_string(), request.uri().to_string());
+        let path = request.uri().path().to_owned();
+        let body = request.into_body().collect().await;
+        let body = body.map_or_else(|_| Bytes::new(), |body| body.to_bytes());
+        let body = String::from_utf8_lossy(&body).into_owned();
         lock(&seen.visits).push(Visit {
             method,
             address,
@@ -138,18 +158,22 @@ impl Files {
         let withheld = lock(&seen.withheld)
             .iter()
             .any(|ending| path.ends_with(ending));
-        let mut response = match self.content(&path).filter(|_| !withheld) {
-            Some(content) => Response::from_data(content),
-            None => Response::from_data("Not found").with_status_code(404),
-        };
-        for (pattern, header) in &self.rules {
-            if matches(pattern, &path) {
-                response.add_header(header.clone());
-            }
+        let content = self.content(&path).filter(|_| !withheld);
+        let mut response = Response::new(Full::default());
+        match content {
+            Some(content) => *response.body_mut() = content.into(),
+            None => *response.status_mut() = StatusCode::NOT_FOUND,
         }
-        response.add_header(header("Content-Type", media_type(&path)));
-        // The browser may have gone away.
-        let _ = request.respond(response);
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type(&path)));
+        for rule in self
+            .rules
+            .iter()
+            .filter(|rule| matches(&rule.pattern, &path))
+        {
+            headers.append(rule.name.clone(), rule.value.clone());
+        }
+        response
     }
 
     fn content(&self, path: &str) -> Option<Vec<u8>> {
@@ -164,7 +188,7 @@ impl Files {
 
 /// The headers of a `_headers` file: a pattern on a line of its own, its headers indented
 /// below it.
-fn rules(text: &str) -> Vec<(String, Header)> {
+fn rules(text: &str) -> Vec<Rule> {
     let mut rules = Vec::new();
     let mut pattern = "";
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
@@ -174,7 +198,13 @@ fn rules(text: &str) -> Vec<(String, Header)> {
                 let (name, value) = rule
                     .split_once(':')
                     .expect("a header has a name and a value");
-                rules.push((pattern.to_owned(), header(name.trim(), value.trim())));
+                let name = name.trim().parse().expect("a header's name");
+                let value = value.trim().parse().expect("a header's value");
+                rules.push(Rule {
+                    pattern: pattern.to_owned(),
+                    name,
+                    value,
+                });
             }
         }
     }
@@ -186,10 +216,6 @@ fn matches(pattern: &str, path: &str) -> bool {
         Some(beginning) => path.starts_with(beginning),
         None => path == pattern,
     }
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("the headers are plain text")
 }
 
 fn media_type(path: &str) -> &'static str {
@@ -214,11 +240,11 @@ mod tests {
     fn headers_belong_to_the_addresses_their_pattern_names() {
         let rules = rules("/*\n  X-A: 1\n  X-B: a: b\n/app.js\n  X-C: 3\n");
         let of = |path: &str| {
-            let own = rules.iter().filter(|(pattern, _)| matches(pattern, path));
-            own.map(|(_, header)| header.to_string())
+            let own = rules.iter().filter(|rule| matches(&rule.pattern, path));
+            own.map(|rule| rule.value.to_str().unwrap())
                 .collect::<Vec<_>>()
         };
-        assert_eq!(of("/"), ["X-A: 1", "X-B: a: b"]);
-        assert_eq!(of("/app.js"), ["X-A: 1", "X-B: a: b", "X-C: 3"]);
+        assert_eq!(of("/"), ["1", "a: b"]);
+        assert_eq!(of("/app.js"), ["1", "a: b", "3"]);
     }
 }
