@@ -12,7 +12,7 @@ use crate::workbook::access::use_changes;
 
 /// Properties of [`AssumptionDetails`].
 #[derive(Properties, PartialEq)]
-pub struct AssumptionDetailsProps {
+pub(super) struct AssumptionDetailsProps {
     /// The assumption's path.
     pub path: FieldPath,
     /// Its label with what it belongs to.
@@ -25,7 +25,7 @@ pub struct AssumptionDetailsProps {
 
 /// The dialog.
 #[component]
-pub fn AssumptionDetails(props: &AssumptionDetailsProps) -> Html {
+pub(super) fn AssumptionDetails(props: &AssumptionDetailsProps) -> Html {
     let changes = use_changes();
     let value = &props.value;
     let choose = {

@@ -172,7 +172,13 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         })
     };
 
-    let said = said(&reading, refused.as_deref(), props, &figures, *focused);
+    let said = said(
+        reading.as_ref(),
+        refused.as_deref(),
+        props,
+        &figures,
+        *focused,
+    );
     html! {
         <Field id={id.clone()} label={props.label.clone()} of={props.of.clone()}
             hint={props.hint.clone()} layout={props.layout} below={said}>
@@ -185,8 +191,10 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     }
 }
 
+/// What stands below the field. What was understood lies over it without moving anything,
+/// so that a click beside the field, which ends the typing, meets what it was aimed at.
 fn said(
-    reading: &Option<Reading>,
+    reading: Option<&Reading>,
     refused: Option<&str>,
     props: &NumberFieldProps,
     figures: &Figures,
@@ -195,12 +203,18 @@ fn said(
     if let Some(why) = refused {
         return html! { <p class="refused">{ why }</p> };
     }
-    match reading {
+    let understood = match reading {
         Some(Reading::Understood(_, Some(entry))) if focused => {
             let text = write_entry(entry, figures.kind(props.kind), &figures.locale);
-            html! { <p class="understood">{ fields::understood(&text) }</p> }
+            Some(fields::understood(&text))
         }
-        _ => props.below.clone(),
+        _ => None,
+    };
+    html! {
+        <>
+            { props.below.clone() }
+            <p class="understood" hidden={understood.is_none()}>{ understood.unwrap_or_default() }</p>
+        </>
     }
 }
 

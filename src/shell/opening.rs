@@ -39,7 +39,7 @@ pub(super) struct Desk {
 
 impl Desk {
     /// Lets the user pick a file and opens it.
-    pub fn open_file(&self) {
+    pub(super) fn open_file(&self) {
         let desk = self.clone();
         tasks::spawn(async move {
             match disk::pick(".json").await {
@@ -51,7 +51,7 @@ impl Desk {
     }
 
     /// Opens the file dropped on the page, if one was.
-    pub fn open_dropped(&self, event: &DragEvent) {
+    pub(super) fn open_dropped(&self, event: &DragEvent) {
         let Some(file) = disk::dropped(event) else {
             return;
         };
@@ -65,7 +65,7 @@ impl Desk {
     }
 
     /// Puts a plan on the desk.
-    pub fn show(&self, plan: Plan, notice: String) {
+    pub(super) fn show(&self, plan: Plan, notice: String) {
         self.refused.emit(None);
         self.changes.act(Action::Open {
             plan: SharedPlan::new(plan),
@@ -75,7 +75,7 @@ impl Desk {
     }
 
     /// Saves the plan to a file.
-    pub fn save_file(&self, plan: &SharedPlan) {
+    pub(super) fn save_file(&self, plan: &SharedPlan) {
         let (desk, plan) = (self.clone(), plan.clone());
         tasks::spawn(async move {
             let name = disk::plan_file_name(title_for_file(&plan));

@@ -11,7 +11,7 @@ use crate::{browser::address, chapters::Chapter, components::field_id};
 
 /// Where the reader is.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Route {
+pub(super) struct Route {
     /// The chapter.
     pub chapter: Chapter,
     /// The field looked for.

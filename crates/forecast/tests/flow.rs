@@ -161,6 +161,17 @@ fn actual_bookings_are_added_and_months_over_bring_nothing_more() {
 }
 
 #[test]
+fn what_is_entered_for_a_month_that_has_not_begun_waits() {
+    let mut plan = certain(40.0);
+    let before = analytic(&model_on(&plan, "2026-12-11")).bookings.mean;
+    let json = r#"{"id":"a","month":"2027-01","bookings":80000}"#;
+    plan.scorecard
+        .actuals
+        .push(serde_json::from_str(json).unwrap());
+    close(analytic(&model_on(&plan, "2026-12-11")).bookings.mean, before);
+}
+
+#[test]
 fn open_deals_have_the_chance_of_their_remaining_stages() {
     let mut plan = certain(0.0);
     open_deal(&mut plan, 0, 40_000.0, "2026-12-01");

@@ -13,8 +13,7 @@ use super::{motion::MotionProps, motions};
 use crate::{
     browser::identity::fresh_item_id,
     components::{
-        AddButton, AssumptionField, ItemControls, Layout, QuantityField, TextArea, TextField,
-        use_figures,
+        AddButton, AssumptionField, ItemControls, Layout, QuantityField, TextArea, use_figures,
     },
     workbook::access::{use_changes, use_plan},
 };

@@ -16,7 +16,8 @@ pub(super) fn bookings(plan: &Plan, calendar: &Calendar, notes: &mut Vec<Note>) 
         .period
         .iter()
         .map(|month| {
-            if month > now {
+            // Of a month that has not begun nothing can have come: all of it is forecast.
+            if month.first_day() >= calendar.as_of {
                 return 0.0;
             }
             let entries = || {
