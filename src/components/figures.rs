@@ -45,6 +45,13 @@ impl Figures {
         writing::write_money_compact(rounded, self.currency, Compact::Words, &self.locale)
     }
 
+    /// A difference of two uncertain amounts: two digits that count.
+    #[must_use]
+    pub fn rough_money(&self, amount: f64) -> String {
+        let rounded = writing::round_significant(amount, 2);
+        writing::write_money_compact(rounded, self.currency, Compact::Words, &self.locale)
+    }
+
     /// Money in letters, for charts: two or three digits that count.
     #[must_use]
     pub fn chart_money(&self, amount: f64) -> String {

@@ -92,9 +92,9 @@ impl Reading {
         if gap.abs() < self.target.abs() * 0.01 {
             text::ON_TARGET.to_owned()
         } else if gap < 0.0 {
-            text::short(&figures.about_money(-gap))
+            text::short(&figures.rough_money(-gap))
         } else {
-            text::over(&figures.about_money(gap))
+            text::over(&figures.rough_money(gap))
         }
     }
 
