@@ -110,8 +110,8 @@ pub fn AssumptionField(props: &AssumptionFieldProps) -> Html {
     let below = if props.value.average.is_some() {
         html! {
             <div class="provenance">
-                <button type="button" class="quiet" onclick={show}
-                    aria-label={fields::details_of(&full_label)}>
+                <button type="button" class="quiet" onclick={show}>
+                    <span class="unseen">{ format!("{}: ", fields::details_of(&full_label)) }</span>
                     { provenance(&props.value, &figures, props.layout) }
                 </button>
                 if let Some(share) = influence {

@@ -39,24 +39,25 @@ pub struct DateFieldProps {
 pub fn DateField(props: &DateFieldProps) -> Html {
     let changes = use_changes();
     let locale = use_reader().locale;
-    let refused = use_state(|| false);
+    // What cannot be taken yet stays as it stands: a year is typed digit by digit.
+    let draft = use_state(|| None::<String>);
     let id = field_id(&props.path);
     let onchange = {
-        let (path, refused) = (props.path.clone(), refused.clone());
+        let (path, draft) = (props.path.clone(), draft.clone());
         Callback::from(move |event: Event| {
             let text = input::text_of(&event);
             if text.trim().is_empty() {
-                refused.set(false);
+                draft.set(None);
                 return changes.set(&path, None::<NaiveDate>);
             }
             let day = read_date(&text, &locale);
-            refused.set(day.is_err());
+            draft.set(day.is_err().then_some(text));
             if let Ok(day) = day {
                 changes.set(&path, day);
             }
         })
     };
-    let below = if *refused {
+    let below = if draft.is_some() {
         html! { <p class="refused">{ fields::DATE_FORM }</p> }
     } else {
         Html::default()
@@ -65,8 +66,8 @@ pub fn DateField(props: &DateFieldProps) -> Html {
         <Field id={id.clone()} label={props.label.clone()} of={props.of.clone()}
             hint={props.hint.clone()} layout={props.layout} {below}>
             <input type="date" id={id.clone()} min="1900-01-01" max="2199-12-31"
-                value={props.value.map(|day| day.to_string()).unwrap_or_default()}
-                aria-invalid={refused.then_some("true")} aria-describedby={described_by(&id)} {onchange} />
+                value={shown(&draft, props.value)}
+                aria-invalid={draft.is_some().then_some("true")} aria-describedby={described_by(&id)} {onchange} />
         </Field>
     }
 }
@@ -96,24 +97,25 @@ pub struct MonthFieldProps {
 pub fn MonthField(props: &MonthFieldProps) -> Html {
     let changes = use_changes();
     let locale = use_reader().locale;
-    let refused = use_state(|| false);
+    // What cannot be taken yet stays as it stands: a year is typed digit by digit.
+    let draft = use_state(|| None::<String>);
     let id = field_id(&props.path);
     let onchange = {
-        let (path, refused, optional) = (props.path.clone(), refused.clone(), props.optional);
+        let (path, draft, optional) = (props.path.clone(), draft.clone(), props.optional);
         Callback::from(move |event: Event| {
             let text = input::text_of(&event);
             if text.trim().is_empty() && optional {
-                refused.set(false);
+                draft.set(None);
                 return changes.set(&path, None::<Month>);
             }
             let month = read_month(&text, &locale).map(Month::of);
-            refused.set(month.is_err());
+            draft.set(month.is_err().then_some(text));
             if let Ok(month) = month {
                 changes.set(&path, month);
             }
         })
     };
-    let below = if *refused {
+    let below = if draft.is_some() {
         html! { <p class="refused">{ fields::MONTH_FORM }</p> }
     } else {
         Html::default()
@@ -122,8 +124,14 @@ pub fn MonthField(props: &MonthFieldProps) -> Html {
         <Field id={id.clone()} label={props.label.clone()} hint={props.hint.clone()}
             layout={props.layout} {below}>
             <input type="month" id={id.clone()} min="1900-01" max="2199-12"
-                value={props.value.map(|month| month.to_string()).unwrap_or_default()}
-                aria-invalid={refused.then_some("true")} aria-describedby={described_by(&id)} {onchange} />
+                value={shown(&draft, props.value)}
+                aria-invalid={draft.is_some().then_some("true")} aria-describedby={described_by(&id)} {onchange} />
         </Field>
     }
+}
+
+/// What stands in a field: what was typed, as long as it cannot be taken.
+fn shown(draft: &Option<String>, value: Option<impl ToString>) -> String {
+    let value = || value.map(|value| value.to_string()).unwrap_or_default();
+    draft.clone().unwrap_or_else(value)
 }

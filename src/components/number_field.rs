@@ -110,9 +110,18 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         let props = copy(props);
         Callback::from(move |event: InputEvent| {
             let text = input::text_of(&event);
-            if let Reading::Understood(accepted, _) = read(&text, &props, &figures) {
-                changes.typed(&props.path, props.change.emit(accepted));
-                *typed.borrow_mut() = true;
+            match read(&text, &props, &figures) {
+                Reading::Understood(accepted, _) => {
+                    changes.typed(&props.path, props.change.emit(accepted));
+                    *typed.borrow_mut() = true;
+                }
+                // The last good value is the one before the typing, not the half of a number
+                // that happened to make sense on the way.
+                Reading::Unfinished | Reading::Refused(_) => {
+                    if typed.replace(false) {
+                        changes.act(Action::Undo);
+                    }
+                }
             }
             draft.set(Some(text));
         })
