@@ -168,7 +168,10 @@ fn what_is_entered_for_a_month_that_has_not_begun_waits() {
     plan.scorecard
         .actuals
         .push(serde_json::from_str(json).unwrap());
-    close(analytic(&model_on(&plan, "2026-12-11")).bookings.mean, before);
+    close(
+        analytic(&model_on(&plan, "2026-12-11")).bookings.mean,
+        before,
+    );
 }
 
 #[test]
