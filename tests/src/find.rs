@@ -2,7 +2,7 @@
 //! the browser computes for them.
 
 use serde_json::{Value, json};
-use thirtyfour::WebElement;
+use thirtyfour::{WebElement, error::WebDriverResult};
 
 use crate::{Page, wait::wait_until};
 
@@ -36,6 +36,21 @@ pub struct Focus {
     /// Name of what has it.
     pub name: String,
 }
+
+/// Whether none of nine points of the focused thing shows it.
+const HIDDEN_FOCUS: &str = r#"
+const focused = document.activeElement;
+if (!focused || focused === document.body) return false;
+const box = focused.getBoundingClientRect();
+const shares = [0.1, 0.5, 0.9];
+return !shares.some((across) => shares.some((down) => {
+  const hit = document.elementFromPoint(box.left + box.width * across, box.top + box.height * down);
+  return hit && (hit === focused || focused.contains(hit) || hit.contains(focused) && hit.localName === "label");
+}));
+"#;
+
+const CELLS: &str =
+    "return [...arguments[0].rows].map((row) => [...row.cells].map((cell) => cell.innerText))";
 
 impl Page {
     /// The only thing of this role and exactly this name; waits for it.
@@ -87,7 +102,7 @@ impl Page {
         wait_until(&format!("a button \"{name}\" that can be pressed"), || {
             let nodes = self.nodes(Some("button"), Some(name));
             let button = nodes.into_iter().find(|node| !node.disabled)?;
-            self.run(self.element(button)?.inner.click()).ok()
+            self.run(self.element(button)?.scroll_to_and_click()).ok()
         });
     }
 
@@ -97,18 +112,47 @@ impl Page {
     /// When there is no such chapter.
     #[track_caller]
     pub fn go_to(&self, chapter: &str) {
-        let links = self.find("navigation", "Chapters");
+        let chapters = self.find("navigation", "Chapters");
         let link = self.find_such(&format!("a link to \"{chapter}\""), || {
+            let links = chapters.nodes(Some("link"), None);
+            if links.is_empty() {
+                chapters.unfold_in();
+            }
             // The name goes on with how far the chapter has come.
-            let mut links = links.nodes(Some("link"), None);
-            links.retain(|link| {
-                link.name == chapter || link.name.starts_with(&format!("{chapter} "))
-            });
+            let begins = |name: &str| {
+                name.strip_prefix(chapter)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+            };
             links
+                .into_iter()
+                .filter(|link| begins(&link.name))
+                .collect()
         });
         link.click();
         let heading = || self.has("heading", chapter).then_some(());
         wait_until(&format!("the heading \"{chapter}\""), heading);
+    }
+
+    /// Opens something folded away, by the words that stand for it.
+    ///
+    /// # Panics
+    /// When there is no such thing.
+    #[track_caller]
+    pub fn unfold(&self, name: &str) {
+        self.find("DisclosureTriangle", name).click();
+    }
+
+    /// The cells of a table by its caption, row by row, heads included.
+    ///
+    /// # Panics
+    /// When there is no such table.
+    #[must_use]
+    #[track_caller]
+    pub fn table(&self, caption: &str) -> Vec<Vec<String>> {
+        let table = self.find("table", caption);
+        let this = table.inner.to_json().expect("an element can be named");
+        let cells = self.script(CELLS, vec![this]);
+        serde_json::from_value(cells).expect("rows of cells")
     }
 
     /// Where the focus is.
@@ -129,6 +173,19 @@ impl Page {
             role: node.role,
             name: node.name,
         }
+    }
+
+    /// What has the focus and cannot be seen at all: covered by something else or outside
+    /// the window. Nothing when all is well.
+    #[must_use]
+    #[track_caller]
+    pub fn hidden_focus(&self) -> Option<String> {
+        let hidden = self.script(HIDDEN_FOCUS, Vec::new());
+        let focus = hidden
+            .as_bool()
+            .filter(|hidden| *hidden)
+            .map(|_| self.focus())?;
+        Some(format!("{} {:?}", focus.role, focus.name))
     }
 
     /// The nodes of a role and a name anywhere on the page, at this moment.
@@ -205,8 +262,24 @@ impl Element<'_> {
     #[track_caller]
     pub fn click(&self) {
         wait_until(&format!("a click on {:?}", self.node.name), || {
-            self.page.run(self.inner.click()).ok()
+            self.page.run(self.scroll_to_and_click()).ok()
         });
+    }
+
+    /// Presses the first button inside it: a list that is folded away on a narrow page.
+    fn unfold_in(&self) {
+        let button = self.nodes(Some("button"), None).into_iter().next();
+        if let Some(button) = button.and_then(|button| self.page.element(button)) {
+            button.click();
+        }
+    }
+
+    /// The driver alone would scroll it to an edge, where something may cover it.
+    pub(crate) async fn scroll_to_and_click(&self) -> WebDriverResult<()> {
+        let this = self.inner.to_json()?;
+        let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.page.driver().execute(scroll, vec![this]).await?;
+        self.inner.click().await
     }
 
     /// What can be read in it; nothing when it has gone.

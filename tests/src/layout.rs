@@ -84,7 +84,7 @@ impl Page {
 }
 
 /// Text is cut where its box hides what overflows and the words are wider or higher than
-/// it. What is hidden from sight on purpose, for screen readers alone, is a pixel large.
+/// it; and so are figures in their fields, while words in a field of one line may be longer. What is hidden from sight on purpose, for screen readers alone, is a pixel large.
 const MISFITS: &str = r#"
 const found = [];
 const page = document.scrollingElement;
@@ -100,7 +100,7 @@ if (page.scrollWidth > innerWidth) {
 }
 for (const box of document.body.querySelectorAll("*")) {
   const own = [...box.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-  const input = box.localName === "select" || (box.localName === "input" && box.value);
+  const input = box.localName === "select" || (box.inputMode === "decimal" && box.value);
   if (!own && !input) continue;
   if (box.clientWidth <= 1 || !box.checkVisibility({ visibilityProperty: true })) continue;
   const style = getComputedStyle(box);

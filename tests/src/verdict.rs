@@ -23,14 +23,18 @@ impl Page {
         }
     }
 
-    /// The verdict once it has settled: every simulated period is in.
+    /// The verdict once it has settled: every simulated period is in, and the picture and
+    /// the words, which may be a frame apart, say the same twice.
     ///
     /// # Panics
     /// When it never does.
     #[track_caller]
     pub fn settled_verdict(&self) -> Verdict {
+        let mut before = None;
         wait_until("a settled verdict", || {
-            Some(self.verdict()).filter(Verdict::has_settled)
+            let now = Some(self.verdict()).filter(Verdict::has_settled);
+            let last = std::mem::replace(&mut before, now);
+            last.filter(|last| before.as_ref() == Some(last))
         })
     }
 }

@@ -49,15 +49,27 @@ fn an_appearance_chosen_on_the_page_has_no_barrier() {
     }
 }
 
+/// Looks at every chapter, and tells all barriers at once.
 #[track_caller]
 fn check_every_chapter(door: &str, appearance: Appearance) {
     let site = Site::start();
     let page = first_visit(&site, appearance, 1280);
     page.press(door);
+    let mut barriers = Vec::new();
     for chapter in TITLES {
         page.go_to(chapter);
-        assert_no_barrier(&page, &format!("{chapter}, {}", appearance.name()));
+        let here = page.barriers();
+        barriers.extend(
+            here.into_iter()
+                .map(|barrier| format!("{chapter}: {barrier}")),
+        );
     }
+    assert!(
+        barriers.is_empty(),
+        "{}:\n{}",
+        appearance.name(),
+        barriers.join("\n")
+    );
 }
 
 #[test]
@@ -116,6 +128,22 @@ fn the_keyboard_alone_writes_a_target() {
     }
     page.press_key(&[], Key::Tab);
     page.field("Bookings target").wait_for("1,200,000");
+}
+
+#[test]
+fn what_has_the_focus_is_never_hidden() {
+    let site = Site::start();
+    let page = behind(&site, SAMPLE);
+    page.press("Dismiss");
+    page.go_to("Targets");
+    for held in [vec![], vec![Key::Shift]] {
+        let mut hidden = Vec::new();
+        for _ in 0..40 {
+            page.press_key(&held, Key::Tab);
+            hidden.extend(page.hidden_focus());
+        }
+        assert_eq!(hidden, [] as [String; 0], "with {held:?} and Tab");
+    }
 }
 
 /// Goes on with Tab until this has the focus.

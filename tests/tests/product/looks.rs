@@ -1,7 +1,7 @@
 //! Everything fits at every width, light and dark; and pictures of it all to look at, in
 //! `target/screenshots`.
 
-use plumbline_tests::{Appearance, Site};
+use plumbline_tests::{Appearance, Page, Site};
 
 use crate::chapters::{SAMPLE, TITLES, first_visit};
 
@@ -52,8 +52,8 @@ fn check(width: u32, appearance: Appearance) {
     };
     look("Doors");
     page.press(SAMPLE);
-    page.settled_verdict();
     page.press("Dismiss");
+    settle(&page, width);
     for chapter in TITLES {
         page.go_to(chapter);
         look(chapter);
@@ -64,4 +64,12 @@ fn check(width: u32, appearance: Appearance) {
         appearance.name(),
         misfits.join("\n")
     );
+}
+
+/// Waits for the settled verdict, which a narrow page shows only on demand.
+#[track_caller]
+fn settle(page: &Page, width: u32) {
+    page.resize(1280, 900);
+    page.settled_verdict();
+    page.resize(width, 900);
 }

@@ -38,7 +38,7 @@ fn a_program_that_stops_hands_over_the_saved_plan() {
     wait_for_alert(&page, "Plumbline has stopped");
     wait_until("word of the saved plan", || {
         page.text()
-            .contains("“Kept through the fall” is safe")
+            .contains("“Kept through the fall”")
             .then_some(())
     });
     assert_hands_over(&page, &site, "Kept through the fall");

@@ -19,18 +19,6 @@ fn a_plan_is_saved_by_itself_and_is_there_after_a_reload() {
 }
 
 #[test]
-fn a_change_made_right_before_a_reload_is_there_after_it() {
-    let site = Site::start();
-    let page = behind(&site, BLANK);
-    wait_until_saved(&page);
-    page.field("Title of the plan")
-        .type_in("In the last moment");
-    page.reload();
-    page.field("Title of the plan")
-        .wait_for("In the last moment");
-}
-
-#[test]
 fn what_the_page_calls_saved_survives_a_killed_browser() {
     let site = Site::start();
     let mut profile = None;
