@@ -1,6 +1,13 @@
 //! What the product promises to a person who uses it, kept in a real browser against the
 //! files that are published, under their real security policy.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test fails by panicking, and says aloud what it had to do without"
+)]
+
 mod accessibility;
 mod chapters;
 mod crm_record;

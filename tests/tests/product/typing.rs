@@ -68,6 +68,13 @@ fn what_cannot_be_understood_is_explained_and_the_last_good_value_counts() {
         .wait_until_said("This can't be above 100%");
     assert!(page.field("Probability you want").is_wrong());
 
+    // Nor do the 1% or 17% that stood there on the way.
+    assert_eq!(
+        page.settled_verdict(),
+        verdict,
+        "the last good value counts"
+    );
+
     target.enter(&good);
     wait_until("the end of the mark", || (!target.is_wrong()).then_some(()));
     assert_eq!(page.settled_verdict(), verdict);
