@@ -58,7 +58,7 @@ impl PartialEq for StartUp {
 /// Looks for the plan to open.
 ///
 /// # Errors
-/// [`Unstartable`] when there is a plan and no whole version of it can be read: then
+/// `Unstartable` when there is a plan and no whole version of it can be read: then
 /// nothing is opened in its place.
 pub async fn start_up() -> Result<StartUp, Unstartable> {
     let storage: Rc<dyn Storage> = Rc::new(IndexedDb::new());

@@ -31,12 +31,17 @@ impl Appearance {
 }
 
 impl Page {
-    /// Gives the window another size, CSS pixels.
+    /// Gives the window another size, CSS pixels. Narrow ones are a phone's, whose scroll
+    /// bars take no room.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
         self.cdp(
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+        );
+        self.cdp(
+            "Emulation.setScrollbarsHidden",
+            json!({ "hidden": width < 600 }),
         );
     }
 

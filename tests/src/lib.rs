@@ -9,7 +9,6 @@
 
 #![expect(
     clippy::panic,
-    clippy::print_stderr,
     clippy::expect_used,
     reason = "what fails in here is a test: it panics, and tells what was seen"
 )]

@@ -238,10 +238,6 @@ impl Page {
     }
 
     /// What would help to understand a failure.
-    #[expect(
-        clippy::print_stderr,
-        reason = "it belongs beside the failure, in the report of the test"
-    )]
     fn keep_evidence(&self) {
         let name = thread::current()
             .name()
