@@ -10,6 +10,7 @@
 #![expect(
     clippy::panic,
     clippy::expect_used,
+    clippy::print_stderr,
     reason = "what fails in here is a test: it panics, and tells what was seen"
 )]
 
