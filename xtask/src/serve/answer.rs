@@ -29,6 +29,23 @@ impl Answer {
         }
     }
 
+    /// What is sent before the body.
+    pub(super) fn head(&self) -> String {
+        let phrase = match self.status {
+            200 => "OK",
+            404 => "Not Found",
+            405 => "Method Not Allowed",
+            _ => "Error",
+        };
+        let mut head = format!("HTTP/1.1 {} {phrase}\r\n", self.status);
+        for (name, value) in &self.headers {
+            head.push_str(&format!("{name}: {value}\r\n"));
+        }
+        head.push_str(&format!("Content-Length: {}\r\n", self.content.len()));
+        head.push_str("Connection: close\r\n\r\n");
+        head
+    }
+
     /// A sentence for the developer.
     pub(super) fn text(status: u16, sentence: &str) -> Answer {
         let mut headers = page::security("default-src 'none'");
@@ -81,6 +98,15 @@ mod tests {
 
     use super::*;
     use crate::page::PageFile;
+
+    #[test]
+    fn an_answer_says_its_length_and_ends_its_connection() {
+        let head = Answer::text(404, "There is no such file.").head();
+        assert!(head.starts_with("HTTP/1.1 404 Not Found\r\n"), "{head}");
+        assert!(head.contains("\r\nContent-Length: 23\r\n"), "{head}");
+        assert!(head.contains("\r\nContent-Security-Policy: "), "{head}");
+        assert!(head.ends_with("\r\nConnection: close\r\n\r\n"), "{head}");
+    }
 
     fn page() -> Page {
         let file = |text: &str| PageFile {

@@ -4,7 +4,7 @@
 mod answer;
 mod sources;
 
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::process::Command;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,7 +12,7 @@ use std::thread;
 use std::time::{Instant, SystemTime};
 
 use anyhow::{Context, Result, anyhow, bail};
-use tiny_http::{Method, Request, Response, Server};
+use tiny_http::{Method, Request, Server};
 
 use crate::arguments::ServeOptions;
 use crate::page::{self, Audience, Page};
@@ -122,15 +122,20 @@ fn answer_to(
     Answer::file(&site.page, name)
 }
 
+/// Sends the answer and asks the browser to close the connection after it. A browser opens
+/// six at once and keeps them; the server's pool can leave one of them waiting until
+/// another closes, and the page with it.
 fn send(request: Request, answer: Answer) {
-    let mut response = Response::from_data(answer.content).with_status_code(answer.status);
-    for (name, value) in answer.headers {
-        if let Ok(header) = tiny_http::Header::from_bytes(name, value) {
-            response.add_header(header);
+    let body = *request.method() != Method::Head;
+    let mut writer = request.into_writer();
+    let sent = writer.write_all(answer.head().as_bytes()).and_then(|()| {
+        if body {
+            writer.write_all(&answer.content)?;
         }
-    }
+        writer.flush()
+    });
     // A browser that has gone away is no fault of the server.
-    let _ = request.respond(response);
+    let _ = sent;
 }
 
 fn listen(asked: Option<u16>) -> Result<TcpListener> {
