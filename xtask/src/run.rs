@@ -152,7 +152,8 @@ fn went_well(line: &str) -> bool {
     let line = line.trim_start();
     let done = ["Compiling ", "Checking ", "Downloaded ", "Documenting "];
     let passed = line.starts_with("test ") && line.ends_with(" ... ok");
-    passed || done.iter().any(|word| line.starts_with(word))
+    let all_passed = line.starts_with("test result: ok.");
+    passed || all_passed || done.iter().any(|word| line.starts_with(word))
 }
 
 fn cannot_start(command: &Command) -> String {
@@ -193,7 +194,11 @@ mod tests {
 
     #[test]
     fn only_what_went_well_is_left_out_of_a_failure() {
-        for line in ["   Compiling yew v0.23.0", "test a::b ... ok"] {
+        for line in [
+            "   Compiling yew v0.23.0",
+            "test a::b ... ok",
+            "test result: ok. 9 passed; 0 failed; 0 ignored",
+        ] {
             assert!(went_well(line), "{line}");
         }
         for line in ["test a::b ... FAILED", "error: could not compile `a`", ""] {
