@@ -34,7 +34,9 @@ pub(super) fn bookings(plan: &Plan, calendar: &Calendar, notes: &mut Vec<Note>) 
                 .filter(|actual| !whole_team || actual.rep.is_none())
                 .filter_map(|actual| actual.bookings)
                 .map(Quantity::get)
-                .sum()
+                // Nothing at all sums up to a negative zero.
+                .sum::<f64>()
+                + 0.0
         })
         .collect()
 }
