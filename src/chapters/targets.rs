@@ -5,7 +5,7 @@ use plumbline_plan::{
     Currency, Edit, Factor, FieldPath, Fraction, Money, Month, Quantity, QuantityKind,
     chapter::targets::TargetSplit, unit::Period,
 };
-use plumbline_wording::texts::targets as text;
+use plumbline_wording::texts::{examples, targets as text};
 use yew::prelude::*;
 
 use crate::{
@@ -70,10 +70,10 @@ fn TargetSection() -> Html {
             <div class="columns">
                 <QuantityField path={field("bookings")} label={text::BOOKINGS} hint={text::BOOKINGS_HINT}
                     kind={QuantityKind::Money} bounds={money} value={targets.bookings.map(Quantity::get)}
-                    example="1.2m" />
+                    example={examples::BOOKINGS} />
                 <QuantityField path={field("goal")} label={text::GOAL} hint={text::GOAL_HINT}
                     kind={QuantityKind::Fraction} bounds={(Fraction::LEAST, Fraction::MOST)}
-                    value={targets.goal.map(Quantity::get)} example="70%" />
+                    value={targets.goal.map(Quantity::get)} example={examples::GOAL} />
             </div>
             <div class="columns">
                 <QuantityField path={field("last_year_bookings")} label={text::LAST_YEAR}
@@ -215,13 +215,13 @@ fn CalculationSection() -> Html {
                 <DateField path={path("as_of")} label={text::AS_OF} hint={text::AS_OF_HINT} value={settings.as_of} />
                 <QuantityField path={path("market_spread")} label={text::MARKET_SPREAD}
                     hint={text::MARKET_SPREAD_HINT} kind={QuantityKind::Factor} bounds={(0.0, 2.0)}
-                    value={settings.market_spread.map(Factor::get)} example="10%" />
+                    value={settings.market_spread.map(Factor::get)} example={examples::MARKET_SPREAD} />
                 <QuantityField path={path("lead_variation")} label={text::LEAD_VARIATION}
                     hint={text::LEAD_VARIATION_HINT} kind={QuantityKind::Factor} bounds={(0.0, 5.0)}
-                    value={settings.lead_variation.map(Factor::get)} example="20%" />
+                    value={settings.lead_variation.map(Factor::get)} example={examples::LEAD_VARIATION} />
                 <QuantityField path={path("correlation")} label={text::CORRELATION}
                     hint={text::CORRELATION_HINT} kind={QuantityKind::Fraction} bounds={(0.0, 1.0)}
-                    value={settings.correlation.map(Fraction::get)} example="50%" />
+                    value={settings.correlation.map(Fraction::get)} example={examples::CORRELATION} />
             </div>
         </details>
     }

@@ -143,7 +143,8 @@ fn not_saved(why: &NotSavedBecause) -> &str {
     }
 }
 
-fn storage(error: &StorageError) -> &str {
+/// What is wrong with storage, in words.
+pub(super) fn storage(error: &StorageError) -> &str {
     match error {
         StorageError::Unavailable => saving::UNAVAILABLE,
         StorageError::Full => saving::FULL,

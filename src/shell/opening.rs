@@ -138,9 +138,7 @@ fn explain(error: &ReadError, figures: &Figures) -> Vec<String> {
         ReadError::InvalidValue { path, why } => files::invalid_value(path.as_str(), why),
         ReadError::Broken(found) => {
             let sentence = |problem: &plumbline_plan::Problem| {
-                let said =
-                    problems::sentence(problem, |n| figures.money(n), |day| figures.day(day));
-                format!("{}: {said}", problem.path)
+                format!("{}: {}", problem.path, problems::sentence(problem, figures))
             };
             let shown = found.iter().take(5).map(sentence);
             let rest = found.len().saturating_sub(5);

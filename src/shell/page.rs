@@ -179,7 +179,11 @@ fn open_kept(start: &Rc<StartUp>, desk: &Desk, place: &Place) -> Callback<String
         tasks::spawn(async move {
             let loaded = match slots::load(&*start.storage, &id).await {
                 Ok(loaded) => starting::open(loaded),
-                Err(error) => return desk.changes.act(Action::Say(error.to_string())),
+                Err(error) => {
+                    return desk
+                        .changes
+                        .act(Action::Say(super::keeping::storage(&error).to_owned()));
+                }
             };
             match loaded {
                 Ok((Some(opened), said)) => {

@@ -1,6 +1,6 @@
 //! What is in the way of a verdict, each with a link to its field.
 
-use plumbline_plan::{Problem, Severity};
+use plumbline_plan::{Problem, ProblemKind, Severity};
 use plumbline_wording::texts::{labels, problems, verdict as text};
 use yew::prelude::*;
 
@@ -22,19 +22,21 @@ pub fn MissingList() -> Html {
         .partition(|problem| problem.severity() != Severity::Incomplete);
     html! {
         <div class="missing">
-            <ProblemList head={text::WRONG_TEXT} problems={wrong.into_iter().cloned().collect::<Vec<_>>()}
-                says_what=true />
-            <ProblemList head={text::MISSING_TEXT} problems={missing.into_iter().cloned().collect::<Vec<_>>()}
-                says_what=false />
+            <ProblemList head={text::WRONG_TEXT} problems={wrong.into_iter().cloned().collect::<Vec<_>>()} />
+            <ProblemList head={text::MISSING_TEXT} problems={missing.into_iter().cloned().collect::<Vec<_>>()} />
         </div>
     }
+}
+
+/// Whether the sentence says more than that something is to be entered.
+fn says_what(problem: &Problem) -> bool {
+    !matches!(problem.kind, ProblemKind::Missing | ProblemKind::Empty)
 }
 
 #[derive(Properties, PartialEq)]
 struct ProblemListProps {
     head: &'static str,
     problems: Vec<Problem>,
-    says_what: bool,
 }
 
 #[component]
@@ -51,11 +53,11 @@ fn ProblemList(props: &ProblemListProps) -> Html {
             <ul>
                 { for props.problems.iter().take(LISTED).map(|problem| {
                     let label = labels::of(&plan, &problem.path);
-                    let said = problems::sentence(problem, |n| figures.money(n), |day| figures.day(day));
+                    let said = problems::sentence(problem, &figures);
                     html! {
                         <li key={problem.path.to_string()}>
                             <a href={field_address(&problem.path)}>{ label }</a>
-                            if props.says_what {
+                            if says_what(problem) {
                                 { format!(" {said}") }
                             }
                         </li>

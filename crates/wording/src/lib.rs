@@ -1,4 +1,6 @@
 //! Every text of the product.
+
+pub mod figures;
 pub mod locale;
 pub mod reading;
 pub mod texts;

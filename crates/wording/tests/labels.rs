@@ -6,20 +6,10 @@ use plumbline_wording::texts::labels;
 
 const FULL: &str = include_str!("../../plan/tests/files/v1-full.plumbline.json");
 
-/// Fields that no page shows: identifiers, what stands on a cover that is not drawn, and
-/// what an imported deal brings along.
+/// Fields that no page shows: identifiers, and the cover as a whole.
 fn is_hidden(path: &FieldPath) -> bool {
     let steps: Vec<&str> = path.steps().collect();
-    let cover = [
-        "about",
-        "about/client",
-        "about/prepared_by",
-        "about/created_on",
-    ];
-    match steps.as_slice() {
-        [.., "id"] | ["pipeline", "deals", _, "note" | "score"] => true,
-        _ => cover.contains(&path.as_str()),
-    }
+    matches!(steps.as_slice(), [.., "id"] | ["about"])
 }
 
 /// The paths of a plan down to whole assumptions; list items go by their identifier.
@@ -113,5 +103,6 @@ fn a_field_belongs_to_the_chapter_that_shows_it() {
     assert_eq!(chapter("team/reps/ann/pay_plan"), "Compensation");
     assert_eq!(chapter("team/reps/ann/quota"), "Team");
     assert_eq!(chapter("reality_check/as_of"), "Targets");
+    assert_eq!(chapter("about/client"), "Foundation");
     assert_eq!(chapter("scorecard/actuals"), "Scorecard");
 }

@@ -1,7 +1,7 @@
 //! One way of selling.
 
 use plumbline_plan::{Edit, Factor, Quantity, QuantityKind, edit::remove_motion};
-use plumbline_wording::texts::{fields, process as text};
+use plumbline_wording::texts::{examples, fields, process as text};
 use yew::prelude::*;
 
 use super::{after_win::AfterWin, leads::Leads, motions, name_of, stages::Stages};
@@ -47,7 +47,7 @@ pub(super) fn MotionSection(props: &MotionProps) -> Html {
                     hint={text::DEAL_VALUE_HINT} value={&motion.deal_value} />
                 <QuantityField path={path.child("value_spread")} label={text::VALUE_SPREAD}
                     hint={text::VALUE_SPREAD_HINT} kind={QuantityKind::Factor} bounds={(0.0, 10.0)}
-                    value={motion.value_spread.map(Factor::get)} example="60%" />
+                    value={motion.value_spread.map(Factor::get)} example={examples::VALUE_SPREAD} />
             </div>
             <Leads place={props.place} />
             <Stages place={props.place} />

@@ -7,7 +7,7 @@ use plumbline_plan::{
 use plumbline_wording::texts::{cli, files, labels, problems};
 use serde::Serialize;
 
-use super::figures::Figures;
+use super::figures_in;
 use crate::{check::Refusal, plan_file::FileFault};
 
 /// One thing that is in the way of a verdict.
@@ -49,7 +49,7 @@ pub(super) fn of(refusal: &Refusal) -> Vec<Complaint> {
 }
 
 fn about(problem: &Problem, label: String, plan: &Plan) -> Complaint {
-    let figures = Figures::new(plan.about.currency);
+    let figures = figures_in(plan.about.currency);
     let severity = match problem.severity() {
         Severity::Incomplete => Reach::Incomplete,
         Severity::Contradiction => Reach::Contradiction,
@@ -58,17 +58,9 @@ fn about(problem: &Problem, label: String, plan: &Plan) -> Complaint {
     Complaint {
         path: problem.path.to_string(),
         label,
-        message: sentence(problem, &figures),
+        message: problems::sentence(problem, &figures),
         severity,
     }
-}
-
-fn sentence(problem: &Problem, figures: &Figures) -> String {
-    problems::sentence(
-        problem,
-        |amount| figures.money(amount),
-        |day| figures.day(day),
-    )
 }
 
 fn in_file(name: &str, fault: &FileFault) -> Vec<Complaint> {
@@ -107,12 +99,12 @@ fn in_file(name: &str, fault: &FileFault) -> Vec<Complaint> {
 /// A document that does not hold together is not read, so there is no plan to take labels
 /// from: the field goes by its path.
 fn without_plan(problem: &Problem) -> Complaint {
-    let figures = Figures::new(plumbline_plan::Currency::default());
+    let figures = figures_in(plumbline_plan::Currency::default());
     let path = problem.path.to_string();
     Complaint {
         label: path.clone(),
         path,
-        message: sentence(problem, &figures),
+        message: problems::sentence(problem, &figures),
         severity: Reach::Broken,
     }
 }

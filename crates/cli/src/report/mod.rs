@@ -2,7 +2,15 @@
 //! nothing and computes nothing.
 
 mod complaints;
-mod figures;
 pub(crate) mod json;
 mod table;
 pub(crate) mod text;
+
+use plumbline_plan::Currency;
+use plumbline_wording::{figures::Figures, locale::Locale};
+
+/// Figures in American English whatever the machine's settings: what a script or a
+/// colleague reads must not depend on where the program ran.
+fn figures_in(currency: Currency) -> Figures {
+    Figures::new(Locale::default().into(), currency)
+}

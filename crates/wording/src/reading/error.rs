@@ -1,7 +1,9 @@
-//! Why a text could not be read, for programs and for people.
+//! Why a text could not be read. The words for it are in the catalogue.
 
 use std::fmt;
 use std::ops::Range;
+
+use crate::texts::reading as texts;
 
 /// A text that could not be read, and what may have been meant.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,64 +93,17 @@ pub enum Problem {
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.problem.explain(&self.part, f)?;
-        match &self.could_mean[..] {
-            [] => Ok(()),
-            [one] => write!(f, " Did you mean {one}?"),
-            [one, two] => write!(f, " Did you mean {one} or {two}?"),
-            [one, two, rest @ ..] => {
-                write!(f, " Did you mean {one}, {two}")?;
-                rest.iter().try_for_each(|more| write!(f, " or {more}"))?;
-                f.write_str("?")
-            }
+        f.write_str(&texts::sentence(&self.problem, &self.part))?;
+        if self.could_mean.is_empty() {
+            return Ok(());
         }
+        write!(f, " {}", texts::did_you_mean(&self.could_mean))
     }
 }
 
 impl std::error::Error for ReadError {}
 
 impl Problem {
-    /// One or two plain sentences.
-    fn explain(&self, part: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Empty => "There is nothing here yet.",
-            Self::TooLong => "This is too long for a number or a date.",
-            Self::NoNumber => "There is no number here.",
-            Self::BreaksOff => "Something is missing at the end.",
-            Self::UnknownWord => return write!(f, "“{part}” is not a word this field knows."),
-            Self::OutOfPlace => return write!(f, "“{part}” does not belong here."),
-            Self::Separators => {
-                return write!(f, "The separators in “{part}” can't be read for certain.");
-            }
-            Self::ShareOrPercent => {
-                return write!(f, "“{part}” could be a share or a percentage.");
-            }
-            Self::UnitNotHere => return write!(f, "“{part}” is not a unit for this field."),
-            Self::OtherCurrency { expected } => {
-                return write!(f, "This plan is in {expected}, not in {part}.");
-            }
-            Self::CountsNotHere => "Counts such as 4 of 10 fit only where a share is asked for.",
-            Self::NotAShare => "The first count can't be above the second, nor the second zero.",
-            Self::NotWhole => "This has to be a whole number.",
-            Self::Negative => "This can't be below zero.",
-            Self::AboveAll => "This can't be above 100%.",
-            Self::TooLarge => "This number is too large to calculate with.",
-            Self::TooSmall => "This number is too close to zero to calculate with.",
-            Self::RangeReversed => "The first number has to be the lower one.",
-            Self::UsualOutsideRange => "The usual value has to lie within its range.",
-            Self::NotADate => return write!(f, "“{part}” is not a date this field knows."),
-            Self::DateOrder => return write!(f, "“{part}” could be read as two different days."),
-            Self::NoYear => "The year is missing.",
-            Self::NoDay => "The day is missing.",
-            Self::ShortYear => return write!(f, "“{part}” needs its year in four digits."),
-            Self::YearOutOfRange => "The year has to be from 1900 to 2199.",
-            Self::NoSuchMonth { month } => return write!(f, "There is no month {month}."),
-            Self::NoSuchDay { last } => {
-                return write!(f, "“{part}” does not exist: that month has {last} days.");
-            }
-        })
-    }
-
     /// Whether more text at the end could put it right.
     pub(super) fn may_pass(&self) -> bool {
         matches!(

@@ -88,16 +88,6 @@ pub const ONE_VALUE_ONLY: &str = "One number belongs here, not a range.";
 pub const NO_COUNTS: &str = "Counts such as 4 of 10 belong to shares only.";
 /// The last good value counts.
 pub const LAST_GOOD: &str = "The last good value goes on counting.";
-/// Example texts by kind, in the empty field.
-pub const EXAMPLE_SHARE: &str = "25% or 5 of 20";
-/// Money.
-pub const EXAMPLE_MONEY: &str = "120k";
-/// Counts.
-pub const EXAMPLE_COUNT: &str = "20 or 15 to 25";
-/// Days.
-pub const EXAMPLE_DAYS: &str = "10 days or 2 weeks";
-/// Hours.
-pub const EXAMPLE_HOURS: &str = "1.5";
 /// Optional fields.
 pub const OPTIONAL: &str = "optional";
 /// Units written after the field.

@@ -1,6 +1,15 @@
 //! Chapter 1, Foundation.
 
 /// Section.
+pub const COVER: &str = "About this plan";
+/// Field.
+pub const CLIENT: &str = "Firm the plan is for";
+/// Field.
+pub const PREPARED_BY: &str = "Prepared by";
+/// Field.
+pub const CREATED_ON: &str = "Begun on";
+
+/// Section.
 pub const VALUES: &str = "Values";
 /// Why.
 pub const VALUES_WHY: &str = "Each with what it means in front of a customer, so that reps know what to refuse as \

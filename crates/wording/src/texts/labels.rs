@@ -7,7 +7,7 @@ mod words;
 
 use plumbline_plan::{FieldPath, Item, Plan};
 
-use super::{chapters, shell, targets};
+use super::{chapters, foundation, shell, targets};
 
 /// The label of a field with what it belongs to, for instance
 /// "New customers: Closing: Conversion"; the path itself where no page shows the field.
@@ -34,7 +34,7 @@ pub fn of(plan: &Plan, path: &FieldPath) -> String {
     known.map_or_else(|| path.to_string(), |parts| parts.join(": "))
 }
 
-/// The place of the chapter that shows the field, 0 to 11; nothing for the cover.
+/// The place of the chapter that shows the field, 0 to 11; nothing for the title, which stands above all of them.
 #[must_use]
 pub fn chapter_of(path: &FieldPath) -> Option<usize> {
     let names = [
@@ -55,6 +55,9 @@ pub fn chapter_of(path: &FieldPath) -> Option<usize> {
     let shown_in = match steps.as_slice() {
         // The settings of the forecast stand beside the targets they judge.
         ["reality_check", ..] => "targets",
+        // The cover has no chapter of its own.
+        ["about", "client" | "prepared_by" | "created_on"] => "foundation",
+        ["about", "currency"] => "targets",
         // Who is paid by which plan stands beside the pay plans.
         ["team", "reps", _, "pay_plan"] => "compensation",
         [first, ..] => first,
@@ -73,6 +76,9 @@ fn about(steps: &[&str]) -> Parts {
     look_up(
         &[
             ("title", shell::PLAN_TITLE),
+            ("client", foundation::CLIENT),
+            ("prepared_by", foundation::PREPARED_BY),
+            ("created_on", foundation::CREATED_ON),
             ("currency", targets::CURRENCY),
         ],
         steps,

@@ -8,6 +8,7 @@
 pub mod chapters;
 pub mod cli;
 pub mod compensation;
+pub mod examples;
 pub mod fields;
 pub mod files;
 pub mod foundation;
@@ -17,6 +18,7 @@ pub mod offer;
 pub mod pipeline;
 pub mod problems;
 pub mod process;
+pub mod reading;
 pub mod review;
 pub mod rhythm;
 pub mod saving;
@@ -28,7 +30,7 @@ pub mod verdict;
 
 /// "1 month", "12 months": a count with its noun.
 #[must_use]
-pub fn counted(count: usize, one: &str, many: &str) -> String {
+pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
     if count == 1 {
         format!("1 {one}")
     } else {

@@ -36,22 +36,40 @@ pub const WIN_CHANCE_HINT: &str = "Leave empty to use the conversions of the pro
 pub const OWNER: &str = "Owner";
 /// Column.
 pub const SOURCE: &str = "Source";
-/// Column.
-pub const AGE: &str = "Days in stage";
 /// Mark of a deal past the cut-off of its stage.
 pub const STAGNANT: &str = "stagnant";
 /// Opens a deal's details.
 pub const DETAILS: &str = "Details";
 /// Summary above the list.
 #[must_use]
-pub fn summary(deals: &str, value: &str) -> String {
+pub fn summary(deals: usize, value: &str) -> String {
+    let deals = super::counted(deals, "deal", "deals");
     format!("{deals}, worth {value} at face value.")
 }
 /// Added when some are stagnant.
 #[must_use]
-pub fn stagnant(deals: &str, value: &str) -> String {
-    format!("{deals} of them, worth {value}, have been in their stage longer than its cut-off.")
+pub fn stagnant(deals: usize, value: &str) -> String {
+    match deals {
+        1 => format!("1 of them, worth {value}, has been in its stage beyond the cut-off."),
+        many => {
+            format!("{many} of them, worth {value}, have been in their stage beyond its cut-off.")
+        }
+    }
 }
+/// How long a deal has been in its stage.
+#[must_use]
+pub fn days_in_stage(days: i64) -> String {
+    match days {
+        1 => "1 day in stage".to_owned(),
+        days => format!("{days} days in stage"),
+    }
+}
+/// Field.
+pub const SCORE: &str = "Fit with the ideal customer";
+/// Explanation.
+pub const SCORE_HINT: &str = "From 0% to 100%, by the profile of the Market chapter.";
+/// Field.
+pub const NOTE: &str = "Note";
 /// Starting point.
 pub const STARTING_FROM: &str = "What is under way when the period starts";
 /// Running.

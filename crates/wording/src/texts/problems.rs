@@ -2,14 +2,11 @@
 
 use plumbline_plan::{Problem, ProblemKind};
 
-/// The sentence for a problem, without the field's label. Amounts of money are written by
-/// `money` and days by `day`, so that they follow the reader's locale.
+use crate::figures::Figures;
+
+/// The sentence for a problem, without the field's label.
 #[must_use]
-pub fn sentence(
-    problem: &Problem,
-    money: impl Fn(f64) -> String,
-    day: impl Fn(chrono::NaiveDate) -> String,
-) -> String {
+pub fn sentence(problem: &Problem, figures: &Figures) -> String {
     match &problem.kind {
         ProblemKind::Missing => "is not entered yet.".to_owned(),
         ProblemKind::Empty => "needs at least one entry.".to_owned(),
@@ -18,7 +15,7 @@ pub fn sentence(
         }
         ProblemKind::PeriodOver { ended } => format!(
             "ended on {}. Choose a later first month, or fix the day to calculate from.",
-            day(*ended)
+            figures.day(*ended)
         ),
         ProblemKind::RangeOrder => {
             "has a low, an average and a high that are not in this order.".to_owned()
@@ -34,15 +31,15 @@ pub fn sentence(
         ProblemKind::SplitDoesNotAddUp { sum, target } => {
             format!(
                 "add up to {}, but the target is {}.",
-                money(*sum),
-                money(*target)
+                figures.money(*sum),
+                figures.money(*target)
             )
         }
         ProblemKind::DateOrder { first, second } => {
             format!(
                 "is {}, before {}, which has to come first.",
-                day(*second),
-                day(*first)
+                figures.day(*second),
+                figures.day(*first)
             )
         }
         ProblemKind::MoreThanTheWeek { asked, available } => {

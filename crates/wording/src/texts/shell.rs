@@ -21,6 +21,8 @@ pub const SAVE: &str = "Save file";
 pub const NEW: &str = "New plan";
 /// The menu with all that.
 pub const PLAN_MENU: &str = "Plan";
+/// Opens that menu on a narrow screen.
+pub const MENU: &str = "Menu";
 /// Closes something.
 pub const CLOSE: &str = "Close";
 /// Sends a message away.

@@ -39,6 +39,11 @@ pub const NON_SELLING_HINT: &str =
 pub const A_TASK: &str = "a task";
 /// Task.
 pub const TASK: &str = "Task";
+/// A task without a name, by place.
+#[must_use]
+pub fn unnamed_task(place: usize) -> String {
+    format!("Task {place}")
+}
 /// Task hours.
 pub const TASK_HOURS: &str = "Hours a week";
 /// Who else.
@@ -63,6 +68,11 @@ pub const HIRES_EMPTY: &str = "No hire planned in this period.";
 pub const A_HIRE: &str = "a hire";
 /// Role.
 pub const HIRE_ROLE: &str = "Role, by need";
+/// A hire without a role, by place.
+#[must_use]
+pub fn unnamed_hire(place: usize) -> String {
+    format!("Hire {place}")
+}
 /// Month.
 pub const HIRE_MONTH: &str = "First month at work";
 /// People.
@@ -76,6 +86,10 @@ pub const RAMP_HINT: &str = "How productive a new rep is in the first, second, t
     as percentages: 10, 25, 50, 75, 90. Full from then on.";
 /// Label.
 pub const RAMP_FIELD: &str = "Month by month, percent of an established rep";
+/// Of one rep or hire.
+pub const OWN_RAMP: &str = "Own ramp, percent month by month";
+/// Explanation.
+pub const OWN_RAMP_HINT: &str = "Leave empty to use the team's.";
 /// What a ramp may be.
 pub const RAMP_FORM: &str =
     "Percentages from 0 to 100 with commas or spaces between them, such as 10, 25, 50.";
@@ -96,6 +110,11 @@ pub const BENCH_EMPTY: &str =
 pub const A_CANDIDATE: &str = "a candidate";
 /// State.
 pub const CANDIDATE_STATE: &str = "How far the talks are";
+/// A candidate without a name, by place.
+#[must_use]
+pub fn unnamed_candidate(place: usize) -> String {
+    format!("Candidate {place}")
+}
 /// Contact.
 pub const LAST_CONTACT: &str = "Last contact";
 /// Section.

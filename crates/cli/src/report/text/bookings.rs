@@ -1,12 +1,12 @@
 //! What bookings to expect: month by month, and where they come from.
 
 use plumbline_forecast::Spread;
-use plumbline_wording::texts::{cli, verdict as words};
-
-use super::super::{
+use plumbline_wording::{
     figures::Figures,
-    table::{Page, Table},
+    texts::{cli, verdict as words},
 };
+
+use super::super::table::{Page, Table};
 use crate::check::Checked;
 
 /// Writes both tables.

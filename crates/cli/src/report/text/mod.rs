@@ -7,11 +7,14 @@ mod required;
 
 use plumbline_forecast::verdict::Band;
 use plumbline_plan::file::{NEWEST_VERSION, ReadError};
-use plumbline_wording::texts::{cli, files, verdict as words};
+use plumbline_wording::{
+    figures::Figures,
+    texts::{cli, files, verdict as words},
+};
 
 use super::{
     complaints::{self, Complaint, Reach},
-    figures::Figures,
+    figures_in,
     table::Page,
 };
 use crate::{
@@ -21,7 +24,7 @@ use crate::{
 
 /// A verdict with what is behind it.
 pub(crate) fn verdict(checked: &Checked) -> String {
-    let figures = Figures::new(checked.plan.about.currency);
+    let figures = figures_in(checked.plan.about.currency);
     let mut page = Page::default();
     title(&mut page, checked, &figures);
     headline(&mut page, checked, &figures);
@@ -54,7 +57,7 @@ fn title(page: &mut Page, checked: &Checked, figures: &Figures) {
 
 fn headline(page: &mut Page, checked: &Checked, figures: &Figures) {
     let (outcome, judgement) = (&checked.outcome, &checked.verdict.judgement);
-    let chance = words::chance(&figures.chance(judgement.probability));
+    let chance = words::chance(&figures.probability(judgement.probability));
     let of = words::of_target(&figures.about_money(outcome.target));
     page.heading(&format!("{chance} {of}"));
     let goal = figures.percent(judgement.goal);

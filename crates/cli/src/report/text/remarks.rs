@@ -3,12 +3,12 @@
 
 use plumbline_forecast::model::{Evidence, Note};
 use plumbline_plan::Plan;
-use plumbline_wording::texts::{cli, fields, labels, verdict as words};
-
-use super::super::{
+use plumbline_wording::{
     figures::Figures,
-    table::{Page, Table},
+    texts::{cli, fields, labels, verdict as words},
 };
+
+use super::super::table::{Page, Table};
 use crate::check::Checked;
 
 /// How many assumptions are listed; JSON has them all.

@@ -1,12 +1,12 @@
 //! What the target asks of every stage, beside what the plan provides.
 
 use plumbline_forecast::verdict::{MotionNeed, Need};
-use plumbline_wording::texts::{labels, verdict as words};
-
-use super::super::{
+use plumbline_wording::{
     figures::Figures,
-    table::{Page, Table},
+    texts::{labels, verdict as words},
 };
+
+use super::super::table::{Page, Table};
 use crate::check::Checked;
 
 /// Writes a table for each way of selling.

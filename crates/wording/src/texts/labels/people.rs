@@ -70,7 +70,7 @@ fn in_rep(rep: &Rep, steps: &[&str]) -> Parts {
             items: &rep.non_selling,
             heading: t::NON_SELLING,
             name: |task| &task.name,
-            unnamed: |place| format!("{} {place}", t::TASK),
+            unnamed: t::unnamed_task,
             labels: TASK,
         }
         .at(rest),
@@ -91,7 +91,7 @@ fn hires(plan: &Plan, steps: &[&str]) -> Parts {
         items: &plan.team.hires,
         heading: t::HIRES,
         name: |hire| &hire.role,
-        unnamed: |place| format!("{} {place}", t::HIRES),
+        unnamed: t::unnamed_hire,
         labels: LABELS,
     }
     .at(steps)
@@ -108,7 +108,7 @@ fn bench(plan: &Plan, steps: &[&str]) -> Parts {
         items: &plan.team.bench,
         heading: t::BENCH,
         name: |candidate| &candidate.name,
-        unnamed: |place| format!("{} {place}", t::BENCH),
+        unnamed: t::unnamed_candidate,
         labels: LABELS,
     }
     .at(steps)

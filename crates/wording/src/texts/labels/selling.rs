@@ -149,6 +149,8 @@ pub(super) fn pipeline(plan: &Plan, steps: &[&str]) -> Parts {
         ("win_chance", p::WIN_CHANCE),
         ("owner", p::OWNER),
         ("source", p::SOURCE),
+        ("score", p::SCORE),
+        ("note", p::NOTE),
     ];
     match steps {
         ["deals", rest @ ..] => List {

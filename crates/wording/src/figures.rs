@@ -1,0 +1,197 @@
+//! Figures of a plan as people read them: rounded to what is worth saying, in the plan's
+//! currency, in one locale. The workbook and the command line write them all through here,
+//! so that both say the same. Never makes sentences: that is for the catalogue.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use plumbline_plan::{Currency, Month, QuantityKind};
+
+use crate::{
+    locale::{CurrencyCode, Locale},
+    reading::{Entry, Figures as Typed, Kind},
+    writing::{self, Compact},
+};
+
+/// A reader's locale with a plan's currency.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figures {
+    /// The reader's locale.
+    pub locale: Rc<Locale>,
+    /// The plan's currency.
+    pub currency: CurrencyCode,
+}
+
+impl Figures {
+    /// Figures for a reader and a currency.
+    #[must_use]
+    pub fn new(locale: Rc<Locale>, currency: Currency) -> Self {
+        Self {
+            locale,
+            currency: CurrencyCode::of(currency.code()),
+        }
+    }
+
+    /// Money in whole units.
+    #[must_use]
+    pub fn money(&self, amount: f64) -> String {
+        writing::write_money(amount, self.currency, &self.locale)
+    }
+
+    /// Money as short as its error allows, for text: three digits that count.
+    #[must_use]
+    pub fn about_money(&self, amount: f64) -> String {
+        let rounded = writing::round_significant(amount, 3);
+        writing::write_money_compact(rounded, self.currency, Compact::Words, &self.locale)
+    }
+
+    /// A difference of two uncertain amounts: two digits that count.
+    #[must_use]
+    pub fn rough_money(&self, amount: f64) -> String {
+        let rounded = writing::round_significant(amount, 2);
+        writing::write_money_compact(rounded, self.currency, Compact::Words, &self.locale)
+    }
+
+    /// Money in letters, for charts: two or three digits that count.
+    #[must_use]
+    pub fn chart_money(&self, amount: f64) -> String {
+        let rounded = writing::round_significant(amount, 3);
+        writing::write_money_compact(rounded, self.currency, Compact::Letters, &self.locale)
+    }
+
+    /// A share in whole percent, with a decimal below ten.
+    #[must_use]
+    pub fn percent(&self, share: f64) -> String {
+        self.percent_to(share, usize::from(share.abs() < 0.0995 && share != 0.0))
+    }
+
+    /// A share in percent with so many decimals.
+    #[must_use]
+    pub fn percent_to(&self, share: f64, decimals: usize) -> String {
+        writing::write_percent(share, decimals, &self.locale)
+    }
+
+    /// A probability: never 0% or 100%.
+    #[must_use]
+    pub fn probability(&self, chance: f64) -> String {
+        writing::write_probability(chance, &self.locale)
+    }
+
+    /// How many: whole from a hundred on, below it to two digits that count.
+    #[must_use]
+    pub fn count(&self, count: f64) -> String {
+        if count.abs() >= 100.0 {
+            self.whole(count)
+        } else {
+            writing::write_significant(count, 2, &self.locale)
+        }
+    }
+
+    /// How many, or a dash.
+    #[must_use]
+    pub fn count_or_none(&self, count: Option<f64>) -> String {
+        self.count(count.unwrap_or(f64::NAN))
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn whole(&self, count: f64) -> String {
+        writing::write_number(count, 0, &self.locale)
+    }
+
+    /// A number with so many decimals.
+    #[must_use]
+    pub fn decimal(&self, value: f64, decimals: usize) -> String {
+        writing::write_number(value, decimals, &self.locale)
+    }
+
+    /// A month with its year.
+    #[must_use]
+    pub fn month(&self, month: Month) -> String {
+        writing::write_month(month.first_day(), &self.locale)
+    }
+
+    /// The months from one to another.
+    #[must_use]
+    pub fn months(&self, first: Month, last: Month) -> String {
+        writing::write_months(first.first_day(), last.first_day(), &self.locale)
+    }
+
+    /// A month's short name, without its year.
+    #[must_use]
+    pub fn short_month(&self, month: Month) -> String {
+        self.locale.words.months_short[month.number() as usize - 1].to_owned()
+    }
+
+    /// A day.
+    #[must_use]
+    pub fn day(&self, day: NaiveDate) -> String {
+        writing::write_date_long(day, &self.locale)
+    }
+
+    /// How a field of this kind is read and written.
+    #[must_use]
+    pub fn kind(&self, kind: QuantityKind) -> Kind {
+        match kind {
+            QuantityKind::Fraction => Kind::Fraction,
+            QuantityKind::Money => Kind::Money(self.currency),
+            QuantityKind::Count => Kind::Count,
+            QuantityKind::Days => Kind::Days,
+            QuantityKind::Hours => Kind::Hours,
+            QuantityKind::Factor | QuantityKind::GrowthRate => Kind::Percentage,
+        }
+    }
+
+    /// A range of a kind, with its unit said once, to two digits that count.
+    #[must_use]
+    pub fn range(&self, kind: QuantityKind, low: f64, high: f64) -> String {
+        let round = |value: f64| match kind {
+            QuantityKind::Fraction | QuantityKind::Factor | QuantityKind::GrowthRate
+                if value.abs() >= 0.1 =>
+            {
+                writing::round_to_place(value, -2)
+            }
+            _ => writing::round_significant(value, 2 + u8::from(value.abs() >= 100.0)),
+        };
+        let figures = Typed::Range {
+            low: round(low),
+            high: round(high),
+        };
+        let entry = Entry {
+            figures,
+            approximate: false,
+        };
+        writing::write_entry(&entry, self.kind(kind), &self.locale)
+    }
+
+    /// A range of a kind without a unit, for a table whose column says it.
+    #[must_use]
+    pub fn short_range(&self, kind: QuantityKind, low: f64, high: f64) -> String {
+        let plain = |value: f64| writing::write_significant(value, 2, &self.locale);
+        match kind {
+            QuantityKind::Fraction | QuantityKind::Factor | QuantityKind::GrowthRate => {
+                format!("{}–{}", plain(low * 100.0), self.percent(high))
+            }
+            QuantityKind::Money => {
+                format!("{}–{}", self.chart_money(low), self.chart_money(high))
+            }
+            QuantityKind::Count | QuantityKind::Days | QuantityKind::Hours => {
+                format!("{}–{}", plain(low), plain(high))
+            }
+        }
+    }
+
+    /// One value of a kind, as text to read.
+    #[must_use]
+    pub fn value(&self, kind: QuantityKind, value: f64) -> String {
+        match kind {
+            QuantityKind::Fraction | QuantityKind::Factor | QuantityKind::GrowthRate => {
+                self.percent(value)
+            }
+            QuantityKind::Money => self.money(value),
+            QuantityKind::Count => self.count(value),
+            QuantityKind::Days => writing::write_days(value, &self.locale),
+            QuantityKind::Hours => writing::write_hours(value, &self.locale),
+        }
+    }
+}
