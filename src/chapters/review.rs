@@ -11,9 +11,11 @@ use yew::prelude::*;
 
 use super::parts::{named, why};
 use crate::{
-    browser::identity::fresh_item_id,
     components::{AddButton, AddItem, DateField, ItemControls, TextArea, TextField},
-    workbook::access::{use_plan, use_reader},
+    workbook::{
+        access::{use_plan, use_reader},
+        identity::fresh_item_id,
+    },
 };
 
 /// The page of chapter 12.

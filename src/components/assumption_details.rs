@@ -5,7 +5,7 @@ use plumbline_wording::texts::fields;
 use yew::prelude::*;
 
 use super::{
-    assumption_field::AssumptionValue, choice::Choice, date_field::DateField, dialog::Dialog,
+    assumption_value::AssumptionValue, choice::Choice, date_field::DateField, dialog::Dialog,
     number_field::QuantityField, text_field::TextField,
 };
 use crate::workbook::access::use_changes;

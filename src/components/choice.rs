@@ -2,31 +2,24 @@
 
 use yew::prelude::*;
 
-use super::field::{Field, Layout, described_by};
+use super::field::{Field, described_by, field_properties};
 use crate::browser::input;
 
-/// Properties of [`Choice`] and [`Picker`].
-#[derive(Properties, PartialEq)]
-pub struct ChoiceProps {
-    /// The identifier of the control.
-    pub id: AttrValue,
-    /// The visible label.
-    pub label: AttrValue,
-    /// What it belongs to, for who cannot see the table around it.
-    #[prop_or_default]
-    pub of: Option<AttrValue>,
-    /// A sentence about it.
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-    /// How it stands among others.
-    #[prop_or_default]
-    pub layout: Layout,
-    /// The options: name and label.
-    pub options: Vec<(AttrValue, AttrValue)>,
-    /// The name of the chosen one.
-    pub chosen: AttrValue,
-    /// Called with the name of the one chosen.
-    pub choose: Callback<AttrValue>,
+field_properties! {
+    /// Properties of [`Choice`] and [`Picker`].
+    ChoiceProps {
+        /// The identifier of the control.
+        pub id: AttrValue,
+        /// The options: name and label.
+        pub options: Vec<(AttrValue, AttrValue)>,
+        /// The name of the chosen one.
+        pub chosen: AttrValue,
+        /// Called with the name of the one chosen.
+        pub choose: Callback<AttrValue>,
+        /// What stands below it.
+        #[prop_or_default]
+        pub below: Html,
+    }
 }
 
 /// All options in view, side by side.
@@ -38,7 +31,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     };
     html! {
         <fieldset class="choice" id={props.id.clone()} aria-describedby={format!("{}-hint", props.id)}>
-            <legend>{ props.label.clone() }</legend>
+            <legend>{ props.caption().drawn() }</legend>
             <div class="choice-options" {onchange}>
                 { for props.options.iter().map(|(name, label)| html! {
                     <label key={name.to_string()}>
@@ -48,6 +41,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                     </label>
                 }) }
             </div>
+            { props.below.clone() }
             <p class="field-hint" id={format!("{}-hint", props.id)}>
                 { props.hint.clone().unwrap_or_default() }
             </p>
@@ -63,8 +57,7 @@ pub fn Picker(props: &ChoiceProps) -> Html {
         Callback::from(move |event: Event| choose.emit(input::text_of(&event).into()))
     };
     html! {
-        <Field id={props.id.clone()} label={props.label.clone()} of={props.of.clone()}
-            hint={props.hint.clone()} layout={props.layout}>
+        <Field id={props.id.clone()} caption={props.caption()} below={props.below.clone()}>
             <select id={props.id.clone()} aria-describedby={described_by(&props.id)} {onchange}>
                 { for props.options.iter().map(|(name, label)| html! {
                     <option key={name.to_string()} value={name.clone()} selected={*name == props.chosen}>

@@ -1,4 +1,5 @@
-//! The frame of a field: label, hint, and what is said below it.
+//! The frame of a field: label, hint, and what is said below it; and the properties that
+//! every field has because of it.
 
 use plumbline_plan::FieldPath;
 use yew::prelude::*;
@@ -14,22 +15,85 @@ pub enum Layout {
     Cell,
 }
 
+/// How a field is labelled.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Caption {
+    /// The visible label.
+    pub label: AttrValue,
+    /// What it belongs to, said before the label to who cannot see the table around it.
+    pub of: Option<AttrValue>,
+    /// A sentence about it.
+    pub hint: Option<AttrValue>,
+    /// How it stands among others.
+    pub layout: Layout,
+}
+
+impl Caption {
+    /// The label for who cannot see around it: with what the field belongs to.
+    #[must_use]
+    pub fn in_full(&self) -> AttrValue {
+        match &self.of {
+            Some(of) => format!("{of}: {}", self.label).into(),
+            None => self.label.clone(),
+        }
+    }
+
+    /// The label as it is drawn: what it belongs to is only said.
+    pub(super) fn drawn(&self) -> Html {
+        html! {
+            <>
+                if let Some(of) = &self.of {
+                    <span class="unseen">{ format!("{of}: ") }</span>
+                }
+                { self.label.clone() }
+            </>
+        }
+    }
+}
+
+/// Declares the properties of a field: its own, and those of its [`Caption`], which every
+/// field has and hands on whole.
+macro_rules! field_properties {
+    ($(#[$doc:meta])* $name:ident { $($own:tt)* }) => {
+        $(#[$doc])*
+        #[derive(yew::Properties, PartialEq, Clone)]
+        pub struct $name {
+            /// The visible label.
+            pub label: yew::AttrValue,
+            /// What it belongs to, for who cannot see the table around it.
+            #[prop_or_default]
+            pub of: Option<yew::AttrValue>,
+            /// A sentence about it.
+            #[prop_or_default]
+            pub hint: Option<yew::AttrValue>,
+            /// How it stands among others.
+            #[prop_or_default]
+            pub layout: $crate::components::Layout,
+            $($own)*
+        }
+
+        impl $name {
+            /// How the field is labelled.
+            fn caption(&self) -> $crate::components::field::Caption {
+                $crate::components::field::Caption {
+                    label: self.label.clone(),
+                    of: self.of.clone(),
+                    hint: self.hint.clone(),
+                    layout: self.layout,
+                }
+            }
+        }
+    };
+}
+pub(super) use field_properties;
+
 /// Properties of [`Field`].
 #[derive(Properties, PartialEq)]
 pub struct FieldProps {
     /// The identifier of the control inside.
     pub id: AttrValue,
-    /// The visible label.
-    pub label: AttrValue,
-    /// What it belongs to, said before the label to who cannot see the table around it.
-    #[prop_or_default]
-    pub of: Option<AttrValue>,
-    /// A sentence about it.
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-    /// How it stands among others.
-    #[prop_or_default]
-    pub layout: Layout,
+    /// How it is labelled.
+    pub caption: Caption,
     /// The control.
     pub children: Html,
     /// What is said below the control: what was understood, or what is wrong.
@@ -41,24 +105,27 @@ pub struct FieldProps {
 /// description.
 #[component]
 pub fn Field(props: &FieldProps) -> Html {
-    let class = match props.layout {
+    let class = match props.caption.layout {
         Layout::Block => "field",
         Layout::Cell => "field field-cell",
     };
     html! {
         <div {class}>
-            <label for={props.id.clone()}>
-                if let Some(of) = &props.of {
-                    <span class="unseen">{ format!("{of}: ") }</span>
-                }
-                { props.label.clone() }
-            </label>
+            <label for={props.id.clone()}>{ props.caption.drawn() }</label>
             <div class="field-control">{ props.children.clone() }</div>
             <div class="field-said" id={format!("{}-said", props.id)}>{ props.below.clone() }</div>
             <p class="field-hint" id={format!("{}-hint", props.id)}>
-                { props.hint.clone().unwrap_or_default() }
+                { props.caption.hint.clone().unwrap_or_default() }
             </p>
         </div>
+    }
+}
+
+/// What is said below a control whose text cannot be taken.
+pub(super) fn refusal(why: Option<&str>) -> Html {
+    match why {
+        Some(why) => html! { <p class="refused">{ why }</p> },
+        None => Html::default(),
     }
 }
 

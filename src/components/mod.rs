@@ -1,8 +1,13 @@
 //! Fields, lists, dialogs, tables: what every chapter is made of. Nothing here knows a
 //! chapter.
+#![allow(
+    unreachable_pub,
+    reason = "the lint takes what Yew derives inside a macro for unreachable"
+)]
 
 mod assumption_details;
 mod assumption_field;
+mod assumption_value;
 mod choice;
 mod date_field;
 mod dialog;
@@ -14,11 +19,12 @@ mod season_field;
 mod svg;
 mod text_field;
 
-pub use assumption_field::{AssumptionField, AssumptionValue};
+pub use assumption_field::AssumptionField;
+pub use assumption_value::AssumptionValue;
 pub use choice::{Choice, Picker};
 pub use date_field::{DateField, MonthField};
 pub use dialog::Dialog;
-pub use field::{Field, Layout, field_id};
+pub use field::{Caption, Field, Layout, field_id};
 pub use figures::{Figures, use_figures};
 pub use item_controls::{AddButton, AddItem, ItemControls};
 pub use number_field::{Accepted, NumberField, QuantityField};

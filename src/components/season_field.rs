@@ -57,7 +57,7 @@ pub fn SeasonField(props: &SeasonFieldProps) -> Html {
                 { for props.value.weights().iter().enumerate().map(|(place, weight)| html! {
                     <label key={place}>
                         <span>{ locale.words.months_short[place] }</span>
-                        <input type="text" class="number" inputmode="decimal" autocomplete="off"
+                        <input type="text" class="number" inputmode="decimal" dir="ltr" autocomplete="off"
                             value={write_exact(weight.get(), &locale)} onchange={set(place)} />
                     </label>
                 }) }

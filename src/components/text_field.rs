@@ -3,37 +3,30 @@
 use plumbline_plan::{Edit, FieldPath};
 use yew::prelude::*;
 
-use super::field::{Field, Layout, described_by, field_id};
+use super::field::{Field, described_by, field_id, field_properties, refusal};
 use crate::{
     browser::input,
     workbook::{Action, access::use_changes},
 };
 
-/// Properties of [`TextField`] and [`TextArea`].
-#[derive(Properties, PartialEq)]
-pub struct TextFieldProps {
-    /// The field.
-    pub path: FieldPath,
-    /// The visible label.
-    pub label: AttrValue,
-    /// What it belongs to, for who cannot see the table around it.
-    #[prop_or_default]
-    pub of: Option<AttrValue>,
-    /// A sentence about it.
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-    /// How it stands among others.
-    #[prop_or_default]
-    pub layout: Layout,
-    /// The words in force.
-    pub value: AttrValue,
-    /// What is shown while the field is empty.
-    #[prop_or_default]
-    pub example: Option<AttrValue>,
-    /// Called with the words when the field is left, in place of setting them at every
-    /// keystroke.
-    #[prop_or_default]
-    pub oncommit: Option<Callback<String>>,
+field_properties! {
+    /// Properties of [`TextField`] and [`TextArea`].
+    TextFieldProps {
+        /// The field.
+        pub path: FieldPath,
+        /// The words in force.
+        pub value: AttrValue,
+        /// What is shown while the field is empty.
+        #[prop_or_default]
+        pub example: Option<AttrValue>,
+        /// Called with the words when the field is left, in place of setting them at every
+        /// keystroke.
+        #[prop_or_default]
+        pub oncommit: Option<Callback<String>>,
+        /// Why the words last typed are not taken.
+        #[prop_or_default]
+        pub refused: Option<AttrValue>,
+    }
 }
 
 struct Handlers {
@@ -77,10 +70,10 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     } = use_handlers(&props.path, props.oncommit.clone());
     let id = field_id(&props.path);
     html! {
-        <Field id={id.clone()} label={props.label.clone()} of={props.of.clone()}
-            hint={props.hint.clone()} layout={props.layout}>
+        <Field id={id.clone()} caption={props.caption()} below={refusal(props.refused.as_deref())}>
             <input type="text" id={id.clone()} dir="auto" autocomplete="off"
                 value={props.value.clone()} placeholder={props.example.clone()}
+                aria-invalid={props.refused.is_some().then_some("true")}
                 aria-describedby={described_by(&id)} {oninput} {onchange} {onblur} />
         </Field>
     }
@@ -96,10 +89,10 @@ pub fn TextArea(props: &TextFieldProps) -> Html {
     } = use_handlers(&props.path, props.oncommit.clone());
     let id = field_id(&props.path);
     html! {
-        <Field id={id.clone()} label={props.label.clone()} of={props.of.clone()}
-            hint={props.hint.clone()} layout={props.layout}>
+        <Field id={id.clone()} caption={props.caption()} below={refusal(props.refused.as_deref())}>
             <textarea id={id.clone()} dir="auto" rows="2" value={props.value.clone()}
                 placeholder={props.example.clone()} aria-describedby={described_by(&id)}
+                aria-invalid={props.refused.is_some().then_some("true")}
                 {oninput} {onchange} {onblur} />
         </Field>
     }

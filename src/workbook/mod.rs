@@ -2,6 +2,7 @@
 
 pub mod access;
 mod history;
+pub mod identity;
 pub mod keeping;
 mod shared_plan;
 mod state;

@@ -11,10 +11,12 @@ use yew::prelude::*;
 
 use super::field;
 use crate::{
-    browser::identity::fresh_item_id,
     chapters::parts::named,
     components::{AddItem, Choice, ItemControls, TextField, field_id, use_figures},
-    workbook::access::{use_changes, use_plan},
+    workbook::{
+        access::{use_changes, use_plan},
+        identity::fresh_item_id,
+    },
 };
 
 /// The opportunities, each with its answers and its score.

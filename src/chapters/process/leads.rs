@@ -8,9 +8,11 @@ use yew::prelude::*;
 
 use super::{motion::MotionProps, motions};
 use crate::{
-    browser::identity::fresh_item_id,
     components::{AddButton, AssumptionField, Choice, ItemControls, QuantityField, TextField},
-    workbook::access::{use_changes, use_plan},
+    workbook::{
+        access::{use_changes, use_plan},
+        identity::fresh_item_id,
+    },
 };
 
 /// The lead sources of a way of selling.

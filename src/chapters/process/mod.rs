@@ -9,7 +9,10 @@ use plumbline_plan::{Edit, FieldPath, start};
 use plumbline_wording::texts::process as text;
 use yew::prelude::*;
 
-use crate::{browser::identity::fresh_item_id, components::AddButton, workbook::access::use_plan};
+use crate::{
+    components::AddButton,
+    workbook::{access::use_plan, identity::fresh_item_id},
+};
 
 /// The page of chapter 4.
 #[component]

@@ -11,11 +11,13 @@ use yew::prelude::*;
 
 use super::{motion::MotionProps, motions};
 use crate::{
-    browser::identity::fresh_item_id,
     components::{
         AddButton, AssumptionField, ItemControls, Layout, QuantityField, TextArea, use_figures,
     },
-    workbook::access::{use_changes, use_plan},
+    workbook::{
+        access::{use_changes, use_plan},
+        identity::fresh_item_id,
+    },
 };
 
 /// The stages of a way of selling.

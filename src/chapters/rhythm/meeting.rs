@@ -9,13 +9,15 @@ use yew::prelude::*;
 
 use super::field;
 use crate::{
-    browser::identity::fresh_item_id,
     chapters::parts::{choose, named, word, words},
     components::{
         AddButton, AddItem, Choice, Figures, ItemControls, QuantityField, TextField, field_id,
         use_figures,
     },
-    workbook::access::{use_changes, use_plan},
+    workbook::{
+        access::{use_changes, use_plan},
+        identity::fresh_item_id,
+    },
 };
 
 /// The longest meeting that a field takes, hours.

@@ -9,10 +9,9 @@ use yew::prelude::*;
 
 use super::{actual::ActualItem, field};
 use crate::{
-    browser::identity::fresh_item_id,
     chapters::parts::why,
     components::{AddButton, use_figures},
-    workbook::access::use_plan,
+    workbook::{access::use_plan, identity::fresh_item_id},
 };
 
 /// The actuals with the buttons that add the next month.

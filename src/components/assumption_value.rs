@@ -1,0 +1,189 @@
+//! An assumption as a field shows it, and the change that typing into it means. Knows no
+//! page.
+
+use plumbline_plan::{Assumption, Edit, FieldPath, Quantity, QuantityKind, Source};
+use yew::html::IntoPropValue;
+
+use super::number_field::Accepted;
+
+/// An assumption of whatever kind, as a field shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AssumptionValue {
+    /// What it measures.
+    pub kind: QuantityKind,
+    /// The least and the most that is allowed.
+    pub bounds: (f64, f64),
+    /// The average.
+    pub average: Option<f64>,
+    /// Low and high as they count, and whether a person entered them.
+    pub range: Option<(f64, f64, bool)>,
+    /// The ends as entered.
+    pub entered: (Option<f64>, Option<f64>),
+    /// Where it comes from.
+    pub source: Source,
+    /// Free words.
+    pub note: String,
+    /// When it was last checked.
+    pub checked_on: Option<chrono::NaiveDate>,
+}
+
+impl<Q: Quantity> From<&Assumption<Q>> for AssumptionValue {
+    fn from(assumption: &Assumption<Q>) -> Self {
+        Self {
+            kind: Q::KIND,
+            bounds: (Q::LEAST, Q::MOST),
+            average: assumption.average.map(Quantity::get),
+            range: assumption
+                .range()
+                .map(|range| (range.low.get(), range.high.get(), range.entered)),
+            entered: (
+                assumption.low.map(Quantity::get),
+                assumption.high.map(Quantity::get),
+            ),
+            source: assumption.source.clone(),
+            note: assumption.note.clone(),
+            checked_on: assumption.checked_on,
+        }
+    }
+}
+
+impl<Q: Quantity> IntoPropValue<AssumptionValue> for &Assumption<Q> {
+    fn into_prop_value(self) -> AssumptionValue {
+        self.into()
+    }
+}
+
+/// What stood in the field when typing began. What is typed is measured against it, not
+/// against the half-typed number before.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct AtRest {
+    average: Option<f64>,
+    ends: (Option<f64>, Option<f64>),
+    source: Source,
+}
+
+impl AtRest {
+    /// What stands there now.
+    pub(super) fn of(value: &AssumptionValue) -> Self {
+        Self {
+            average: value.average,
+            ends: value.entered,
+            source: value.source.clone(),
+        }
+    }
+
+    /// The change that an entry means. One number keeps an entered range while it lies
+    /// within it, and counts while it is still the counted number.
+    pub(super) fn meaning(&self, path: &FieldPath, accepted: Accepted) -> Edit {
+        let (average, ends, source) = match accepted {
+            Accepted::Nothing => (None, (None, None), self.source.clone()),
+            Accepted::One(value) => {
+                let within = self.ends.0.is_none_or(|low| low <= value)
+                    && self.ends.1.is_none_or(|high| value <= high);
+                let ends = if within { self.ends } else { (None, None) };
+                (Some(value), ends, self.source_of(value))
+            }
+            Accepted::Range(low, usual, high) => {
+                (Some(usual), (Some(low), Some(high)), self.source_of(usual))
+            }
+            Accepted::Counts(part, whole) => {
+                let source = Source::OwnHistory {
+                    events: Some(part),
+                    of: whole,
+                };
+                (Some(part as f64 / whole as f64), (None, None), source)
+            }
+        };
+        Edit::group(vec![
+            Edit::set(path.child("average"), average),
+            Edit::set(path.child("low"), ends.0),
+            Edit::set(path.child("high"), ends.1),
+            Edit::set(path.child("source"), source),
+        ])
+    }
+
+    fn source_of(&self, value: f64) -> Source {
+        match &self.source {
+            Source::OwnHistory { .. } if self.average != Some(value) => Source::Guess,
+            source => source.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use plumbline_plan::start::blank;
+
+    use super::*;
+
+    const PATH: &str = "process/motions/main/stages/closing/conversion";
+
+    fn after(at_rest: &AtRest, accepted: Accepted) -> Assumption<plumbline_plan::Fraction> {
+        let mut plan = blank(chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap());
+        at_rest
+            .meaning(&FieldPath::from(PATH), accepted)
+            .apply(&mut plan)
+            .unwrap();
+        let stages = &plan.process.motions[0].stages;
+        stages
+            .iter()
+            .find(|stage| stage.id.as_str() == "closing")
+            .unwrap()
+            .conversion
+            .clone()
+    }
+
+    fn counted() -> AtRest {
+        let source = Source::OwnHistory {
+            events: Some(4),
+            of: 10,
+        };
+        AtRest {
+            average: Some(0.4),
+            ends: (None, None),
+            source,
+        }
+    }
+
+    #[test]
+    fn a_number_inside_the_entered_range_keeps_it_and_one_outside_does_not() {
+        let ends = (Some(0.2), Some(0.4));
+        let at_rest = AtRest {
+            average: Some(0.3),
+            ends,
+            source: Source::Team,
+        };
+        let inside = after(&at_rest, Accepted::One(0.35));
+        assert_eq!(inside.low.map(Quantity::get), Some(0.2));
+        let outside = after(&at_rest, Accepted::One(0.5));
+        assert_eq!((outside.low, outside.high), (None, None));
+        assert_eq!(outside.source, Source::Team);
+    }
+
+    #[test]
+    fn a_number_typed_over_a_counted_one_is_a_guess() {
+        assert_eq!(after(&counted(), Accepted::One(0.5)).source, Source::Guess);
+        assert_eq!(
+            after(&counted(), Accepted::One(0.4)).source,
+            counted().source
+        );
+    }
+
+    #[test]
+    fn counts_are_own_history() {
+        let guess = AtRest {
+            average: None,
+            ends: (None, None),
+            source: Source::Guess,
+        };
+        let assumption = after(&guess, Accepted::Counts(148, 262));
+        assert_eq!(
+            assumption.source,
+            Source::OwnHistory {
+                events: Some(148),
+                of: 262
+            }
+        );
+        assert!((assumption.average.unwrap().get() - 148.0 / 262.0).abs() < 1e-12);
+    }
+}
