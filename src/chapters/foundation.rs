@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::parts::{named, why};
 use crate::{
-    components::{AddItem, ItemControls, TextArea, TextField},
+    components::{AddItem, DateField, ItemControls, TextArea, TextField},
     workbook::access::use_plan,
 };
 
@@ -15,6 +15,7 @@ use crate::{
 pub(super) fn FoundationChapter() -> Html {
     html! {
         <>
+            <CoverSection />
             <ValuesSection />
             <DirectionSection />
             <PrioritiesSection />
@@ -25,6 +26,25 @@ pub(super) fn FoundationChapter() -> Html {
 
 fn field(name: &str) -> FieldPath {
     FieldPath::from("foundation").child(name)
+}
+
+/// Whom the plan is for and whose it is; its title stands at the head of the page.
+#[component]
+fn CoverSection() -> Html {
+    let plan = use_plan();
+    let about = &plan.about;
+    let path = FieldPath::from("about");
+    html! {
+        <section>
+            <h2>{ text::COVER }</h2>
+            <div class="columns">
+                <TextField path={path.child("client")} label={text::CLIENT} value={about.client.clone()} />
+                <TextField path={path.child("prepared_by")} label={text::PREPARED_BY}
+                    value={about.prepared_by.clone()} />
+                <DateField path={path.child("created_on")} label={text::CREATED_ON} value={about.created_on} />
+            </div>
+        </section>
+    }
 }
 
 /// The values, each with what it means when selling.

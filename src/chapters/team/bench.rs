@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::field;
 use crate::{
+    chapters::parts::named,
     components::{AddItem, DateField, ItemControls, TextField},
     workbook::access::use_plan,
 };
@@ -22,10 +23,7 @@ pub(super) fn BenchSection() -> Html {
             <div>
                 { for plan.team.bench.iter().enumerate().map(|(place, candidate)| {
                     let path = list.child(candidate.id.as_str());
-                    let name: AttrValue = match candidate.name.trim() {
-                        "" => format!("{} {}", text::BENCH, place + 1).into(),
-                        name => name.to_owned().into(),
-                    };
+                    let name = named(&candidate.name, || text::unnamed_candidate(place + 1));
                     html! {
                         <div class="row" key={candidate.id.to_string()} role="group" aria-label={name.clone()}>
                             <TextField path={path.child("name")} label={text::NAME} value={candidate.name.clone()} />

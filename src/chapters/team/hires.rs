@@ -4,8 +4,9 @@ use plumbline_plan::{Quantity, QuantityKind};
 use plumbline_wording::texts::team as text;
 use yew::prelude::*;
 
-use super::{field, rep::WEEK};
+use super::{field, ramp::RampField, rep::WEEK};
 use crate::{
+    chapters::parts::named,
     components::{AddItem, ItemControls, MonthField, QuantityField, TextField},
     workbook::access::use_plan,
 };
@@ -23,10 +24,7 @@ pub(super) fn HiresSection() -> Html {
             <div>
                 { for plan.team.hires.iter().enumerate().map(|(place, hire)| {
                     let path = list.child(hire.id.as_str());
-                    let name: AttrValue = match hire.role.trim() {
-                        "" => format!("{} {}", text::HIRES, place + 1).into(),
-                        role => role.to_owned().into(),
-                    };
+                    let name = named(&hire.role, || text::unnamed_hire(place + 1));
                     html! {
                         <div class="item" key={hire.id.to_string()} role="group" aria-label={name.clone()}>
                             <div class="item-head">
@@ -46,6 +44,9 @@ pub(super) fn HiresSection() -> Html {
                                 <QuantityField path={path.child("non_selling_share")}
                                     label={text::HIRE_NON_SELLING} kind={QuantityKind::Fraction}
                                     bounds={(0.0, 1.0)} value={hire.non_selling_share.map(Quantity::get)} />
+                                <RampField path={path.child("ramp")} label={text::OWN_RAMP}
+                                    hint={text::OWN_RAMP_HINT} value={hire.ramp.clone()}
+                                    usual={plan.team.ramp.clone()} />
                             </div>
                         </div>
                     }

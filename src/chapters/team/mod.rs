@@ -2,6 +2,7 @@
 
 mod bench;
 mod hires;
+mod ramp;
 mod rep;
 mod settings;
 
@@ -19,7 +20,7 @@ pub(super) fn TeamChapter() -> Html {
             <RepsSection />
             <hires::HiresSection />
             <settings::ManagerSection />
-            <settings::RampSection />
+            <ramp::RampSection />
             <settings::TurnoverSection />
             <bench::BenchSection />
             <settings::ToolsSection />

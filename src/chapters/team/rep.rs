@@ -8,8 +8,9 @@ use plumbline_plan::{
 use plumbline_wording::texts::team as text;
 use yew::prelude::*;
 
-use super::field;
+use super::{field, ramp::RampField};
 use crate::{
+    chapters::parts::named,
     components::{
         AddItem, AssumptionField, DateField, ItemControls, QuantityField, TextArea, TextField,
     },
@@ -31,10 +32,7 @@ pub(super) fn RepItem(props: &RepProps) -> Html {
         return html! { <div /> };
     };
     let path = field("reps").child(rep.id.as_str());
-    let name = match rep.name.trim() {
-        "" => text::unnamed(props.place + 1),
-        name => name.to_owned(),
-    };
+    let name = named(&rep.name, || text::unnamed(props.place + 1));
     html! {
         <div class="item" role="group" aria-label={name.clone()}>
             <div class="item-head">
@@ -54,6 +52,8 @@ pub(super) fn RepItem(props: &RepProps) -> Html {
                     value={rep.hours_per_week.map(Quantity::get)} />
                 <QuantityField path={path.child("quota")} label={text::QUOTA} kind={QuantityKind::Money}
                     bounds={(0.0, Money::MOST)} value={rep.quota.map(Quantity::get)} />
+                <RampField path={path.child("ramp")} label={text::OWN_RAMP} hint={text::OWN_RAMP_HINT}
+                    value={rep.ramp.clone()} usual={plan.team.ramp.clone()} />
             </div>
             <NonSellingWork path={path.child("non_selling")} tasks={rep.non_selling.clone()} />
             <Needs {path} rep={rep.clone()} />
@@ -78,10 +78,7 @@ fn NonSellingWork(props: &NonSellingProps) -> Html {
             <div>
                 { for props.tasks.iter().enumerate().map(|(place, task)| {
                     let path = props.path.child(task.id.as_str());
-                    let name: AttrValue = match task.name.trim() {
-                        "" => format!("{} {}", text::TASK, place + 1).into(),
-                        name => name.to_owned().into(),
-                    };
+                    let name = named(&task.name, || text::unnamed_task(place + 1));
                     html! {
                         <div class="row" key={task.id.to_string()} role="group" aria-label={name.clone()}>
                             <TextField path={path.child("name")} label={text::TASK} value={task.name.clone()} />
