@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{keeping, keeping::Keeping, opening::Desk, plans::PlansDialog};
 use crate::{
     browser::{
-        address,
+        address, input,
         preferences::{self, Theme},
         theme,
     },
@@ -52,6 +52,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     let plan = use_plan();
     let changes = use_changes();
     let plans_open = use_state(|| false);
+    let menu_open = use_state(|| false);
     let act = |action: Action| {
         let changes = changes.clone();
         Callback::from(move |_: MouseEvent| changes.act(action.clone()))
@@ -76,11 +77,23 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
         let plans_open = plans_open.clone();
         Callback::from(move |()| plans_open.set(false))
     };
+    let toggle_menu = {
+        let menu_open = menu_open.clone();
+        Callback::from(move |_: MouseEvent| menu_open.set(!*menu_open))
+    };
+    let close_menu = {
+        let menu_open = menu_open.clone();
+        Callback::from(move |_: MouseEvent| menu_open.set(false))
+    };
     html! {
         <header class="head">
-            <p class="wordmark">{ shell::PRODUCT }</p>
+            <p class="wordmark"><span>{ shell::PRODUCT }</span></p>
             <TextField path={plumbline_plan::FieldPath::from("about/title")} label={shell::PLAN_TITLE} value={plan.about.title.clone()}
                 example={shell::UNTITLED} />
+            <button type="button" class="head-toggle quiet" aria-expanded={menu_open.to_string()}
+                aria-controls="plan-menu" onclick={toggle_menu}>
+                { shell::MENU }
+            </button>
             <SaveLine state={props.keeping.state.clone()} keep_as_copy={props.keeping.keep_as_copy.clone()} />
             <div class="head-actions" role="toolbar" aria-label={shell::PLAN_MENU}>
                 <button type="button" class="quiet" disabled={!props.can_undo} onclick={act(Action::Undo)}>
@@ -89,11 +102,16 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <button type="button" class="quiet" disabled={!props.can_redo} onclick={act(Action::Redo)}>
                     { shell::REDO }
                 </button>
-                <button type="button" class="quiet" onclick={new}>{ shell::NEW }</button>
-                <button type="button" class="quiet" onclick={show_plans}>{ saving::PLANS_HERE }</button>
-                <button type="button" class="quiet" onclick={open}>{ shell::OPEN }</button>
+                <div id="plan-menu" class={classes!("head-more", menu_open.then_some("head-more-open"))}>
+                    // Pressing any of these also folds the menu.
+                    <div class="head-more-actions" onclick={close_menu}>
+                        <button type="button" class="quiet" onclick={new}>{ shell::NEW }</button>
+                        <button type="button" class="quiet" onclick={show_plans}>{ saving::PLANS_HERE }</button>
+                        <button type="button" class="quiet" onclick={open}>{ shell::OPEN }</button>
+                    </div>
+                    <ThemePicker />
+                </div>
                 <button type="button" onclick={save}>{ shell::SAVE }</button>
-                <ThemePicker />
             </div>
             if *plans_open {
                 <PlansDialog start={props.start.clone()} open={props.open_kept.clone()} close={close_plans} />
@@ -153,7 +171,7 @@ fn ThemePicker() -> Html {
     let onchange = {
         let chosen = chosen.clone();
         Callback::from(move |event: Event| {
-            let theme = Theme::from_name(&crate::browser::input::text_of(&event));
+            let theme = Theme::from_name(&input::text_of(&event));
             preferences::set_theme(theme);
             chosen.set(theme);
         })
