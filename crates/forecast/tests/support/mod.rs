@@ -3,9 +3,14 @@
     dead_code,
     unreachable_pub,
     clippy::unwrap_used,
+    clippy::disallowed_methods,
     clippy::panic,
     reason = "every test file takes in this module and uses its own part; a wrong test plan is a failed test"
 )]
+
+pub mod any_plan;
+pub mod compare;
+pub mod random;
 
 use chrono::NaiveDate;
 use plumbline_forecast::{Model, Outcome, simulate};

@@ -1,0 +1,375 @@
+//! The plan as the discrete-event simulation wants it: read field by field from
+//! maths.md sections 2 and 3, without the engine's model.
+
+use chrono::NaiveDate;
+use plumbline_plan::{
+    FieldPath, Month, Plan, Quantity,
+    chapter::{
+        pipeline::StartingPoint,
+        process::{self, LeadSource},
+    },
+    unit::Season,
+};
+
+use crate::{
+    beliefs::{Beliefs, Draw, Kind, P90},
+    team::Team,
+};
+
+/// Days in an average month.
+pub const MONTH: f64 = 365.25 / 12.0;
+
+/// Everything that does not change from run to run. Days are counted from 1970.
+pub struct Firm<'a> {
+    pub plan: &'a Plan,
+    pub beliefs: Beliefs<'a>,
+    pub motions: Vec<Motion>,
+    pub deals: Vec<OpenDeal>,
+    pub team: Team,
+    /// The first day of the calculation, of the first leads, and of the list of open deals.
+    pub starts: i64,
+    pub leads_from: i64,
+    pub listed: i64,
+    /// The day after the period.
+    pub ends: i64,
+    /// Customers of the year before buy again and bring leads.
+    pub running: bool,
+}
+
+pub struct Motion {
+    pub sources: Vec<Source>,
+    pub lead_season: Season,
+    pub close_season: Season,
+    /// Up to the win, then those after it.
+    pub stages: Vec<Stage>,
+    pub after_win: Vec<Stage>,
+    pub value: usize,
+    pub value_spread: f64,
+    pub repeat: Option<Repeat>,
+    pub referrals: Option<(usize, f64)>,
+}
+
+pub struct Source {
+    /// Leads a month are the product of these and, for each month, `reps_and_days`.
+    pub factors: Vec<usize>,
+    pub growth: Option<usize>,
+    /// Reps and working days a month, of a source derived from activity; nothing for the
+    /// reps employed or the month's weekdays.
+    pub activity: Option<(Option<f64>, Option<f64>)>,
+    /// Hours of one activity.
+    pub hours: Option<usize>,
+}
+
+pub struct Stage {
+    pub conversion: Option<usize>,
+    pub hours: Option<usize>,
+    /// The middle deal's days, and the standard deviation between deals on the logarithm.
+    pub median: f64,
+    pub spread: f64,
+    /// The share of the motion's mean time, and whose score it goes with and how far.
+    share: f64,
+    error: Option<(usize, f64)>,
+    pub cut_off: Option<f64>,
+}
+
+pub struct Repeat {
+    pub share: usize,
+    pub retention: Option<usize>,
+    pub lag: f64,
+}
+
+pub struct OpenDeal {
+    pub motion: usize,
+    pub stage: usize,
+    pub age: f64,
+    /// Days to the rep's date, where it lies ahead.
+    pub ahead: Option<f64>,
+    pub value: Option<f64>,
+    pub chance: Option<f64>,
+}
+
+pub fn day(date: NaiveDate) -> i64 {
+    date.signed_duration_since(NaiveDate::default()).num_days()
+}
+
+pub fn month_of(day: i64) -> Month {
+    Month::of(NaiveDate::default() + chrono::Duration::days(day))
+}
+
+impl<'a> Firm<'a> {
+    pub fn new(plan: &'a Plan) -> Self {
+        let mut beliefs = Beliefs::new(plan);
+        let motions: Vec<Motion> = plan
+            .process
+            .motions
+            .iter()
+            .map(|motion| Motion::new(&mut beliefs, plan, motion))
+            .collect();
+        let today = plan.reality_check.as_of.unwrap();
+        let first = plan.targets.period.start.first_day();
+        let starts = day(today.max(first));
+        let listed = !plan.pipeline.deals.is_empty();
+        let running = plan.pipeline.starting_from == StartingPoint::RunningBusiness;
+        let leads_from = match (listed, running) {
+            (true, _) => day(today).min(starts),
+            (false, true) => starts - motions.iter().map(Motion::longest).max().unwrap_or(0),
+            (false, false) => starts,
+        };
+        Self {
+            deals: open_deals(plan, &motions, today),
+            team: Team::new(&mut beliefs, plan),
+            plan,
+            beliefs,
+            motions,
+            starts,
+            leads_from,
+            listed: day(today),
+            ends: day(plan.targets.period.last().last_day()) + 1,
+            running,
+        }
+    }
+}
+
+impl Motion {
+    fn new(beliefs: &mut Beliefs, plan: &Plan, motion: &process::Motion) -> Self {
+        let path = FieldPath::from("process/motions").child(motion.id.as_str());
+        let wins_at = motion.win_place().unwrap();
+        let mut stages: Vec<Stage> = motion
+            .stages
+            .iter()
+            .enumerate()
+            .map(|(place, stage)| Stage::new(beliefs, &path, stage, place <= wins_at))
+            .collect();
+        let after_win = stages.split_off(wins_at + 1);
+        let total: f64 = stages.iter().map(Stage::mean).sum();
+        for stage in &mut stages {
+            stage.share = if total > 0.0 {
+                stage.mean() / total
+            } else {
+                0.0
+            };
+        }
+        let spread = motion.value_spread.map_or(0.6, Quantity::get);
+        let variation = plan.reality_check.lead_variation().max(0.01);
+        let (repeat, referrals) = (path.child("repeat"), path.child("referrals"));
+        let lag = |beliefs: &mut Beliefs, path: FieldPath, lag| {
+            let place = beliefs.place(path, lag, Kind::AfterWin, None)?;
+            let (median, sigma) = beliefs.logarithm(place);
+            Some(median * (0.5 * sigma * sigma).exp())
+        };
+        Self {
+            sources: motion
+                .lead_sources
+                .iter()
+                .map(|source| Source::new(beliefs, &path, source, variation))
+                .collect(),
+            lead_season: motion.lead_season,
+            close_season: motion.close_season,
+            stages,
+            after_win,
+            value: beliefs
+                .place(
+                    path.child("deal_value"),
+                    &motion.deal_value,
+                    Kind::Value,
+                    Some(spread),
+                )
+                .unwrap(),
+            value_spread: spread,
+            repeat: beliefs
+                .place(
+                    repeat.child("share_of_value"),
+                    &motion.repeat.share_of_value,
+                    Kind::AfterWin,
+                    None,
+                )
+                .map(|share| Repeat {
+                    share,
+                    retention: beliefs.place(
+                        repeat.child("retention"),
+                        &motion.repeat.retention,
+                        Kind::AfterWin,
+                        None,
+                    ),
+                    lag: lag(beliefs, repeat.child("lag"), &motion.repeat.lag).unwrap_or(365.25),
+                }),
+            referrals: beliefs
+                .place(
+                    referrals.child("leads_per_win"),
+                    &motion.referrals.leads_per_win,
+                    Kind::AfterWin,
+                    None,
+                )
+                .map(|leads| {
+                    let lag = lag(beliefs, referrals.child("lag"), &motion.referrals.lag);
+                    (leads, lag.unwrap_or(0.0))
+                }),
+        }
+    }
+
+    /// The factor on all times of the motion: each stage's error counts by its share.
+    pub fn time_factor(&self, draw: &Draw) -> f64 {
+        let errors = self.stages.iter().filter_map(|stage| {
+            let (place, sigma) = stage.error?;
+            Some(stage.share * sigma * draw.scores[place])
+        });
+        errors.sum::<f64>().exp()
+    }
+
+    pub fn win_chance(&self, draw: &Draw) -> f64 {
+        let conversions = self.stages.iter().filter_map(|stage| stage.conversion);
+        conversions.map(|place| draw.values[place]).product()
+    }
+
+    /// Days after which hardly a deal is still open, five years at most.
+    fn longest(&self) -> i64 {
+        let mean: f64 = self.stages.iter().map(Stage::mean).sum();
+        let square = |stage: &Stage| stage.mean().powi(2) * (stage.spread * stage.spread).exp_m1();
+        let variance: f64 = self.stages.iter().map(square).sum();
+        ((2.0 * (mean + 6.0 * variance.sqrt())) as i64).min(5 * 365)
+    }
+}
+
+impl Stage {
+    fn new(beliefs: &mut Beliefs, motion: &FieldPath, stage: &process::Stage, wins: bool) -> Self {
+        let path = motion.child("stages").child(stage.id.as_str());
+        let average = stage.time_in_stage.average.map_or(0.0, Quantity::get);
+        let slow = stage.slow_time.map_or(2.0 * average, Quantity::get);
+        let spread = if average > 0.0 {
+            (slow / average).max(1.0).ln() / P90
+        } else {
+            0.0
+        };
+        let time = beliefs.place(
+            path.child("time_in_stage"),
+            &stage.time_in_stage,
+            Kind::Time,
+            Some(1.2533 * spread),
+        );
+        let (median, sigma) = time.map_or((0.0, 0.0), |place| beliefs.logarithm(place));
+        Self {
+            conversion: wins.then(|| {
+                let path = path.child("conversion");
+                beliefs
+                    .place(path, &stage.conversion, Kind::Conversion, None)
+                    .unwrap()
+            }),
+            hours: beliefs.place(
+                path.child("hours_per_deal"),
+                &stage.hours_per_deal,
+                Kind::Hours,
+                None,
+            ),
+            median,
+            spread,
+            share: 0.0,
+            error: time.map(|place| (place, sigma)),
+            cut_off: stage.cut_off.map(Quantity::get),
+        }
+    }
+
+    fn mean(&self) -> f64 {
+        self.median * (0.5 * self.spread * self.spread).exp()
+    }
+}
+
+impl Source {
+    fn new(beliefs: &mut Beliefs, motion: &FieldPath, source: &LeadSource, variation: f64) -> Self {
+        let path = motion.child("lead_sources").child(source.id.as_str());
+        let growth = beliefs.place(path.child("growth"), &source.growth, Kind::Growth, None);
+        if !source.from_activity {
+            let field = path.child("per_month");
+            let leads = beliefs.place(field, &source.per_month, Kind::Leads, Some(variation));
+            return Self {
+                factors: vec![leads.unwrap()],
+                growth,
+                activity: None,
+                hours: None,
+            };
+        }
+        let (path, activity) = (path.child("activity"), &source.activity);
+        let rate = Kind::Conversion;
+        let factors = [
+            beliefs.place(path.child("per_day"), &activity.per_day, Kind::Leads, None),
+            beliefs.place(
+                path.child("contact_rate"),
+                &activity.contact_rate,
+                rate,
+                None,
+            ),
+            beliefs.place(path.child("lead_rate"), &activity.lead_rate, rate, None),
+        ];
+        Self {
+            factors: factors.map(Option::unwrap).to_vec(),
+            growth,
+            activity: Some((
+                activity.reps.map(Quantity::get),
+                activity.working_days.map(Quantity::get),
+            )),
+            hours: beliefs.place(
+                path.child("hours_each"),
+                &activity.hours_each,
+                Kind::Hours,
+                None,
+            ),
+        }
+    }
+
+    /// Leads of a whole month, with so many people there, without season, growth and chance.
+    pub fn base(&self, month: Month, people: f64, draw: &Draw) -> f64 {
+        let product: f64 = self
+            .factors
+            .iter()
+            .map(|place| draw.values[*place])
+            .product();
+        let Some((reps, days)) = self.activity else {
+            return product;
+        };
+        product * reps.unwrap_or(people) * days.unwrap_or_else(|| weekdays(month))
+    }
+
+    /// Hours of activity behind one lead.
+    pub fn hours_per_lead(&self, draw: &Draw) -> f64 {
+        let of = |place: usize| draw.values[place];
+        match self.hours {
+            Some(each) => of(each) / (of(self.factors[1]) * of(self.factors[2])),
+            None => 0.0,
+        }
+    }
+}
+
+fn weekdays(month: Month) -> f64 {
+    let days = (0..month.days()).map(|n| month.first_day() + chrono::Days::new(u64::from(n)));
+    days.filter(|day| chrono::Datelike::weekday(day).num_days_from_monday() < 5)
+        .count() as f64
+}
+
+/// The open deals that can still be won.
+fn open_deals(plan: &Plan, motions: &[Motion], today: NaiveDate) -> Vec<OpenDeal> {
+    let of = |deal: &plumbline_plan::chapter::pipeline::Deal| {
+        let motion = deal.motion.as_ref().map_or(0, |id| {
+            let motions = &plan.process.motions;
+            motions.iter().position(|motion| motion.id == *id).unwrap()
+        });
+        let stage = deal.stage.as_ref().map_or(0, |id| {
+            let stages = &plan.process.motions[motion].stages;
+            stages.iter().position(|stage| stage.id == *id).unwrap()
+        });
+        let since = deal.in_stage_since.or(deal.created_on).unwrap_or(today);
+        let age = (day(today) - day(since)).max(0) as f64;
+        let stages = &motions[motion].stages;
+        if stage >= stages.len() || stages[stage].cut_off.is_some_and(|most| age > most) {
+            return None;
+        }
+        let ahead = deal.expected_close.map(|date| day(date) - day(today));
+        Some(OpenDeal {
+            motion,
+            stage,
+            age,
+            ahead: ahead.filter(|days| *days > 0).map(|days| days as f64),
+            value: deal.value.map(Quantity::get),
+            chance: deal.win_chance.map(Quantity::get),
+        })
+    };
+    plan.pipeline.deals.iter().filter_map(of).collect()
+}
