@@ -1,0 +1,12 @@
+//! What `cargo xtask bench` measures: the plans, the works done on them, and how their time
+//! is taken. One code for this machine and for the page in the browser. Never part of the
+//! product.
+
+mod clock;
+#[cfg(target_arch = "wasm32")]
+mod page;
+pub mod plans;
+mod works;
+
+pub use clock::best_milliseconds;
+pub use works::{WORKS, Work};
