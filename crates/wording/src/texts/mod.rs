@@ -11,6 +11,7 @@ pub mod compensation;
 pub mod examples;
 pub mod fields;
 pub mod files;
+pub mod findings;
 pub mod foundation;
 pub mod labels;
 pub mod market;

@@ -1,0 +1,84 @@
+//! What a change of the plan does to its answer. Against the plan's own target, by the
+//! approximate answer on both sides, so that a difference is the change's alone.
+
+use chrono::NaiveDate;
+use plumbline_forecast::{Model, analytic};
+use plumbline_plan::{Edit, Plan};
+use serde::Serialize;
+
+/// An answer before and after a change.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Effect {
+    /// Chance of the target as the plan stands.
+    pub probability_before: f64,
+    /// Chance of the same target after the change.
+    pub probability_after: f64,
+    /// Median bookings of the period as the plan stands, plan's currency.
+    pub median_before: f64,
+    /// Median bookings of the period after the change, plan's currency.
+    pub median_after: f64,
+}
+
+impl Effect {
+    /// From here on an effect is worth ranking by: one percentage point of probability.
+    const NOTED_CHANCE: f64 = 0.01;
+    /// Or this share of the median bookings.
+    const NOTED_SHARE: f64 = 0.01;
+
+    /// The change in probability.
+    #[must_use]
+    pub fn probability(&self) -> f64 {
+        self.probability_after - self.probability_before
+    }
+
+    /// The change in median bookings, plan's currency.
+    #[must_use]
+    pub fn median(&self) -> f64 {
+        self.median_after - self.median_before
+    }
+
+    /// Whether it is large enough to speak of.
+    #[must_use]
+    pub fn is_noted(&self) -> bool {
+        self.probability().abs() >= Self::NOTED_CHANCE
+            || self.median().abs() >= Self::NOTED_SHARE * self.median_before.abs()
+    }
+}
+
+/// The two figures an effect compares.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Answer {
+    probability: f64,
+    median: f64,
+}
+
+impl Answer {
+    /// Of a model.
+    pub(crate) fn of(model: &Model) -> Self {
+        let answer = analytic(model);
+        Self {
+            probability: answer.probability,
+            median: answer.bookings.p50,
+        }
+    }
+
+    /// Of the plan after an edit; nothing when it cannot be made or computed. The target
+    /// stays that of the plan before it.
+    pub(crate) fn after(edit: &Edit, plan: &Plan, as_of: NaiveDate, target: f64) -> Option<Self> {
+        let mut changed = plan.clone();
+        edit.apply(&mut changed).ok()?;
+        let mut model = Model::from_plan(&changed, as_of).ok()?;
+        model.target = target;
+        Some(Self::of(&model))
+    }
+
+    /// From this answer to another.
+    pub(crate) fn to(self, after: Self) -> Effect {
+        Effect {
+            probability_before: self.probability,
+            probability_after: after.probability,
+            median_before: self.median,
+            median_after: after.median,
+        }
+    }
+}
