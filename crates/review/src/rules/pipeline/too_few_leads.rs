@@ -24,7 +24,7 @@ const NOTED: f64 = 1.05;
 pub(crate) const RULE: Rule = Rule {
     code: "PIP006",
     name: "too-few-leads",
-    severity: Severity::Serious,
+    severity: Severity::WorthALook,
     of_emptiness: false,
     check: Check::Once(check),
 };
