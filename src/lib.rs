@@ -1,6 +1,6 @@
 //! The workbook: the only code that knows a browser.
 //!
-//! [`start`] shows the page. State lives in [`workbook`], what it implies in
+//! [`start`] shows the page; in a worker of the page it computes instead. State lives in [`workbook`], what it implies in
 //! [`forecasting`]; [`chapters`], [`verdict`] and the shell show both through
 //! [`components`]. Only [`browser`] calls the browser.
 
@@ -13,8 +13,11 @@ pub mod shell;
 pub mod verdict;
 pub mod workbook;
 
-/// Shows the page.
+/// Shows the page, or, in one of its workers, computes for it.
 pub fn start() {
+    if browser::worker::is_worker() {
+        return forecasting::serve();
+    }
     browser::panic::install();
     yew::Renderer::<app::App>::new().render();
 }

@@ -1,7 +1,7 @@
 // Loads and starts the workbook. What index.html names is all it fetches: the
 // glue is a script before this one, the module is preloaded. Leaves on the
-// page, for workers to come, the compiled module and the glue's address: a
-// worker runs the same glue on the same module, with nothing fetched twice.
+// page, for workers to come, the compiled module and a promise of the glue's
+// text: a worker runs the same glue on the same module, with nothing sent twice.
 // It never touches the plan or the page's content; when loading fails,
 // recovery.js takes over.
 "use strict";
@@ -26,12 +26,19 @@
     }
   };
 
+  // From where the browser keeps it, if it may keep it at all. Without it there
+  // are no workers, and the page computes by itself.
+  const read = async () => {
+    const response = await fetch(glue.src, { cache: "force-cache" });
+    return response.ok ? response.text() : null;
+  };
+
   const start = async () => {
     if (typeof wasm_bindgen !== "function") {
       throw new Error(`${glue.src} was not loaded`);
     }
     const compiled = await compile();
-    globalThis.plumbline = Object.freeze({ module: compiled, glue: glue.src });
+    globalThis.plumbline = Object.freeze({ module: compiled, glue: read().catch(() => null) });
     await wasm_bindgen({ module_or_path: compiled });
   };
 

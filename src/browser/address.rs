@@ -1,4 +1,4 @@
-//! The page's address after the `#`, and moving the focus to what it names.
+//! The page's address after the `#` and after the `?`, and moving the focus to what it names.
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -11,6 +11,17 @@ pub fn hash() -> String {
     location
         .and_then(|location| location.hash().ok())
         .unwrap_or_default()
+}
+
+/// What the address says of a setting after the `?`, as in `?workers=3`; nothing when it does
+/// not name it.
+#[must_use]
+pub fn setting(name: &str) -> Option<String> {
+    let search = web_sys::window()?.location().search().ok()?;
+    let settings = search.strip_prefix('?')?.split('&');
+    let mut named = settings.filter_map(|setting| setting.split_once('='));
+    let (_, value) = named.find(|(given, _)| *given == name)?;
+    Some(value.to_owned())
 }
 
 /// Goes to another part of the page.

@@ -3,7 +3,9 @@
 //! The only place that asks what time it is; everything else is told.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use js_sys::Date;
+use js_sys::{Date, Reflect};
+use wasm_bindgen::JsCast;
+use web_sys::Performance;
 
 /// The moment now, in the user's time zone.
 #[must_use]
@@ -16,6 +18,16 @@ pub fn now() -> DateTime<FixedOffset> {
 #[must_use]
 pub fn today() -> NaiveDate {
     now().date_naive()
+}
+
+/// Milliseconds since the page or the worker began, for telling how long something takes.
+/// Goes on evenly whatever happens to the clock on the wall; 0 where the browser does not
+/// tell.
+#[must_use]
+pub fn elapsed() -> f64 {
+    let performance = Reflect::get(&js_sys::global(), &"performance".into());
+    let performance = performance.ok().and_then(|found| found.dyn_into().ok());
+    performance.map_or(0.0, |performance: Performance| performance.now())
 }
 
 /// A moment from milliseconds since 1970 and from the minutes by which local

@@ -22,3 +22,4 @@ pub mod storage;
 pub mod tasks;
 pub mod theme;
 pub mod viewport;
+pub mod worker;

@@ -15,6 +15,7 @@ use yew::prelude::*;
 
 pub use estimate::{Estimate, Readiness};
 use simulation::use_simulation;
+pub use simulation::{Computed, serve};
 
 use crate::workbook::access::{use_plan, use_reader};
 
@@ -34,8 +35,12 @@ pub struct Simulated {
     pub outcome: Outcome,
     /// What they mean.
     pub verdict: Verdict,
+    /// A mark of every bit of the outcome: two answers with the same mark are the same.
+    pub fingerprint: u64,
     /// Whether more trials are under way.
     pub settling: bool,
+    /// Where it was computed.
+    pub computed: Computed,
 }
 
 impl PartialEq for Simulated {
@@ -80,8 +85,10 @@ pub struct ForecastProviderProps {
 pub fn ForecastProvider(props: &ForecastProviderProps) -> Html {
     let plan = use_plan();
     let today = use_reader().today;
-    let readiness = use_memo((plan, today), |(plan, today)| Readiness::of(plan, *today));
-    let simulated = use_simulation(&readiness);
+    let readiness = use_memo((plan.clone(), today), |(plan, today)| {
+        Readiness::of(plan, *today)
+    });
+    let simulated = use_simulation(&plan, today, &readiness);
     let forecast = Forecast {
         readiness,
         simulated,

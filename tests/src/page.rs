@@ -27,6 +27,7 @@ pub struct Opening<'site> {
     size: (u32, u32),
     appearance: Appearance,
     before_load: String,
+    settings: String,
 }
 
 /// A browser with the product open in its only tab. Ended when dropped; when the test is
@@ -71,6 +72,13 @@ impl<'site> Opening<'site> {
         self
     }
 
+    /// Under an address with these settings after a `?`, as in `workers=3`.
+    #[must_use]
+    pub fn settings(mut self, settings: &str) -> Self {
+        self.settings = format!("?{settings}");
+        self
+    }
+
     /// Opens it, and waits until there is something to read.
     ///
     /// # Panics
@@ -84,7 +92,7 @@ impl<'site> Opening<'site> {
             .expect("the browser shows an empty page");
         page.forget_record();
         page.prepare(self.size, self.appearance, &self.before_load);
-        page.visit(self.site.address());
+        page.visit(&format!("{}{}", self.site.address(), self.settings));
         page
     }
 }
@@ -101,6 +109,7 @@ impl Page {
             size,
             appearance,
             before_load: String::new(),
+            settings: String::new(),
         }
     }
 

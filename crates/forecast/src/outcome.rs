@@ -2,12 +2,12 @@
 //! Never draws and never judges: see [`crate::verdict`].
 
 use plumbline_plan::Month;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{flow::Origin, model::Model, simulation::Trials};
 
 /// What the trials of a model come to. Money in the plan's currency.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {
     /// How many trials it rests on.
     pub trials: u32,
@@ -43,7 +43,7 @@ pub struct Outcome {
 }
 
 /// Mean and percentiles of an amount.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct Spread {
     /// The mean.
     pub mean: f64,
@@ -56,7 +56,7 @@ pub struct Spread {
 }
 
 /// One month of the outcome.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MonthOutcome {
     /// The month.
     pub month: Month,
@@ -71,7 +71,7 @@ pub struct MonthOutcome {
 }
 
 /// Mean bookings by where they come from.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct ByOrigin {
     /// What has already come.
     pub actual: f64,

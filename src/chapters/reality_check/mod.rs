@@ -1,5 +1,6 @@
 //! Chapter 11: the verdict in a sentence, what it would take, and how the period unfolds.
 
+mod computed;
 mod months;
 mod notes;
 mod origins;
@@ -46,6 +47,7 @@ pub(super) fn RealityCheckChapter() -> Html {
             <required::RequiredSection />
             <workload::WorkloadSection />
             <notes::NotesSection />
+            <computed::ComputedSection />
         </>
     }
 }

@@ -17,4 +17,5 @@ mod main_job;
 mod privacy;
 mod recovery;
 mod saving;
+mod simulation;
 mod typing;

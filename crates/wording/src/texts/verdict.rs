@@ -302,3 +302,31 @@ pub fn already_won(deals: usize) -> String {
 /// When the other origins bring the target on average.
 pub const NO_COVERAGE_NEEDED: &str =
     "On average new and repeat business bring the target without the open deals.";
+/// Unfolds where the answer comes from.
+pub const HOW_COMPUTED: &str = "How this was computed";
+/// Sentence.
+#[must_use]
+pub fn computed_by_workers(trials: &str, seed: u64, workers: usize) -> String {
+    format!(
+        "{trials} simulated periods, drawn under seed {seed}, by {} beside the page.",
+        super::counted(workers, "worker", "workers")
+    )
+}
+/// Sentence, where the browser gives the page no workers.
+#[must_use]
+pub fn computed_by_page(trials: &str, seed: u64) -> String {
+    format!("{trials} simulated periods, drawn under seed {seed}, by the page itself.")
+}
+/// Sentence.
+#[must_use]
+pub fn workers_replaced(workers: usize) -> String {
+    format!(
+        "{} and had its work done again.",
+        super::counted(workers, "worker stopped", "workers stopped")
+    )
+}
+/// Name of the mark.
+pub const FINGERPRINT: &str = "Fingerprint of the answer";
+/// What the mark is for.
+pub const FINGERPRINT_TEXT: &str = "The same plan on the same day comes to the same fingerprint in every \
+     browser, with any number of workers, and from the command line.";

@@ -1,0 +1,191 @@
+//! Web workers: the page's own program once more, on a thread of its own.
+//!
+//! A worker is made from a Blob of the glue and is handed the page's compiled module, so
+//! nothing is fetched or compiled twice (`static/boot.js` leaves both on the page). What it
+//! then does is decided in `main`. Knows nothing of what is sent to and fro: text, with
+//! bytes beside it, which are handed over rather than copied.
+
+use gloo::events::EventListener;
+use js_sys::{Array, ArrayBuffer, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, ErrorEvent, Event, MessageEvent, Url,
+};
+
+/// Follows the glue in a worker: starts the program with the first message, the module. A
+/// failure in a promise is made one of the worker, so that the page hears of it.
+const START: &str = "
+onmessage = ({ data }) => { onmessage = null; wasm_bindgen.initSync({ module: data }); };
+onunhandledrejection = ({ reason }) => { throw reason; };
+";
+
+/// What workers are made of.
+#[derive(Debug)]
+pub struct Program {
+    module: JsValue,
+    address: String,
+}
+
+/// A running worker; ended when dropped.
+pub struct Worker {
+    inner: web_sys::Worker,
+    _listeners: [EventListener; 3],
+}
+
+/// Bytes on their way, never looked into.
+#[derive(Debug)]
+pub struct Bytes(Option<ArrayBuffer>);
+
+impl Program {
+    /// The program of this page. Nothing where the page was not started by `boot.js`, the
+    /// glue cannot be read again, or the browser refuses.
+    pub async fn of_page() -> Option<Self> {
+        let parts = Reflect::get(&js_sys::global(), &"plumbline".into()).ok()?;
+        let module = Reflect::get(&parts, &"module".into()).ok()?;
+        let glue: Promise = Reflect::get(&parts, &"glue".into()).ok()?.dyn_into().ok()?;
+        let glue = JsFuture::from(glue).await.ok()?.as_string()?;
+        let address = address(&glue)?;
+        Some(Self { module, address })
+    }
+
+    /// Starts a worker. `heard` is called with every message, `failed` with what the
+    /// browser says, when the worker fails or sends what cannot be read. It may then be
+    /// dropped at once.
+    ///
+    /// # Errors
+    /// What the browser says when it does not let a worker start.
+    pub fn start(
+        &self,
+        heard: impl Fn(String, Bytes) + 'static,
+        failed: impl Fn(String) + Clone + 'static,
+    ) -> Result<Worker, String> {
+        let said = |error: JsValue| format!("{error:?}");
+        let inner = web_sys::Worker::new(&self.address).map_err(said)?;
+        let unreadable = failed.clone();
+        let listeners = [
+            EventListener::new(&inner, "message", move |event| match read(event) {
+                Some((text, bytes)) => heard(text, bytes),
+                None => unreadable("not a message".to_owned()),
+            }),
+            EventListener::new(&inner, "messageerror", {
+                let failed = failed.clone();
+                move |_| failed("a message that cannot be read".to_owned())
+            }),
+            EventListener::new(&inner, "error", move |event| {
+                let error = event.dyn_ref::<ErrorEvent>();
+                failed(error.map(ErrorEvent::message).unwrap_or_default());
+            }),
+        ];
+        inner.post_message(&self.module).map_err(said)?;
+        Ok(Worker {
+            inner,
+            _listeners: listeners,
+        })
+    }
+}
+
+impl Worker {
+    /// Sends a message.
+    pub fn post(&self, text: &str, bytes: &Bytes) {
+        let (message, handed_over) = written(text, bytes);
+        // A worker that has ended hears nothing; that it does not answer is noticed.
+        let _ = self
+            .inner
+            .post_message_with_transfer(&message, &handed_over);
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.inner.terminate();
+    }
+}
+
+impl Bytes {
+    /// No bytes.
+    #[must_use]
+    pub fn none() -> Self {
+        Self(None)
+    }
+
+    /// A copy to send.
+    #[must_use]
+    pub fn copied(bytes: &[u8]) -> Self {
+        if bytes.is_empty() {
+            return Self::none();
+        }
+        Self(Some(Uint8Array::from(bytes).buffer()))
+    }
+
+    /// A copy to read.
+    #[must_use]
+    pub fn to_vec(&self) -> Vec<u8> {
+        let bytes = self.0.as_ref().map(|buffer| Uint8Array::new(buffer));
+        bytes.map(|bytes| bytes.to_vec()).unwrap_or_default()
+    }
+}
+
+/// How many workers this machine has room for beside the page, so far as the browser tells;
+/// at least one.
+#[must_use]
+pub fn room() -> usize {
+    let cores = web_sys::window().map(|window| window.navigator().hardware_concurrency());
+    (cores.unwrap_or(1.0) as usize).saturating_sub(1).max(1)
+}
+
+/// Whether this program runs in a worker rather than in the page.
+#[must_use]
+pub fn is_worker() -> bool {
+    scope().is_some()
+}
+
+/// In a worker: has every message handled, as it comes.
+pub fn serve(mut handle: impl FnMut(String, Vec<u8>) + 'static) {
+    if let Some(scope) = scope() {
+        let listener = EventListener::new(&scope, "message", move |event| {
+            if let Some((text, bytes)) = read(event) {
+                handle(text, bytes.to_vec());
+            }
+        });
+        listener.forget();
+    }
+}
+
+/// In a worker: sends the page a message.
+pub fn report(text: &str, bytes: &[u8]) {
+    if let Some(scope) = scope() {
+        let (message, handed_over) = written(text, &Bytes::copied(bytes));
+        // A page that is gone needs no report.
+        let _ = scope.post_message_with_transfer(&message, &handed_over);
+    }
+}
+
+/// The address workers are started from. The only place that makes one: here a policy for
+/// trusted types would have to say yes.
+fn address(glue: &str) -> Option<String> {
+    let parts = Array::of2(&glue.into(), &START.into());
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/javascript");
+    let script = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
+    Url::create_object_url_with_blob(&script).ok()
+}
+
+fn scope() -> Option<DedicatedWorkerGlobalScope> {
+    js_sys::global().dyn_into().ok()
+}
+
+/// A message, and what is handed over with it.
+fn written(text: &str, bytes: &Bytes) -> (JsValue, Array) {
+    match &bytes.0 {
+        Some(buffer) => (Array::of2(&text.into(), buffer).into(), Array::of1(buffer)),
+        None => (Array::of1(&text.into()).into(), Array::new()),
+    }
+}
+
+fn read(event: &Event) -> Option<(String, Bytes)> {
+    let message = event.dyn_ref::<MessageEvent>()?.data();
+    let message: Array = message.dyn_into().ok()?;
+    let bytes = Bytes(message.get(1).dyn_into().ok());
+    Some((message.get(0).as_string()?, bytes))
+}

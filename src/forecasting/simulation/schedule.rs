@@ -1,0 +1,383 @@
+//! Who runs which trials: shares a run out among the workers, asks for a summary whenever
+//! enough trials are there, and makes good what a lost worker had in hand.
+//!
+//! Decides and does nothing: it is told what happened and when, and says what is to be done
+//! as [`Step`]s. `B` is what travels beside a message.
+
+use std::{collections::BTreeMap, ops::Range};
+
+use plumbline_forecast::Outcome;
+
+use super::protocol::{Job, Order, Report, Run};
+
+/// An answer is summed up after so many trials; the last is the settled one.
+pub(super) const SUMMED_UP_AFTER: [u32; 4] = [1_000, 3_000, 8_000, crate::forecasting::TRIALS];
+
+/// So many workers lost with no run finished between, and there will be no more of them.
+const LOSSES: u32 = 3;
+
+/// A worker that owes a report and sends none for so long counts as lost, in milliseconds.
+const SILENCE: f64 = 5_000.0;
+
+/// How often somebody should [`Schedule::look`], in milliseconds.
+pub(super) const LOOK_EVERY: u32 = 1_000;
+
+/// Longer between two looks than this, and it was the page that slept, in milliseconds.
+const ASLEEP: f64 = 3_000.0;
+
+/// How long a block should take, in milliseconds: a newer run waits for no more than two.
+const BLOCK: f64 = 8.0;
+
+/// Length of a block before anything is known of their speed, and the bounds on it.
+const FIRST_BLOCK: f64 = 100.0;
+const BLOCK_BOUNDS: (f64, f64) = (20.0, 2_500.0);
+
+/// Blocks that a worker has in hand, so that it need not wait for the page.
+const IN_HAND: usize = 2;
+
+/// The worker that keeps all trials and sums them up.
+const COLLECTOR: usize = 0;
+
+/// What is to be done next.
+#[derive(Debug, PartialEq)]
+pub(super) enum Step<B> {
+    /// Send an order to a worker. [`Order::Begin`] needs the plan beside it.
+    Send {
+        /// The worker's place.
+        to: usize,
+        /// What it is to do.
+        order: Order,
+        /// What goes beside it, when the schedule knows it.
+        beside: Option<B>,
+    },
+    /// End what is left of a worker and put a new one in its place.
+    Replace(usize),
+    /// Show an answer.
+    Show {
+        /// The answer.
+        outcome: Box<Outcome>,
+        /// Whether more trials are under way.
+        settling: bool,
+    },
+    /// There are no more workers: whatever is wanted has to be computed without.
+    GiveUp,
+}
+
+/// The workers and what they are at.
+#[derive(Debug)]
+pub(super) struct Schedule {
+    workers: Vec<Worker>,
+    job: Option<Shared>,
+    last_run: Run,
+    /// Milliseconds a trial takes, as last heard.
+    pace: Option<f64>,
+    /// Workers lost since a run was finished.
+    losses: u32,
+    last_look: f64,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Worker {
+    /// Blocks of the current run that it has in hand.
+    in_hand: Vec<Range<u32>>,
+    /// Reports it owes, of whichever run.
+    owes: usize,
+    /// When it last gave a sign of life, or first owed something.
+    heard: f64,
+}
+
+/// A job that is being shared out.
+#[derive(Debug)]
+struct Shared {
+    run: Run,
+    job: Job,
+    /// Trials nobody has in hand: where each range begins and ends. None crosses a summary.
+    left: BTreeMap<u32, u32>,
+    /// Summaries not yet asked for, and how many trials each still waits for.
+    to_come: Vec<Awaited>,
+    /// How many trials the last answer shown rests on.
+    shown: u32,
+}
+
+/// A summary not yet asked for.
+#[derive(Debug)]
+struct Awaited {
+    trials: Range<u32>,
+    missing: u32,
+}
+
+impl Shared {
+    fn new(run: Run, job: Job, shown: u32) -> Self {
+        let mut begin = 0;
+        let mut parts = Vec::new();
+        for end in SUMMED_UP_AFTER.into_iter().filter(|end| *end > shown) {
+            parts.push(begin..end);
+            begin = end;
+        }
+        Self {
+            run,
+            job,
+            left: parts.iter().map(|part| (part.start, part.end)).collect(),
+            to_come: parts
+                .into_iter()
+                .map(|trials| Awaited {
+                    missing: trials.end - trials.start,
+                    trials,
+                })
+                .collect(),
+            shown,
+        }
+    }
+}
+
+impl Schedule {
+    /// For so many workers, at least one, who are there already.
+    pub(super) fn new(workers: usize) -> Self {
+        Self {
+            workers: vec![Worker::default(); workers.max(1)],
+            job: None,
+            last_run: 0,
+            pace: None,
+            losses: 0,
+            last_look: 0.0,
+        }
+    }
+
+    /// How many workers there are.
+    pub(super) fn workers(&self) -> usize {
+        self.workers.len()
+    }
+
+    /// Whether any worker owes a report, so that it is worth looking.
+    pub(super) fn is_waiting(&self) -> bool {
+        self.workers.iter().any(|worker| worker.owes > 0)
+    }
+
+    /// Drops what is under way and takes on a job.
+    pub(super) fn begin<B>(&mut self, job: Job, now: f64) -> Vec<Step<B>> {
+        self.begin_after(job, 0, now)
+    }
+
+    /// Drops what is under way: what workers have in hand is void.
+    pub(super) fn stop(&mut self) {
+        self.job = None;
+        for worker in &mut self.workers {
+            worker.in_hand.clear();
+        }
+    }
+
+    /// Takes in a worker's report.
+    pub(super) fn reported<B>(
+        &mut self,
+        from: usize,
+        report: Report,
+        beside: B,
+        now: f64,
+    ) -> Vec<Step<B>> {
+        let Some(worker) = self.workers.get_mut(from) else {
+            return Vec::new();
+        };
+        worker.owes = worker.owes.saturating_sub(1);
+        worker.heard = now;
+        let mut steps = Vec::new();
+        match report {
+            Report::Ran {
+                run,
+                trials,
+                milliseconds,
+            } if self.is_current(run) => {
+                self.learn_pace(&trials, milliseconds);
+                self.take_in(from, trials, beside, &mut steps);
+                self.summarise(now, &mut steps);
+                self.share_out(now, &mut steps);
+            }
+            Report::Summary { run, outcome } if self.is_current(run) => {
+                self.show(outcome, &mut steps);
+            }
+            Report::Failed { run, .. } if self.is_current(run) => return self.lost(from, now),
+            // Of a run that is over.
+            _ => {}
+        }
+        steps
+    }
+
+    /// Takes note that a worker is gone: it failed, or cannot be understood.
+    pub(super) fn lost<B>(&mut self, place: usize, now: f64) -> Vec<Step<B>> {
+        let Some(worker) = self.workers.get_mut(place) else {
+            return Vec::new();
+        };
+        let in_hand = std::mem::take(worker).in_hand;
+        self.losses += 1;
+        if self.losses >= LOSSES {
+            self.stop();
+            return vec![Step::GiveUp];
+        }
+        let mut steps = vec![Step::Replace(place)];
+        match &mut self.job {
+            None => {}
+            // All the others have handed in was with it.
+            Some(shared) if place == COLLECTOR => {
+                let (job, shown) = (shared.job.clone(), shared.shown);
+                steps.extend(self.begin_after(job, shown, now));
+            }
+            Some(shared) => {
+                let back = in_hand.iter().map(|block| (block.start, block.end));
+                shared.left.extend(back);
+                let (run, job) = (shared.run, shared.job.clone());
+                self.send(place, Order::Begin { run, job }, None, now, &mut steps);
+                self.share_out(now, &mut steps);
+            }
+        }
+        steps
+    }
+
+    /// Looks for workers that have been silent for too long.
+    pub(super) fn look<B>(&mut self, now: f64) -> Vec<Step<B>> {
+        let since = now - std::mem::replace(&mut self.last_look, now);
+        if !(0.0..ASLEEP).contains(&since) {
+            for worker in &mut self.workers {
+                worker.heard = now;
+            }
+        }
+        let silent = |worker: &Worker| worker.owes > 0 && now - worker.heard > SILENCE;
+        match self.workers.iter().position(silent) {
+            Some(place) => self.lost(place, now),
+            None => Vec::new(),
+        }
+    }
+
+    fn is_current(&self, run: Run) -> bool {
+        self.job.as_ref().is_some_and(|shared| shared.run == run)
+    }
+
+    /// Begins a job of which an answer after so many trials has been shown already.
+    fn begin_after<B>(&mut self, job: Job, shown: u32, now: f64) -> Vec<Step<B>> {
+        self.stop();
+        self.last_look = now;
+        self.last_run = self.last_run.wrapping_add(1);
+        let (run, mut steps) = (self.last_run, Vec::new());
+        for place in 0..self.workers.len() {
+            let order = Order::Begin {
+                run,
+                job: job.clone(),
+            };
+            self.send(place, order, None, now, &mut steps);
+        }
+        self.job = Some(Shared::new(run, job, shown));
+        self.share_out(now, &mut steps);
+        steps
+    }
+
+    fn send<B>(
+        &mut self,
+        to: usize,
+        order: Order,
+        beside: Option<B>,
+        now: f64,
+        steps: &mut Vec<Step<B>>,
+    ) {
+        if order.is_answered() {
+            let worker = &mut self.workers[to];
+            if worker.owes == 0 {
+                worker.heard = now;
+            }
+            worker.owes += 1;
+        }
+        steps.push(Step::Send { to, order, beside });
+    }
+
+    fn learn_pace(&mut self, trials: &Range<u32>, milliseconds: f64) {
+        if milliseconds >= 0.0 && !trials.is_empty() {
+            self.pace = Some(milliseconds / trials.len() as f64);
+        }
+    }
+
+    /// Notes a block as run; what the collector does not have is passed on to it.
+    fn take_in<B>(&mut self, from: usize, trials: Range<u32>, beside: B, steps: &mut Vec<Step<B>>) {
+        let worker = &mut self.workers[from];
+        worker.in_hand.retain(|block| *block != trials);
+        let Some(shared) = &mut self.job else {
+            return;
+        };
+        for awaited in &mut shared.to_come {
+            if awaited.trials.contains(&trials.start) {
+                awaited.missing = awaited.missing.saturating_sub(trials.end - trials.start);
+            }
+        }
+        if from != COLLECTOR {
+            let run = shared.run;
+            steps.push(Step::Send {
+                to: COLLECTOR,
+                order: Order::Keep { run, trials },
+                beside: Some(beside),
+            });
+        }
+    }
+
+    /// Asks for every summary whose trials are all there.
+    fn summarise<B>(&mut self, now: f64, steps: &mut Vec<Step<B>>) {
+        while let Some(shared) = &mut self.job
+            && let Some(next) = shared.to_come.first()
+            && next.missing == 0
+        {
+            let (run, trials) = (shared.run, next.trials.end);
+            shared.to_come.remove(0);
+            let order = Order::Summarise { run, trials };
+            self.send(COLLECTOR, order, None, now, steps);
+        }
+    }
+
+    /// Gives every worker blocks up to what it should have in hand, evenly.
+    fn share_out<B>(&mut self, now: f64, steps: &mut Vec<Step<B>>) {
+        for full in 1..=IN_HAND {
+            for place in 0..self.workers.len() {
+                if self.workers[place].in_hand.len() < full
+                    && let Some((run, trials)) = self.next_block(place)
+                {
+                    self.workers[place].in_hand.push(trials.clone());
+                    let keep = place == COLLECTOR;
+                    let order = Order::Trials { run, trials, keep };
+                    self.send(place, order, None, now, steps);
+                }
+            }
+        }
+    }
+
+    /// The next block for a worker. The collector gets none beyond the next summary, which
+    /// would have to wait for it.
+    fn next_block(&mut self, place: usize) -> Option<(Run, Range<u32>)> {
+        let shared = self.job.as_mut()?;
+        let next = shared.to_come.first()?;
+        let (&start, &end) = shared.left.first_key_value()?;
+        if place == COLLECTOR && start >= next.trials.end {
+            return None;
+        }
+        // Shorter towards the end of a part, so that all workers finish it together.
+        let share = f64::from(end - start) / self.workers.len() as f64;
+        let in_time = self.pace.map_or(FIRST_BLOCK, |pace| BLOCK / pace);
+        let (shortest, longest) = BLOCK_BOUNDS;
+        let length = in_time.min(share).clamp(shortest, longest) as u32;
+        let cut = start.saturating_add(length).min(end);
+        shared.left.remove(&start);
+        if cut < end {
+            shared.left.insert(cut, end);
+        }
+        Some((shared.run, start..cut))
+    }
+
+    fn show<B>(&mut self, outcome: Box<Outcome>, steps: &mut Vec<Step<B>>) {
+        let Some(shared) = &mut self.job else {
+            return;
+        };
+        shared.shown = outcome.trials;
+        let settling = outcome.trials < crate::forecasting::TRIALS;
+        if !settling {
+            self.losses = 0;
+            self.job = None;
+        }
+        steps.push(Step::Show { outcome, settling });
+    }
+}
+
+#[cfg(test)]
+mod tests;
