@@ -1,0 +1,236 @@
+//! A firm's deals as they were taken from a file: the one input of everything this crate
+//! works out. Plain data. Knows no file and no column.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::import::{Code, State};
+
+/// A firm's deals.
+#[derive(Debug, Clone, PartialEq)]
+pub struct History {
+    /// The deals, in the order of the file.
+    pub deals: Vec<Deal>,
+    /// Names of owners.
+    pub owners: Labels,
+    /// Names of sources.
+    pub sources: Labels,
+    /// Names of segments.
+    pub segments: Labels,
+    /// Names of products.
+    pub products: Labels,
+    /// Names of stages, as the file has them.
+    pub stages: Labels,
+    /// The currency of all values, where the file says.
+    pub currency: Option<Code>,
+    /// The day up to which the deals are known. What is open then is open.
+    pub as_of: NaiveDate,
+}
+
+/// A deal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Deal {
+    /// Its row in the file it came from.
+    pub row: u32,
+    /// Its identifier; empty where the file has none.
+    pub id: Box<str>,
+    /// Its name; empty where the file has none, or names are left out.
+    pub name: Box<str>,
+    /// The customer; empty where the file has none, or names are left out.
+    pub account: Box<str>,
+    /// Who owns it.
+    pub owner: Label,
+    /// Where it came from.
+    pub source: Label,
+    /// The customer's segment.
+    pub segment: Label,
+    /// What is sold.
+    pub product: Label,
+    /// Its stage.
+    pub stage: Label,
+    /// Whether it is open, won or lost.
+    pub state: State,
+    /// When it was created.
+    pub created: Option<NaiveDate>,
+    /// When it was won or lost; nothing while it is open.
+    pub closed: Option<NaiveDate>,
+    /// When it is, or was, expected to close.
+    pub expected_close: Option<NaiveDate>,
+    /// When anything was last done about it.
+    pub last_activity: Option<NaiveDate>,
+    /// Its value in the one currency of the history.
+    pub value: Option<f64>,
+    /// The seller's own chance of winning it, 0 to 1.
+    pub probability: Option<f64>,
+    /// When it entered stages, by date.
+    pub entered: Box<[(Label, NaiveDate)]>,
+}
+
+/// A name out of [`Labels`], or none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Label(u32);
+
+impl Label {
+    /// No name.
+    pub const NONE: Self = Self(u32::MAX);
+
+    /// The place of the name among its labels.
+    #[must_use]
+    pub fn place(self) -> Option<usize> {
+        (self != Self::NONE).then_some(self.0 as usize)
+    }
+}
+
+/// Names, each kept once.
+#[derive(Debug, Clone, Default)]
+pub struct Labels {
+    names: Vec<Box<str>>,
+    places: BTreeMap<Box<str>, u32>,
+}
+
+/// The same names in the same order; how they are found is no part of it.
+impl PartialEq for Labels {
+    fn eq(&self, other: &Self) -> bool {
+        self.names == other.names
+    }
+}
+
+impl Labels {
+    /// The label of a name, which is added if it is new. An empty name is none.
+    pub fn take(&mut self, name: &str) -> Label {
+        if name.is_empty() {
+            return Label::NONE;
+        }
+        if let Some(place) = self.places.get(name) {
+            return Label(*place);
+        }
+        let place = self.names.len() as u32;
+        self.names.push(name.into());
+        self.places.insert(name.into(), place);
+        Label(place)
+    }
+
+    /// The label of a name that is there.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<Label> {
+        self.places.get(name).map(|place| Label(*place))
+    }
+
+    /// The name of a label; empty for none.
+    #[must_use]
+    pub fn name(&self, label: Label) -> &str {
+        let place = label.place().unwrap_or(usize::MAX);
+        self.names.get(place).map_or("", |name| name)
+    }
+
+    /// All names.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(AsRef::as_ref)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+}
+
+impl Deal {
+    /// Days from creation to close; nothing where one of the dates is missing.
+    #[must_use]
+    pub fn cycle(&self) -> Option<i64> {
+        days_between(self.created?, self.closed?)
+    }
+
+    /// Days since creation on a day; nothing without a date of creation, or before it.
+    #[must_use]
+    pub fn age(&self, on: NaiveDate) -> Option<i64> {
+        days_between(self.created?, on)
+    }
+}
+
+/// Whole days from one day to a later one; nothing if it is earlier.
+fn days_between(from: NaiveDate, to: NaiveDate) -> Option<i64> {
+    let days = to.signed_duration_since(from).num_days();
+    (days >= 0).then_some(days)
+}
+
+impl History {
+    /// A history without deals.
+    #[must_use]
+    pub fn empty(as_of: NaiveDate) -> Self {
+        Self {
+            deals: Vec::new(),
+            owners: Labels::default(),
+            sources: Labels::default(),
+            segments: Labels::default(),
+            products: Labels::default(),
+            stages: Labels::default(),
+            currency: None,
+            as_of,
+        }
+    }
+
+    /// The deals in a state.
+    pub fn in_state(&self, state: State) -> impl Iterator<Item = &Deal> {
+        self.deals.iter().filter(move |deal| deal.state == state)
+    }
+
+    /// The day of the first close: where a record that began with the closing of deals
+    /// begins.
+    #[must_use]
+    pub fn first_close(&self) -> Option<NaiveDate> {
+        self.deals.iter().filter_map(|deal| deal.closed).min()
+    }
+
+    /// The history as it stood at the end of an earlier day, from fields known then
+    /// (maths.md section 8): deals created later are gone, deals closed later are open, and
+    /// what was entered or done later has not happened.
+    #[must_use]
+    pub fn standing_at(&self, day: NaiveDate) -> Self {
+        let mut then = self.clone();
+        then.as_of = day;
+        then.deals.retain(|deal| {
+            let created = deal.created.or(deal.closed);
+            created.is_none_or(|created| created <= day)
+        });
+        for deal in &mut then.deals {
+            if deal.closed.is_some_and(|closed| closed > day) {
+                (deal.state, deal.closed, deal.stage) = (State::Open, None, Label::NONE);
+                deal.expected_close = None;
+            }
+            deal.last_activity = deal.last_activity.filter(|date| *date <= day);
+            if deal.entered.iter().any(|(_, date)| *date > day) {
+                deal.entered = deal
+                    .entered
+                    .iter()
+                    .filter(|(_, date)| *date <= day)
+                    .copied()
+                    .collect();
+            }
+        }
+        then
+    }
+
+    /// Takes names of deals, customers and owners out and puts numbers in their place, for
+    /// a file that leaves the house.
+    pub fn leave_names_out(&mut self) {
+        for (deal, number) in self.deals.iter_mut().zip(1_u32..) {
+            deal.name = number.to_string().into();
+            deal.account = "".into();
+        }
+        let count = self.owners.len();
+        let mut numbered = Labels::default();
+        for number in 1..=count {
+            numbered.take(&number.to_string());
+        }
+        self.owners = numbered;
+    }
+}

@@ -1,0 +1,284 @@
+//! What a column looks like: what was counted of it in one walk over the file. Decides how
+//! its dates and amounts are to be read, or that this cannot be told.
+
+use std::collections::BTreeMap;
+
+use super::{
+    amount::{self, AmountShape, Code, Decimal},
+    date::{self, DateOrder, DateShape},
+};
+
+/// How many different values of a column are kept.
+pub const VALUES_KEPT: usize = 200;
+
+/// Longer values are no stages or statuses.
+const LONGEST_VALUE: usize = 120;
+
+/// How many examples are shown.
+const EXAMPLES: usize = 3;
+
+/// A column of the file.
+#[derive(Debug, Clone, Default)]
+pub struct Column {
+    /// Its name, without spaces around it; empty where it has none.
+    pub header: String,
+    /// Cells with something in them.
+    pub filled: u32,
+    /// The first few different values.
+    pub examples: Vec<String>,
+    /// How often each value stands there; nothing where there are more than
+    /// [`VALUES_KEPT`].
+    pub values: Option<BTreeMap<Box<str>, u32>>,
+    /// What its dates look like.
+    pub dates: Dates,
+    /// What its amounts look like.
+    pub amounts: Amounts,
+}
+
+/// What was counted of the cells of a column that are dates.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Dates {
+    /// All of them but plain numbers.
+    pub all: u32,
+    /// Numbers that may be a spreadsheet's days.
+    pub serials: u32,
+    /// Those whose day stands first for sure.
+    pub day_first: u32,
+    /// Those whose month stands first for sure.
+    pub month_first: u32,
+    /// Those that are dates in either order, and differ.
+    pub either: u32,
+    /// The same between full stops.
+    pub dotted: u32,
+}
+
+/// What was counted of the cells of a column that are amounts.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Amounts {
+    /// All of them.
+    pub all: u32,
+    /// Those whose decimal sign is a point for sure.
+    pub point: u32,
+    /// Those whose decimal sign is a comma for sure.
+    pub comma: u32,
+    /// Those with a single point or comma before three digits.
+    pub either: u32,
+    /// Currencies beside amounts, and how often.
+    pub currencies: BTreeMap<Code, u32>,
+    /// An amount that can be read either way, to ask with.
+    pub example: Option<String>,
+    /// The greatest amount below a thousand: tells percentages from shares.
+    pub greatest: f64,
+}
+
+/// How a column is to be read, or why that cannot be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told<T> {
+    /// It does not matter: nothing depends on it.
+    Any,
+    /// Like this.
+    As(T),
+    /// Either way; what is left out here has to be asked.
+    Open,
+    /// Some cells say one thing, some the other.
+    Torn,
+}
+
+impl Dates {
+    /// Cells that are dates, if numbers are taken for a spreadsheet's days.
+    #[must_use]
+    pub fn with_serials(&self) -> u32 {
+        self.all + self.serials
+    }
+
+    /// The order of day and month of the whole column.
+    #[must_use]
+    pub fn order(&self) -> Told<DateOrder> {
+        match (self.day_first, self.month_first) {
+            (0, 0) if self.either > 0 => Told::Open,
+            (0, 0) if self.dotted > 0 => Told::As(DateOrder::DayMonthYear),
+            (0, 0) => Told::Any,
+            (_, 0) => Told::As(DateOrder::DayMonthYear),
+            (0, _) => Told::As(DateOrder::MonthDayYear),
+            // A single day beyond the calendar is a fault of its row, not of its column.
+            (day, month) if day >= 20 * month => Told::As(DateOrder::DayMonthYear),
+            (day, month) if month >= 20 * day => Told::As(DateOrder::MonthDayYear),
+            _ => Told::Torn,
+        }
+    }
+}
+
+impl Amounts {
+    /// The decimal sign of the whole column.
+    #[must_use]
+    pub fn decimal(&self) -> Told<Decimal> {
+        match (self.point, self.comma) {
+            (0, 0) if self.either > 0 => Told::Open,
+            (0, 0) => Told::Any,
+            (_, 0) => Told::As(Decimal::Point),
+            (0, _) => Told::As(Decimal::Comma),
+            (point, comma) if point >= 20 * comma => Told::As(Decimal::Point),
+            (point, comma) if comma >= 20 * point => Told::As(Decimal::Comma),
+            _ => Told::Torn,
+        }
+    }
+}
+
+impl Column {
+    /// A column of this name.
+    #[must_use]
+    pub fn named(header: &str) -> Self {
+        Self {
+            header: header.to_owned(),
+            values: Some(BTreeMap::new()),
+            ..Self::default()
+        }
+    }
+
+    /// Counts a cell.
+    pub(super) fn count(&mut self, cell: &str) {
+        if cell.is_empty() {
+            return;
+        }
+        self.filled += 1;
+        self.keep(cell);
+        self.count_date(cell);
+        self.count_amount(cell);
+    }
+
+    fn keep(&mut self, cell: &str) {
+        if self.examples.len() < EXAMPLES && !self.examples.iter().any(|example| example == cell) {
+            self.examples.push(shortened(cell).to_owned());
+        }
+        let Some(values) = &mut self.values else {
+            return;
+        };
+        if let Some(count) = values.get_mut(cell) {
+            *count += 1;
+        } else if values.len() >= VALUES_KEPT || cell.len() > LONGEST_VALUE {
+            self.values = None;
+        } else {
+            values.insert(cell.into(), 1);
+        }
+    }
+
+    fn count_date(&mut self, cell: &str) {
+        let dates = &mut self.dates;
+        let shape = date::shape(cell);
+        match shape {
+            DateShape::None => return,
+            DateShape::Serial => {
+                dates.serials += 1;
+                return;
+            }
+            DateShape::DayFirst => dates.day_first += 1,
+            DateShape::MonthFirst => dates.month_first += 1,
+            DateShape::Either => dates.either += 1,
+            DateShape::Dotted => dates.dotted += 1,
+            DateShape::Plain | DateShape::Same => {}
+        }
+        dates.all += 1;
+    }
+
+    fn count_amount(&mut self, cell: &str) {
+        // Nearly every cell that is no amount holds a letter first.
+        if cell.as_bytes()[0].is_ascii_lowercase() {
+            return;
+        }
+        let amounts = &mut self.amounts;
+        let (shape, currency) = amount::shape(cell);
+        match shape {
+            AmountShape::None => return,
+            AmountShape::Plain => {}
+            AmountShape::Point => amounts.point += 1,
+            AmountShape::Comma => amounts.comma += 1,
+            AmountShape::Either => {
+                amounts.either += 1;
+                amounts.example.get_or_insert_with(|| cell.to_owned());
+            }
+        }
+        amounts.all += 1;
+        if let Some(code) = currency {
+            *amounts.currencies.entry(code).or_insert(0) += 1;
+        }
+        if cell.len() <= 6 {
+            let read = |decimal| amount::read_amount(cell, decimal);
+            let value = read(Decimal::Point).or_else(|| read(Decimal::Comma));
+            amounts.greatest = value.map_or(amounts.greatest, |amount| {
+                amounts.greatest.max(amount.value)
+            });
+        }
+    }
+}
+
+/// The first letters of a text, for showing.
+pub(super) fn shortened(text: &str) -> &str {
+    const SHOWN: usize = 60;
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => &text[..end],
+        None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(cells: &[&str]) -> Column {
+        let mut column = Column::named("x");
+        cells.iter().for_each(|cell| column.count(cell));
+        column
+    }
+
+    #[test]
+    fn one_sure_date_decides_for_its_column() {
+        assert_eq!(
+            column(&["03/04/2021", "15/04/2021"]).dates.order(),
+            Told::As(DateOrder::DayMonthYear)
+        );
+        assert_eq!(
+            column(&["03/04/2021", "04/15/2021"]).dates.order(),
+            Told::As(DateOrder::MonthDayYear)
+        );
+        assert_eq!(
+            column(&["03/04/2021", "05/05/2021"]).dates.order(),
+            Told::Open
+        );
+        assert_eq!(
+            column(&["03.04.2021"]).dates.order(),
+            Told::As(DateOrder::DayMonthYear)
+        );
+        assert_eq!(column(&["2021-04-03"]).dates.order(), Told::Any);
+        assert_eq!(
+            column(&["15/04/2021", "04/15/2021"]).dates.order(),
+            Told::Torn
+        );
+    }
+
+    #[test]
+    fn one_sure_amount_decides_for_its_column() {
+        assert_eq!(
+            column(&["1.000", "1.234,50"]).amounts.decimal(),
+            Told::As(Decimal::Comma)
+        );
+        assert_eq!(
+            column(&["1,000", "12.50"]).amounts.decimal(),
+            Told::As(Decimal::Point)
+        );
+        assert_eq!(column(&["1.000", "2.500"]).amounts.decimal(), Told::Open);
+        assert_eq!(column(&["1000", "2500"]).amounts.decimal(), Told::Any);
+        assert_eq!(column(&["1.5", "2,5"]).amounts.decimal(), Told::Torn);
+    }
+
+    #[test]
+    fn values_are_counted_until_there_are_too_many() {
+        let stages = column(&["Won", "Lost", "Won"]);
+        assert_eq!(stages.values.unwrap().get("Won"), Some(&2));
+        let names: Vec<String> = (0..=VALUES_KEPT).map(|n| format!("n{n}")).collect();
+        assert!(
+            column(&names.iter().map(String::as_str).collect::<Vec<_>>())
+                .values
+                .is_none()
+        );
+    }
+}

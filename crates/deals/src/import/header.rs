@@ -1,0 +1,154 @@
+//! Which row of a file holds the names of its columns. Reports begin with titles and empty
+//! rows; plain sheets sometimes begin with the first deal.
+
+use super::{
+    amount::{self, AmountShape},
+    date::{self, DateShape},
+    field::{self, Field},
+};
+
+/// How many rows are looked at.
+pub(super) const ROWS: usize = 40;
+
+/// The header.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Header {
+    /// Its row; nothing when there is none.
+    pub(super) row: Option<u32>,
+    /// The first row below it.
+    pub(super) first_row: u32,
+    /// The columns' names; empty without a header.
+    pub(super) names: Vec<String>,
+    /// How many columns the table has.
+    pub(super) width: usize,
+}
+
+/// Finds the header among the first rows that are not empty. Nothing when there are none.
+pub(super) fn find(rows: &[(u32, Vec<String>)]) -> Option<Header> {
+    let width = commonest_width(rows)?;
+    let filled = |cells: &[String]| cells.iter().filter(|cell| !cell.is_empty()).count();
+    let enough = (width * 3).div_ceil(5).max(width.min(2));
+    let place = rows
+        .iter()
+        .position(|(_, cells)| filled(cells) >= enough && !declares(cells))?;
+    let (number, cells) = &rows[place];
+    let below: Vec<&Vec<String>> = rows[place + 1..].iter().map(|(_, cells)| cells).collect();
+    if !is_header(cells, &below) {
+        return Some(Header {
+            row: None,
+            first_row: *number,
+            names: Vec::new(),
+            width: width.max(cells.len()),
+        });
+    }
+    Some(Header {
+        row: Some(*number),
+        first_row: below_row(rows, place, *number),
+        names: cells.clone(),
+        width: width.max(cells.len()),
+    })
+}
+
+fn below_row(rows: &[(u32, Vec<String>)], place: usize, number: u32) -> u32 {
+    rows.get(place + 1)
+        .map_or(number + 1, |(number, _)| *number)
+}
+
+/// A first line such as `sep=;`.
+fn declares(cells: &[String]) -> bool {
+    cells
+        .first()
+        .is_some_and(|cell| cell.eq_ignore_ascii_case("sep="))
+}
+
+/// The number of cells most rows have; of two alike the greater. Titles have one cell.
+fn commonest_width(rows: &[(u32, Vec<String>)]) -> Option<usize> {
+    let widths = rows.iter().map(|(_, cells)| cells.len());
+    let count = |width: usize| {
+        rows.iter()
+            .filter(|(_, cells)| cells.len() == width)
+            .count()
+    };
+    widths.max_by_key(|width| (usize::from(*width > 1), count(*width), *width))
+}
+
+fn is_header(cells: &[String], below: &[&Vec<String>]) -> bool {
+    let named = cells.iter().filter(|cell| !cell.is_empty());
+    let (mut names, mut numbers) = (0, 0);
+    for cell in named {
+        if is_figure(cell) {
+            numbers += 1;
+        } else if Field::ALL
+            .iter()
+            .any(|field| field::by_name(cell, *field) == 3)
+        {
+            names += 1;
+        }
+    }
+    if names >= 2 {
+        return true;
+    }
+    if numbers > 0 {
+        return false;
+    }
+    // Words alone: a header if figures stand below some of them, or nothing speaks against.
+    let repeats = below.iter().take(10).any(|row| {
+        let same = |(cell, other): &(&String, &String)| !cell.is_empty() && cell == other;
+        cells.iter().zip(row.iter()).any(|pair| same(&pair))
+    });
+    !repeats
+}
+
+fn is_figure(cell: &str) -> bool {
+    !matches!(date::shape(cell), DateShape::None) || amount::shape(cell).0 != AmountShape::None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(rows: &[&[&str]]) -> (Option<u32>, u32, usize) {
+        let rows: Vec<(u32, Vec<String>)> = rows
+            .iter()
+            .zip(1..)
+            .map(|(cells, number)| {
+                (
+                    number,
+                    cells.iter().map(|cell| (*cell).to_owned()).collect(),
+                )
+            })
+            .collect();
+        let header = find(&rows).unwrap();
+        (header.row, header.first_row, header.width)
+    }
+
+    #[test]
+    fn titles_above_the_table_are_passed_over() {
+        let rows: &[&[&str]] = &[
+            &["Opportunities 2021"],
+            &["As of 1/2/2021", "", ""],
+            &["Name", "Stage", "Amount"],
+            &["Acme", "Won", "5"],
+            &["Beta", "Lost", "6"],
+        ];
+        assert_eq!(found(rows), (Some(3), 4, 3));
+    }
+
+    #[test]
+    fn a_first_row_with_figures_is_a_deal() {
+        assert_eq!(
+            found(&[&["Acme", "Won", "5"], &["Beta", "Lost", "6"]]),
+            (None, 1, 3)
+        );
+    }
+
+    #[test]
+    fn words_nobody_knows_are_still_a_header() {
+        assert_eq!(found(&[&["Foo", "Bar"], &["5", "Won"]]), (Some(1), 2, 2));
+    }
+
+    #[test]
+    fn words_that_come_again_are_no_header() {
+        assert_eq!(found(&[&["Acme", "Won"], &["Beta", "Won"]]), (None, 1, 2));
+    }
+}

@@ -1,0 +1,161 @@
+//! What is odd about the deals taken: repeats, missing dates, values far from all others.
+//! Only repeats of an identifier are left out; everything else is counted and told.
+
+use chrono::NaiveDate;
+
+use super::{Reason, Remark, Report, State, hash::Fnv};
+use crate::{History, history::Deal};
+
+/// A won deal's value is far from the others when its logarithm is more than so many
+/// standard deviations from their middle.
+const FAR: f64 = 5.0;
+
+/// Below so many won deals nothing is called far from the others.
+const ENOUGH: usize = 20;
+
+/// Leaves out rows whose identifier stands in an earlier row. Without identifiers, rows
+/// with the same name, value and dates are told and kept.
+pub(super) fn drop_repeats(history: &mut History, report: &mut Report, has_ids: bool) {
+    let mut marks: Vec<(u64, usize)> = history
+        .deals
+        .iter()
+        .enumerate()
+        .filter_map(|(place, deal)| {
+            Some((
+                if has_ids {
+                    id_mark(deal)?
+                } else {
+                    look_mark(deal)?
+                },
+                place,
+            ))
+        })
+        .collect();
+    marks.sort_unstable();
+    let mut repeats = vec![false; history.deals.len()];
+    let mut first = 0;
+    for place in 1..marks.len() {
+        if marks[place].0 != marks[first].0 {
+            first = place;
+            continue;
+        }
+        let (original, repeat) = (
+            &history.deals[marks[first].1],
+            &history.deals[marks[place].1],
+        );
+        repeats[marks[place].1] = has_ids;
+        report.say(Remark {
+            row: repeat.row,
+            reason: if has_ids {
+                Reason::SameId
+            } else {
+                Reason::LooksTheSame
+            },
+            field: None,
+            found: if has_ids {
+                repeat.id.clone()
+            } else {
+                repeat.name.clone()
+            },
+            other_row: Some(original.row),
+        });
+    }
+    let mut place = 0;
+    history.deals.retain(|_| {
+        place += 1;
+        !repeats[place - 1]
+    });
+}
+
+fn id_mark(deal: &Deal) -> Option<u64> {
+    let mut mark = Fnv::new();
+    mark.text(&deal.id);
+    (!deal.id.is_empty()).then(|| mark.value())
+}
+
+/// Name, customer, value and dates. Nothing without a name, or with nothing but a name.
+fn look_mark(deal: &Deal) -> Option<u64> {
+    let named = !deal.name.is_empty() || !deal.account.is_empty();
+    let dated = deal.created.or(deal.closed).or(deal.expected_close);
+    if !named || deal.value.is_none() || dated.is_none() {
+        return None;
+    }
+    let mut mark = Fnv::new();
+    mark.text(&deal.name);
+    mark.text("\n");
+    mark.text(&deal.account);
+    mark.bytes(&deal.value.unwrap_or(0.0).to_bits().to_le_bytes());
+    for date in [deal.created, deal.closed, deal.expected_close] {
+        mark.text(&date.map(|date| date.to_string()).unwrap_or_default());
+        mark.text("\n");
+    }
+    Some(mark.value())
+}
+
+/// Tells what is odd.
+pub(super) fn note(history: &History, report: &mut Report) {
+    let far = far_from_others(history);
+    for deal in &history.deals {
+        for (applies, reason) in [
+            (deal.created.is_none(), Reason::NoCreated),
+            (
+                deal.state != State::Open && deal.closed.is_none(),
+                Reason::ClosedWithoutDate,
+            ),
+            (past_close(deal, history.as_of), Reason::OpenPastClose),
+            (
+                deal.state == State::Won && deal.value.is_none(),
+                Reason::WonWithoutValue,
+            ),
+            (
+                deal.state == State::Won && deal.value == Some(0.0),
+                Reason::WonForNothing,
+            ),
+            (
+                deal.value.is_some_and(|value| value < 0.0),
+                Reason::NegativeValue,
+            ),
+            (
+                deal.state == State::Won && far(deal.value),
+                Reason::OutlyingValue,
+            ),
+        ] {
+            if applies {
+                report.say(Remark {
+                    row: deal.row,
+                    reason,
+                    field: None,
+                    found: "".into(),
+                    other_row: None,
+                });
+            }
+        }
+    }
+}
+
+fn past_close(deal: &Deal, as_of: NaiveDate) -> bool {
+    deal.state == State::Open && deal.expected_close.is_some_and(|date| date < as_of)
+}
+
+/// Tells a value far from those of the won deals: by the median of the logarithms and their
+/// median distance from it, which a few such values cannot move.
+fn far_from_others(history: &History) -> impl Fn(Option<f64>) -> bool + use<> {
+    let won = history.in_state(State::Won).filter_map(|deal| deal.value);
+    let mut logs: Vec<f64> = won.filter(|value| *value > 0.0).map(libm::log).collect();
+    let enough = logs.len() >= ENOUGH;
+    let middle = median(&mut logs);
+    let mut distances: Vec<f64> = logs.iter().map(|log| (log - middle).abs()).collect();
+    // 1.4826 makes the median distance of a normal distribution its standard deviation.
+    let deviation = 1.4826 * median(&mut distances);
+    move |value| {
+        let Some(value) = value.filter(|value| enough && *value > 0.0) else {
+            return false;
+        };
+        deviation > 0.0 && (libm::log(value) - middle).abs() > FAR * deviation
+    }
+}
+
+fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(0.0)
+}

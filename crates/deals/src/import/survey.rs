@@ -1,0 +1,311 @@
+//! The first walk over a file: what its delimiter, its header and its columns are. Text
+//! comes in pieces of any size; memory stays bounded whatever the file's length. Takes no
+//! deal: that is the second walk ([`super::Taking`]), once the columns are mapped.
+
+use super::{
+    Column, Delimiter, Refused,
+    field::{self, Field},
+    header,
+    rows::{Row, Rows},
+};
+
+/// How much text is waited for before the delimiter is told.
+const SAMPLE: usize = 64 * 1024;
+
+/// Data rows kept for showing.
+const SHOWN: usize = 10;
+
+/// A program that exports deals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum System {
+    /// Salesforce.
+    Salesforce,
+    /// HubSpot.
+    HubSpot,
+    /// Pipedrive.
+    Pipedrive,
+    /// Zoho CRM.
+    Zoho,
+    /// Microsoft Dynamics 365 Sales.
+    Dynamics,
+    /// None of them, or a plain sheet.
+    Plain,
+}
+
+/// What the first walk found.
+#[derive(Debug, Clone)]
+pub struct Survey {
+    /// What separates its cells.
+    pub delimiter: Delimiter,
+    /// The number of the row with the columns' names; nothing when there is none.
+    pub header_row: Option<u32>,
+    /// The number of the first row below it.
+    pub first_row: u32,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Rows below the header with something in them.
+    pub rows: u32,
+    /// The first of them, for showing.
+    pub first_rows: Vec<Vec<String>>,
+    /// The program that seems to have written it.
+    pub system: System,
+    /// Letters that did not fit the encoding (U+FFFD): if there are any, the file was
+    /// probably read in the wrong one.
+    pub odd_letters: u64,
+}
+
+/// The first walk under way.
+#[derive(Debug)]
+pub struct Surveyor {
+    delimiter: Option<Delimiter>,
+    waiting: String,
+    walk: Option<(Rows, Walk)>,
+    odd_letters: u64,
+}
+
+/// What is counted.
+#[derive(Debug)]
+struct Walk {
+    delimiter: Delimiter,
+    /// Rows kept until the header is told.
+    first: Vec<(u32, Vec<String>)>,
+    survey: Option<Survey>,
+}
+
+impl Default for Surveyor {
+    fn default() -> Self {
+        Self::new(None)
+    }
+}
+
+impl Surveyor {
+    /// Begins; the delimiter is found out where none is given.
+    #[must_use]
+    pub fn new(delimiter: Option<Delimiter>) -> Self {
+        Self {
+            delimiter,
+            waiting: String::new(),
+            walk: None,
+            odd_letters: 0,
+        }
+    }
+
+    /// Takes the next piece of text.
+    ///
+    /// # Errors
+    /// [`Refused`] when the file cannot be read on.
+    pub fn push(&mut self, text: &str) -> Result<(), Refused> {
+        self.odd_letters += text.matches('\u{fffd}').count() as u64;
+        if self.walk.is_some() {
+            return self.walk_on(text);
+        }
+        self.waiting.push_str(text);
+        if self.waiting.len() >= SAMPLE {
+            self.begin()?;
+        }
+        Ok(())
+    }
+
+    /// Rows read so far, for showing progress.
+    #[must_use]
+    pub fn rows(&self) -> u32 {
+        let survey = self
+            .walk
+            .as_ref()
+            .and_then(|(_, walk)| walk.survey.as_ref());
+        survey.map_or(0, |survey| survey.rows)
+    }
+
+    /// The file is at its end.
+    ///
+    /// # Errors
+    /// [`Refused`] when there is no table with a row in it.
+    pub fn finish(mut self) -> Result<Survey, Refused> {
+        if self.walk.is_none() {
+            self.begin()?;
+        }
+        let Some((mut rows, mut walk)) = self.walk else {
+            return Err(Refused::Empty);
+        };
+        rows.finish(&mut |row| walk.take(row))?;
+        let mut survey = walk.finish().ok_or(Refused::Empty)?;
+        survey.odd_letters = self.odd_letters;
+        if survey.rows == 0 {
+            return Err(Refused::NoRows);
+        }
+        if survey.columns.len() < 2 {
+            return Err(Refused::OneColumn);
+        }
+        Ok(survey)
+    }
+
+    fn begin(&mut self) -> Result<(), Refused> {
+        let text = std::mem::take(&mut self.waiting);
+        let delimiter = self
+            .delimiter
+            .unwrap_or_else(|| match Delimiter::declared(&text) {
+                Some((delimiter, _)) => delimiter,
+                None => Delimiter::of(&text),
+            });
+        let mut rows = Rows::new(delimiter);
+        // A walk ahead over the sample tells how wide its rows are, so that a quote never
+        // closed is noticed from the first row on.
+        let mut ahead = Walk::new(delimiter);
+        let mut discarded = Rows::new(delimiter);
+        discarded.push(&text, &mut |row| ahead.take(row))?;
+        if let Some(survey) = ahead.finish() {
+            rows.expect(survey.columns.len());
+        }
+        self.walk = Some((rows, Walk::new(delimiter)));
+        self.walk_on(&text)
+    }
+
+    fn walk_on(&mut self, text: &str) -> Result<(), Refused> {
+        let Some((rows, walk)) = &mut self.walk else {
+            return Ok(());
+        };
+        rows.push(text, &mut |row| walk.take(row))?;
+        if let Some(survey) = &walk.survey {
+            rows.expect(survey.columns.len());
+        }
+        Ok(())
+    }
+}
+
+impl Walk {
+    fn new(delimiter: Delimiter) -> Self {
+        Self {
+            delimiter,
+            first: Vec::new(),
+            survey: None,
+        }
+    }
+
+    fn take(&mut self, row: Row<'_>) {
+        if row.is_empty() {
+            return;
+        }
+        if let Some(survey) = &mut self.survey {
+            return count(survey, &row);
+        }
+        self.first
+            .push((row.number, row.cells().map(str::to_owned).collect()));
+        if self.first.len() >= header::ROWS {
+            self.begin();
+        }
+    }
+
+    /// Tells the header from the first rows and counts those below it.
+    fn begin(&mut self) {
+        let first = std::mem::take(&mut self.first);
+        let Some(found) = header::find(&first) else {
+            return;
+        };
+        let width = found.width.max(found.names.len());
+        let name = |place: usize| found.names.get(place).map_or("", String::as_str);
+        let mut survey = Survey {
+            delimiter: self.delimiter,
+            header_row: found.row,
+            first_row: found.first_row,
+            columns: (0..width).map(|place| Column::named(name(place))).collect(),
+            rows: 0,
+            first_rows: Vec::new(),
+            system: system(&found.names),
+            odd_letters: 0,
+        };
+        for (number, cells) in first {
+            if number >= found.first_row {
+                survey.rows += 1;
+                show(&mut survey, || cells.clone());
+                survey
+                    .columns
+                    .iter_mut()
+                    .zip(&cells)
+                    .for_each(|(column, cell)| column.count(cell));
+            }
+        }
+        self.survey = Some(survey);
+    }
+
+    fn finish(mut self) -> Option<Survey> {
+        if self.survey.is_none() {
+            self.begin();
+        }
+        self.survey
+    }
+}
+
+fn count(survey: &mut Survey, row: &Row<'_>) {
+    survey.rows += 1;
+    show(survey, || row.cells().map(str::to_owned).collect());
+    for (place, column) in survey.columns.iter_mut().enumerate() {
+        column.count(row.cell(place));
+    }
+}
+
+fn show(survey: &mut Survey, cells: impl FnOnce() -> Vec<String>) {
+    if survey.first_rows.len() < SHOWN {
+        survey.first_rows.push(cells());
+    }
+}
+
+/// The program whose exports have columns of these names.
+fn system(names: &[String]) -> System {
+    let plain: Vec<String> = names.iter().map(|name| field::plain(name)).collect();
+    let has = |name: &str| plain.iter().any(|other| other == name);
+    let starts = |front: &str| names.iter().filter(|name| name.starts_with(front)).count();
+    if starts("Deal - ") >= 2 {
+        System::Pipedrive
+    } else if has("closingdate") && (has("dealname") || has("dealowner")) {
+        System::Zoho
+    } else if has("recordid") && (has("dealname") || has("dealstage"))
+        || has("dealstage") && has("createdate")
+    {
+        System::HubSpot
+    } else if starts("(Do Not Modify)") > 0
+        || has("topic") && (has("estrevenue") || has("estclosedate"))
+    {
+        System::Dynamics
+    } else if has("opportunityname") || has("stagename") || has("opportunityowner") {
+        System::Salesforce
+    } else {
+        System::Plain
+    }
+}
+
+impl Survey {
+    /// A mark of the file's shape: the same for every export with the same columns in the
+    /// same order, so that a mapping can be remembered by it.
+    #[must_use]
+    pub fn shape(&self) -> String {
+        let mut hash = super::hash::Fnv::new();
+        for column in &self.columns {
+            hash.text(&field::plain(&column.header));
+            hash.text("\n");
+        }
+        hash.hex()
+    }
+
+    /// The column of this name, whatever the case; the first should there be two. A number
+    /// stands for the column at that place, the first being 1.
+    #[must_use]
+    pub fn column_named(&self, name: &str) -> Option<usize> {
+        let wanted = name.trim();
+        let by_name = self
+            .columns
+            .iter()
+            .position(|column| column.header.eq_ignore_ascii_case(wanted));
+        let by_number = || {
+            let number: usize = wanted.parse().ok()?;
+            (1..=self.columns.len())
+                .contains(&number)
+                .then(|| number - 1)
+        };
+        by_name.or_else(by_number)
+    }
+
+    /// How well a column's name fits a field: 3 a known name, 2 a word of it, 0 not at all.
+    pub(super) fn name_fits(&self, column: usize, field: Field) -> u8 {
+        field::by_name(&self.columns[column].header, field)
+    }
+}
