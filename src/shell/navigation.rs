@@ -57,7 +57,7 @@ pub(super) fn Navigation(props: &NavigationProps) -> Html {
 fn mark(progress: Progress) -> Html {
     let (class, sign) = match progress {
         Progress::Empty => ("progress progress-empty", String::new()),
-        Progress::Begun => ("progress progress-begun", "✓".to_owned()),
+        Progress::Begun => ("progress progress-begun", String::new()),
         Progress::Needs(count) => ("progress progress-needs", count.to_string()),
     };
     html! {

@@ -76,7 +76,7 @@ fn Answer(props: &AnswerProps) -> Html {
     );
     html! {
         <>
-            <PlumbPicture reading={reading.clone()} size={(300, 380)} />
+            <PlumbPicture reading={reading.clone()} size={(300, 300)} />
             <div class="answer">
                 <h2>
                     <span class="chance">{ text::chance(&figures.probability(reading.probability)) }</span>

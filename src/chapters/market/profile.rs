@@ -65,9 +65,13 @@ fn RoleAndWeight(props: &AttributeProps) -> Html {
         (AttributeRole::RulesOut, text::RULES_OUT),
     ]);
     let hint = match attribute.role {
-        AttributeRole::RulesOut => text::WEIGHT_UNUSED,
-        AttributeRole::Must | AttributeRole::Helps => text::WEIGHT_HINT,
+        AttributeRole::RulesOut => Some(text::WEIGHT_UNUSED),
+        // Where there is a weight, somebody knows what it is for.
+        AttributeRole::Must | AttributeRole::Helps => {
+            attribute.weight.is_none().then_some(text::WEIGHT_HINT)
+        }
     };
+    let hint = hint.map(AttrValue::from);
     // A weight is a plain number: a factor would be read as a percentage.
     html! {
         <div class="columns">

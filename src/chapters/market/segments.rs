@@ -24,7 +24,7 @@ pub(super) fn SegmentsSection() -> Html {
         <section>
             <h2>{ text::SEGMENTS }</h2>
             { why(count, text::SEGMENTS_EMPTY, text::SEGMENTS_WHY) }
-            <div>
+            <div class="alike">
                 { for plan.market.segments.iter().enumerate().map(|(place, segment)| {
                     let path = list.child(segment.id.as_str());
                     let name = named(&segment.name, || text::unnamed_segment(place + 1));

@@ -21,7 +21,7 @@ pub(super) fn ProductsSection() -> Html {
         <section>
             <h2>{ text::PRODUCTS }</h2>
             { why(count, text::PRODUCTS_EMPTY, text::PRODUCTS_WHY) }
-            <div>
+            <div class="alike">
                 { for plan.offer.products.iter().enumerate().map(|(place, product)| {
                     let path = list.child(product.id.as_str());
                     let name = named(&product.name, || text::unnamed_product(place + 1));

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::{deals, details::DealDetails};
 use crate::{
     chapters::parts::{chosen, named, pick, references},
-    components::{ItemControls, Picker, QuantityField, TextField},
+    components::{ItemControls, Layout, Picker, QuantityField, TextField},
     workbook::access::{use_changes, use_plan, use_reader},
 };
 
@@ -37,10 +37,11 @@ pub(super) fn DealItem(props: &DealItemProps) -> Html {
         <div class="item deal" role="group" aria-label={name.clone()}>
             <div class="deal-row">
                 <TextField path={path.child("name")} label={text::NAME} value={deal.name.clone()}
-                    example={unnamed()} />
-                <TextField path={path.child("customer")} label={text::CUSTOMER} value={deal.customer.clone()} />
-                <QuantityField path={path.child("value")} label={text::VALUE} kind={QuantityKind::Money}
-                    bounds={(0.0, Money::MOST)} value={deal.value.map(Quantity::get)} />
+                    layout={Layout::Cell} example={unnamed()} />
+                <TextField path={path.child("customer")} label={text::CUSTOMER} layout={Layout::Cell}
+                    value={deal.customer.clone()} />
+                <QuantityField path={path.child("value")} label={text::VALUE} layout={Layout::Cell}
+                    kind={QuantityKind::Money} bounds={(0.0, Money::MOST)} value={deal.value.map(Quantity::get)} />
                 <StagePicker deal={deal.clone()} />
             </div>
             <details class="depth">
@@ -107,7 +108,7 @@ fn StagePicker(props: &StagePickerProps) -> Html {
         </p>
     };
     html! {
-        <Picker id={format!("{path}-stage")} label={text::STAGE} options={references(fields::NOT_CHOSEN, stages)}
-            chosen={chosen(deal.stage.as_ref())} choose={pick(&changes, path.child("stage"))} {below} />
+        <Picker id={format!("{path}-stage")} label={text::STAGE} layout={Layout::Cell}
+            options={references(fields::NOT_CHOSEN, stages)} chosen={chosen(deal.stage.as_ref())} choose={pick(&changes, path.child("stage"))} {below} />
     }
 }

@@ -61,6 +61,12 @@ fn DealsSection() -> Html {
             <h2>{ text::OPEN_DEALS }</h2>
             <Summary />
             <div class="deals">
+                <div class="deal-heads" aria-hidden="true" hidden={count == 0} key="heads">
+                    <span>{ text::NAME }</span>
+                    <span>{ text::CUSTOMER }</span>
+                    <span>{ text::VALUE }</span>
+                    <span>{ text::STAGE }</span>
+                </div>
                 { for plan.pipeline.deals.iter().enumerate().map(|(place, deal)| html! {
                     <DealItem key={deal.id.to_string()} {place} {count} deal={deal.clone()} />
                 }) }

@@ -21,7 +21,7 @@ pub(super) fn HiresSection() -> Html {
         <section>
             <h2>{ text::HIRES }</h2>
             <p class="section-why">{ if count == 0 { text::HIRES_EMPTY } else { "" } }</p>
-            <div>
+            <div class="alike">
                 { for plan.team.hires.iter().enumerate().map(|(place, hire)| {
                     let path = list.child(hire.id.as_str());
                     let name = named(&hire.role, || text::unnamed_hire(place + 1));

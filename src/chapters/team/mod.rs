@@ -41,7 +41,7 @@ fn RepsSection() -> Html {
         <section>
             <h2>{ text::REPS }</h2>
             <p class="section-why">{ if count == 0 { text::REPS_EMPTY } else { "" } }</p>
-            <div>
+            <div class="alike">
                 { for plan.team.reps.iter().enumerate().map(|(place, member)| html! {
                     <rep::RepItem key={member.id.to_string()} {place} />
                 }) }

@@ -109,7 +109,7 @@ pub const BENCH_EMPTY: &str =
 /// Add.
 pub const A_CANDIDATE: &str = "a candidate";
 /// State.
-pub const CANDIDATE_STATE: &str = "How far the talks are";
+pub const CANDIDATE_STATE: &str = "State of the talks";
 /// A candidate without a name, by place.
 #[must_use]
 pub fn unnamed_candidate(place: usize) -> String {
