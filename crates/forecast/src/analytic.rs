@@ -194,7 +194,7 @@ fn chance_variance(
         let square = value * value * (1.0 + motion.value_variation * motion.value_variation);
         let past_cohorts =
             (0..model.calendar.cohorts.len()).filter(|cohort| model.calendar.is_past(*cohort));
-        let leads = leads(model, motion, values);
+        let leads = leads(model, motion, values, &[]);
         let won = motion.win_chance(values);
         let closing = |cohort: usize| kernels.wins[place].row(cohort).iter().sum::<f64>();
         let past: f64 = past_cohorts

@@ -60,6 +60,8 @@ pub struct Calendar {
     pub closing_months: Vec<Span>,
     /// How many of the first cohorts are leads of the past.
     pub past_cohorts: usize,
+    /// How many months after the period's first each cohort lies; negative when before.
+    pub cohort_places: Vec<i32>,
 }
 
 impl Calendar {
@@ -97,6 +99,10 @@ impl Calendar {
             as_of,
             listed_on: day,
             past_cohorts: cohorts.partition_point(|cohort| cohort.first < known),
+            cohort_places: cohorts
+                .iter()
+                .map(|cohort| cohort.month.since(period.start))
+                .collect(),
             closing_months: closing.collect(),
             cohorts,
             windows,

@@ -44,6 +44,8 @@ pub enum Use {
     PastValue = 16,
     /// The value of those of a month that are too many to draw one by one.
     ManyPastDeals = 17,
+    /// How long the n-th holder of a seat stays.
+    Departure = 18,
 }
 
 /// All uniforms of one entity for one use.

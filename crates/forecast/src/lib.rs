@@ -39,7 +39,7 @@ pub mod simulation;
 pub mod verdict;
 
 pub use analytic::{Analytic, analytic};
-pub use capacity::{Capacity, MonthLoad};
+pub use capacity::{Capacity, ManagerLoad, MonthLoad};
 pub use model::Model;
 pub use outcome::{ByOrigin, MonthOutcome, Outcome, Spread};
 pub use sensitivity::Sensitivity;

@@ -34,7 +34,7 @@ impl Sensitivity {
         for (place, assumption) in model.assumptions.iter().enumerate() {
             elasticities[place] = match assumption.kind {
                 AssumptionKind::Time => time_share(model, place, &times),
-                AssumptionKind::Hours => 0.0,
+                AssumptionKind::Hours if !model.is_limited_by_hours() => 0.0,
                 kind => {
                     let mean = values[place];
                     let most = if kind == AssumptionKind::Conversion {

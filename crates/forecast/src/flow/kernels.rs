@@ -8,6 +8,11 @@ use crate::{
 /// From creation to win for each motion, and to close for each group of open deals.
 #[derive(Debug, Clone)]
 pub struct Kernels {
+    /// The factor on each motion's times.
+    pub(crate) scales: Vec<f64>,
+    /// For each motion, from cohort to month of entering each stage up to the win; empty
+    /// where hours cannot limit the flow.
+    pub(crate) entries: Vec<Vec<MonthKernel>>,
     /// For each motion, from cohort to month of winning.
     pub wins: Vec<MonthKernel>,
     /// For each group of open deals, the share closed by each month.
@@ -31,7 +36,17 @@ impl Kernels {
                 scales[group.motion],
             )
         });
+        let limited = model.work.is_some();
+        let entries = model.motions.iter().zip(scales).map(|(motion, scale)| {
+            if limited {
+                entry_kernels(model, motion, *scale)
+            } else {
+                Vec::new()
+            }
+        });
         Self {
+            scales: scales.to_vec(),
+            entries: entries.collect(),
             wins: wins.collect(),
             closed_by: closed.collect(),
         }
@@ -42,7 +57,11 @@ impl Kernels {
     pub(crate) fn with_scale(&self, model: &Model, place: usize, scale: f64) -> Self {
         let mut changed = self.clone();
         let motion = &model.motions[place];
+        changed.scales[place] = scale;
         changed.wins[place] = win_kernel(model, motion, scale);
+        if model.work.is_some() {
+            changed.entries[place] = entry_kernels(model, motion, scale);
+        }
         for (group, closed) in model.open_deals.groups.iter().zip(&mut changed.closed_by) {
             if group.motion == place && group.scales {
                 *closed = group.closed_by(&model.calendar, motion, scale);
@@ -81,8 +100,21 @@ pub(crate) fn win_kernel(model: &Model, motion: &Motion, scale: f64) -> MonthKer
     )
 }
 
+/// From cohort to month of entering each stage up to the win, with the motion's times
+/// multiplied by `scale`.
+pub(crate) fn entry_kernels(model: &Model, motion: &Motion, scale: f64) -> Vec<MonthKernel> {
+    let zero = TimeGrid::zero();
+    let created = std::iter::once(month_kernel(&model.calendar, &zero, None));
+    let later = motion
+        .time
+        .totals
+        .iter()
+        .map(|total| month_kernel(&model.calendar, &at_scale(model, total, scale), None));
+    created.chain(later).take(motion.stages.len()).collect()
+}
+
 /// A time grid at a scale, as long as the cohorts need.
-pub(super) fn at_scale(model: &Model, grid: &TimeGrid, scale: f64) -> TimeGrid {
+fn at_scale(model: &Model, grid: &TimeGrid, scale: f64) -> TimeGrid {
     let first = model.calendar.cohorts.first().map_or(0, |span| span.first);
     let days = (model.calendar.period_end() - first).max(0) as usize;
     grid.scaled(scale, days + 1)

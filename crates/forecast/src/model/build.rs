@@ -10,7 +10,11 @@ use plumbline_plan::{
 use super::{
     Model, Motion, OpenDeals, Team, Uncertainty, actuals, motion::Surroundings, register::Register,
 };
-use crate::{calendar::Calendar, kernel::StageTime};
+use crate::{
+    calendar::Calendar,
+    capacity::{reserved::Reserved, staffing::StaffingTables},
+    kernel::StageTime,
+};
 
 impl Model {
     /// Takes from a plan what the maths needs. `today` counts where the plan names no as-of
@@ -67,7 +71,7 @@ impl Model {
             return Err(register.problems);
         }
         let actual_bookings = actuals::bookings(plan, &calendar, &mut register.notes);
-        Ok(Self {
+        let mut model = Self {
             target: target.get(),
             target_by_month: plan.targets.by_month(),
             goal: plan.targets.goal().get(),
@@ -85,7 +89,12 @@ impl Model {
             team,
             notes: register.notes,
             calendar,
-        })
+            work: None,
+            staffing: StaffingTables::default(),
+            reserved: Reserved::default(),
+        };
+        model.connect();
+        Ok(model)
     }
 }
 

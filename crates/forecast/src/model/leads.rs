@@ -18,8 +18,11 @@ pub struct LeadSource {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Season, days and, with activity, reps and working days, by cohort.
+    /// Season, days and, with activity, working days and the reps it names, by cohort.
     pub weights: Vec<f64>,
+    /// With activity of the whole team, the people planned by cohort; they multiply the
+    /// weights.
+    pub people: Option<Vec<f64>>,
     /// The weight of an average month of the past.
     pub past_weight: f64,
     /// Places of the assumptions that multiply it.
@@ -28,6 +31,15 @@ pub struct LeadSource {
     pub growth: Option<usize>,
     /// The activity it comes from.
     pub activity: Option<Activity>,
+}
+
+impl LeadSource {
+    /// Place of the assumption of hours for one activity, where leads come from activity
+    /// that takes time.
+    #[must_use]
+    pub fn hours_each(&self) -> Option<usize> {
+        self.activity.as_ref()?.hours_each
+    }
 }
 
 /// The activity that brings leads.
@@ -58,6 +70,7 @@ pub(super) fn lead_source(
         .map(|span| plan.lead_season.weight(span.month) * span.share_of_month())
         .collect();
     let mut past_weight = 1.0;
+    let mut people = None;
     let (factors, activity) = if source.from_activity {
         let field = path.child("activity");
         let plan = &source.activity;
@@ -68,9 +81,7 @@ pub(super) fn lead_source(
                 .push(Note::OnePersonAssumed { path: path.clone() });
         }
         for (weight, span) in weights.iter_mut().zip(&calendar.cohorts) {
-            let reps = plan
-                .reps
-                .map_or_else(|| about.team.people(span), Quantity::get);
+            let reps = plan.reps.map_or(1.0, Quantity::get);
             let month = (
                 Calendar::day(span.month.first_day()),
                 Calendar::day(span.month.last_day()) + 1,
@@ -79,6 +90,10 @@ pub(super) fn lead_source(
                 .working_days
                 .map_or_else(|| f64::from(weekdays(month.0, month.1)), Quantity::get);
             *weight *= reps * days;
+        }
+        if plan.reps.is_none() {
+            let planned = calendar.cohorts.iter().map(|span| about.team.people(span));
+            people = Some(planned.collect());
         }
         past_weight = plan
             .reps
@@ -100,6 +115,7 @@ pub(super) fn lead_source(
         id: source.id.to_string(),
         name: source.name.clone(),
         weights,
+        people,
         past_weight,
         factors,
         growth: register.entered(

@@ -26,10 +26,13 @@ pub use leads::{Activity, LeadSource};
 pub use motion::{Motion, Stage};
 pub use open_deals::{OpenDeal, OpenDeals};
 pub use open_time::OpenGroup;
-pub use team::{Seat, Team};
+pub use team::{ManagerTime, Seat, Team};
 pub use time::MotionTime;
 
-use crate::calendar::Calendar;
+use crate::{
+    calendar::Calendar,
+    capacity::{reserved::Reserved, staffing::StaffingTables, work::Work},
+};
 
 /// A plan as numbers, ready to be computed.
 #[derive(Debug, Clone)]
@@ -59,6 +62,10 @@ pub struct Model {
     pub team: Team,
     /// What a reader of the result should know about the input.
     pub notes: Vec<Note>,
+    /// What asks for hours; nothing when hours cannot limit the flow.
+    pub(crate) work: Option<Work>,
+    pub(crate) staffing: StaffingTables,
+    pub(crate) reserved: Reserved,
 }
 
 /// How far chance reaches beyond the single assumptions (maths.md section 4).
@@ -139,6 +146,19 @@ impl Model {
     #[must_use]
     pub fn months(&self) -> usize {
         self.calendar.months()
+    }
+
+    /// Whether hours can limit the flow: the plan names people who sell and work to do.
+    #[must_use]
+    pub fn is_limited_by_hours(&self) -> bool {
+        self.work.is_some()
+    }
+
+    /// Computes what follows from team, motions and open deals.
+    pub(crate) fn connect(&mut self) {
+        self.staffing = StaffingTables::new(self);
+        self.work = Work::new(self);
+        self.reserved = Reserved::new(self);
     }
 
     /// The day the calculation starts from.

@@ -72,6 +72,16 @@ impl Motion {
             .product()
     }
 
+    /// The chance of reaching each stage up to the win, and of winning.
+    pub(crate) fn reach(&self, values: &[f64], reach: &mut [f64]) {
+        let mut chance = 1.0;
+        for (place, reach) in reach.iter_mut().enumerate() {
+            *reach = chance;
+            let conversion = self.stages.get(place).and_then(|stage| stage.conversion);
+            chance *= conversion.map_or(1.0, |place| values[place]);
+        }
+    }
+
     pub(super) fn build(
         register: &mut Register,
         plan: &process::Motion,

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     chance::{Chance, Use, entity},
     distribution::{Distribution, Lognormal, QuantileTable, UniformTable, gamma, normal, poisson},
-    flow::{Kernels, bookings, period_cohorts, win_kernel},
+    flow::{Kernels, bookings, entry_kernels, period_cohorts, win_kernel},
     kernel::MonthKernel,
     model::{AssumptionKind, Model, Motion},
 };
@@ -37,6 +37,8 @@ pub struct Engine<'a> {
     /// The months of the period as they are addressed: by calendar, not by place.
     pub(super) addresses: Vec<usize>,
     pub(super) cohort_addresses: Vec<usize>,
+    /// Whether it matters who is there: hours limit the flow, or the team makes leads.
+    pub(super) staffed: bool,
     scale: Scale,
 }
 
@@ -56,6 +58,15 @@ pub(super) struct Draw {
 pub(super) struct MotionTables {
     /// From cohort to month of winning, by quantile of the time factor.
     pub(super) wins: Vec<MonthKernel>,
+    /// From cohort to month of entering each stage, by quantile of the time factor; empty
+    /// where hours cannot limit the flow.
+    entries: Vec<Vec<MonthKernel>>,
+    /// The factor on times at each quantile.
+    pub(super) scales: Vec<f64>,
+    /// Whether activity with hours makes leads.
+    pub(super) makes_leads: bool,
+    /// Whether customers buy again or bring leads.
+    pub(super) follows: bool,
     /// A deal's value against the mean.
     pub(super) spread: UniformTable,
     /// The address of the monthly factor on leads: motions that share their leads share it.
@@ -71,22 +82,24 @@ pub(super) struct Seeded {
     pub(super) open_odds: Chance,
     pub(super) motions: Vec<SeededMotion>,
     pub(super) deals: Vec<(Chance, Chance)>,
+    pub(super) seats: Vec<Chance>,
 }
 
 /// The uniforms of one motion.
 pub(super) struct SeededMotion {
     pub(super) time: Chance,
     pub(super) lead_factor: Chance,
-    pub(super) past_wins: Chance,
-    pub(super) past_value: Chance,
-    pub(super) past_many: Chance,
+    pub(super) new: SeededStream,
+    pub(super) past: SeededStream,
+    pub(super) referral: SeededStream,
+    pub(super) retention: Chance,
+}
+
+/// The uniforms of deals of one origin: how many are won, and for how much.
+pub(super) struct SeededStream {
     pub(super) wins: Chance,
     pub(super) value: Chance,
     pub(super) many: Chance,
-    pub(super) referral_many: Chance,
-    pub(super) referral_wins: Chance,
-    pub(super) referral_value: Chance,
-    pub(super) retention: Chance,
 }
 
 impl<'a> Engine<'a> {
@@ -104,6 +117,8 @@ impl<'a> Engine<'a> {
                 group.scales,
             )
         });
+        let mut sources = model.motions.iter().flat_map(|motion| &motion.sources);
+        let by_team = sources.any(|source| source.people.is_some());
         let address =
             |month: plumbline_plan::Month| (month.year() * 12) as usize + month.number() as usize;
         Self {
@@ -141,6 +156,7 @@ impl<'a> Engine<'a> {
                 .iter()
                 .map(|span| address(span.month))
                 .collect(),
+            staffed: model.work.is_some() || by_team,
             scale: Scale::around(
                 bookings(model, &model.means(), &Kernels::expected(model), 1.0).total(),
             ),
@@ -165,18 +181,17 @@ impl<'a> Engine<'a> {
         let plan = entity("plan");
         let motion = |(motion, tables): (&Motion, &MotionTables)| {
             let of = |what| Chance::new(seed, motion.entity, what);
+            let stream = |wins, value, many| SeededStream {
+                wins: of(wins),
+                value: of(value),
+                many: of(many),
+            };
             SeededMotion {
                 time: of(Use::Time),
                 lead_factor: Chance::new(seed, tables.lead_entity, Use::LeadFactor),
-                past_wins: of(Use::PastWins),
-                past_value: of(Use::PastValue),
-                past_many: of(Use::ManyPastDeals),
-                wins: of(Use::Wins),
-                value: of(Use::DealValue),
-                many: of(Use::ManyDeals),
-                referral_many: of(Use::ManyReferrals),
-                referral_wins: of(Use::ReferralWins),
-                referral_value: of(Use::ReferralValue),
+                new: stream(Use::Wins, Use::DealValue, Use::ManyDeals),
+                past: stream(Use::PastWins, Use::PastValue, Use::ManyPastDeals),
+                referral: stream(Use::ReferralWins, Use::ReferralValue, Use::ManyReferrals),
                 retention: of(Use::Retention),
             }
         };
@@ -209,6 +224,13 @@ impl<'a> Engine<'a> {
                 .iter()
                 .map(|open| deal(open.entity))
                 .collect(),
+            seats: self
+                .model
+                .team
+                .seats
+                .iter()
+                .map(|seat| Chance::new(seed, seat.entity, Use::Departure))
+                .collect(),
         }
     }
 }
@@ -216,18 +238,30 @@ impl<'a> Engine<'a> {
 impl MotionTables {
     fn new(model: &Model, motion: &Motion, scale: impl Fn(usize) -> f64) -> Self {
         let spread = Lognormal::with_moments(1.0, motion.value_variation);
+        let quantiles = if motion.time.sigma > 0.0 { TIMES } else { 1 };
+        let scales: Vec<f64> = if quantiles == 1 {
+            vec![1.0]
+        } else {
+            (0..TIMES).map(scale).collect()
+        };
+        let limited = model.work.is_some();
         let first = motion
             .sources
             .first()
             .and_then(|source| source.factors.first());
         Self {
-            wins: if motion.time.sigma > 0.0 {
-                (0..TIMES)
-                    .map(|i| win_kernel(model, motion, scale(i)))
-                    .collect()
-            } else {
-                vec![win_kernel(model, motion, 1.0)]
-            },
+            wins: scales
+                .iter()
+                .map(|scale| win_kernel(model, motion, *scale))
+                .collect(),
+            entries: scales
+                .iter()
+                .filter(|_| limited)
+                .map(|scale| entry_kernels(model, motion, *scale))
+                .collect(),
+            makes_leads: limited && motion.sources.iter().any(|s| s.hours_each().is_some()),
+            follows: motion.repeat.is_some() || motion.referrals.is_some(),
+            scales,
             spread: match spread {
                 Some(spread) if spread.sigma > 0.0 => {
                     UniformTable::new(Distribution::Lognormal(spread).table())
@@ -239,6 +273,15 @@ impl MotionTables {
                 .max(0.0)
                 .sqrt(),
         }
+    }
+
+    /// The kernels of entering each stage at a quantile of the time factor.
+    #[inline]
+    pub(super) fn entries_at(&self, time: usize) -> &[MonthKernel] {
+        self.entries
+            .get(time)
+            .or(self.entries.first())
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The kernel at a quantile of the time factor.
@@ -256,11 +299,8 @@ fn draws(model: &Model) -> Vec<Draw> {
         } else {
             0.0
         };
-        // Time counts through its motion's factor; working hours do not limit the flow.
-        let silent = matches!(
-            assumption.kind,
-            AssumptionKind::Time | AssumptionKind::Hours
-        );
+        // Time counts through its motion's factor.
+        let silent = assumption.kind == AssumptionKind::Time;
         Draw {
             table: if silent {
                 QuantileTable::constant(assumption.distribution.mean())

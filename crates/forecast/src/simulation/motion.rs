@@ -1,15 +1,16 @@
-//! One motion in one trial: new deals, deals from the past, referrals, repeat business.
-//! Allocates nothing.
+//! One motion in one trial: its demand before any limit, then new deals, deals from the
+//! past, referrals, repeat business as far as hours let them through. Allocates nothing.
 
 use super::{
     engine::{Engine, MotionTables, SeededMotion},
-    trial::Scratch,
+    trial::{MotionScratch, Scratch},
     values,
 };
 use crate::{
+    chance::TrialChance,
     distribution::binomial,
     flow::{
-        MOST_LEADS, Origin, add_leads, from_then_on, kept_purchases, past_leads,
+        Origin, add_activity_hours, add_leads, add_made, from_then_on, kept_purchases, past_leads,
         past_referral_leads, yearly_to_monthly,
     },
     model::{Model, Motion},
@@ -27,192 +28,163 @@ pub(super) struct OneMotion<'a> {
 }
 
 impl OneMotion<'_> {
-    pub(super) fn run(&self, market: f64, scratch: &mut Scratch) {
-        let chance = scratch.chances[self.place][0];
-        self.new_deals(market * chance, scratch);
-        if self.motion.repeat.is_none() && self.motion.referrals.is_none() {
-            return;
-        }
-        let past_wins = if self.model.running_business {
-            past_leads(self.motion, &scratch.values) * chance
-        } else {
-            0.0
-        };
-        self.referrals(market * chance, past_wins, scratch);
-        self.repeat(past_wins, scratch);
-    }
-
-    /// Wins of each month as one Poisson count: winners of the cohorts are independent
-    /// Poissons, and so is their sum (thinning; Kingman 1993, chapter 5).
-    fn new_deals(&self, chance: f64, scratch: &mut Scratch) {
-        scratch.leads.fill(0.0);
+    /// Leads by cohort and expected wins by month before any limit.
+    pub(super) fn demand(&self, market: f64, scratch: &mut Scratch) {
+        let staying = &scratch.staffing.staying;
+        let (values, own) = (&scratch.values, &mut scratch.motions[self.place]);
+        let chance = own.reach.last().copied().unwrap_or(1.0);
+        own.leads.fill(0.0);
         for source in &self.motion.sources {
-            add_leads(self.model, source, &scratch.values, &mut scratch.leads);
+            add_leads(self.model, source, values, staying, &mut own.leads);
         }
-        scratch.expected.fill(0.0);
-        scratch.expected_open.fill(0.0);
-        let kernel = self.tables.at_time(scratch.times[self.place]);
+        if self.tables.makes_leads {
+            own.made.fill(0.0);
+            own.activity.fill(0.0);
+            for source in &self.motion.sources {
+                add_made(self.model, source, values, staying, &mut own.made);
+                add_activity_hours(self.model, source, values, staying, &mut own.activity);
+            }
+        }
         let factor = &self.engine.lead_factor;
         let uneven = self.seeded.lead_factor.trial(self.trial);
-        for (cohort, leads) in scratch.leads.iter().enumerate() {
+        own.expected.fill(0.0);
+        own.expected_past.fill(0.0);
+        let kernel = self.tables.at_time(own.time);
+        for cohort in 0..own.leads.len() {
             let factor = if factor.is_constant() {
-                1.0
+                market
             } else {
-                factor.at(uneven.uniform(self.engine.cohort_addresses[cohort], 0))
+                market * factor.at(uneven.uniform(self.engine.cohort_addresses[cohort], 0))
             };
-            let leads = leads * factor * chance;
+            own.leads[cohort] *= factor;
+            if self.tables.makes_leads {
+                own.made[cohort] *= factor;
+            }
             let expected = if self.model.calendar.is_past(cohort) {
-                &mut scratch.expected_open
+                &mut own.expected_past
             } else {
-                &mut scratch.expected
+                &mut own.expected
             };
+            let leads = own.leads[cohort] * chance;
             for (expected, share) in expected.iter_mut().zip(kernel.row(cohort)) {
                 *expected += leads * share;
             }
         }
-        self.past_deals(scratch);
-        let wins = self.seeded.wins.trial(self.trial);
-        let chances = (
-            self.seeded.value.trial(self.trial),
-            self.seeded.many.trial(self.trial),
-        );
-        let value = scratch.values[self.motion.value];
-        for month in 0..scratch.expected.len() {
-            let address = self.engine.addresses[month];
-            let count = self
-                .engine
-                .counts
-                .quantile(scratch.expected[month], wins.uniform(address, 0));
-            let bookings = values::total(
-                count,
-                value,
-                &self.tables.spread,
-                self.motion.value_variation,
-                chances,
-                address,
-            );
-            scratch.wins[month] = count;
-            scratch.bought[month] = bookings;
-            scratch.by_origin[Origin::New as usize][month] += bookings;
+        own.past_wins = if self.tables.follows && self.model.running_business {
+            past_leads(self.motion, values) * chance
+        } else {
+            0.0
+        };
+    }
+
+    /// Wins and bookings. `end` tells up to which time the flow before any limit has been
+    /// won by the end of a month.
+    pub(super) fn run(&self, market: f64, end: impl Fn(usize) -> f64 + Copy, s: &mut Scratch) {
+        let value = s.values[self.motion.value];
+        let own = &mut s.motions[self.place];
+        let new = &mut s.by_origin[Origin::New as usize];
+        let stream = self.stream(value, &self.seeded.new);
+        for month in 0..own.expected.len() {
+            let (wins, bookings) = stream.month(month, &own.expected, end, &mut own.new);
+            own.wins[month] = wins;
+            own.bought[month] = bookings;
+            new[month] += bookings;
+        }
+        if self.model.calendar.past_cohorts > 0 {
+            let open = &mut s.by_origin[Origin::Open as usize];
+            let stream = self.stream(value, &self.seeded.past);
+            for month in 0..own.expected_past.len() {
+                let (wins, bookings) = stream.month(month, &own.expected_past, end, &mut own.past);
+                own.open_wins[month] += wins;
+                own.open_value[month] += bookings;
+                open[month] += bookings;
+            }
+        }
+        if self.tables.follows {
+            let reach = own.reach.last().copied().unwrap_or(1.0);
+            self.referrals(market * reach, end, s);
+            self.repeat(s);
         }
     }
 
-    /// Wins from leads of a running business's past.
-    fn past_deals(&self, scratch: &mut Scratch) {
-        if self.model.calendar.past_cohorts == 0 {
-            return;
-        }
-        let wins = self.seeded.past_wins.trial(self.trial);
-        let chances = (
-            self.seeded.past_value.trial(self.trial),
-            self.seeded.past_many.trial(self.trial),
-        );
-        let value = scratch.values[self.motion.value];
-        for month in 0..scratch.expected_open.len() {
-            let address = self.engine.addresses[month];
-            let count = self
-                .engine
-                .counts
-                .quantile(scratch.expected_open[month], wins.uniform(address, 0));
-            let bookings = values::total(
-                count,
-                value,
-                &self.tables.spread,
-                self.motion.value_variation,
-                chances,
-                address,
-            );
-            scratch.open_wins[self.place][month] += count;
-            scratch.open_value[self.place][month] += bookings;
-            scratch.by_origin[Origin::Open as usize][month] += bookings;
+    fn stream(&self, value: f64, seeded: &super::engine::SeededStream) -> Stream<'_> {
+        Stream {
+            engine: self.engine,
+            tables: self.tables,
+            wins: seeded.wins.trial(self.trial),
+            values: (
+                seeded.value.trial(self.trial),
+                seeded.many.trial(self.trial),
+            ),
+            variation: self.motion.value_variation,
+            mean: value,
         }
     }
 
     /// Deals that customers brought: each win brings leads, which bring wins.
-    fn referrals(&self, chance: f64, past_wins: f64, scratch: &mut Scratch) {
-        scratch.referred.fill(0.0);
+    fn referrals(&self, chance: f64, end: impl Fn(usize) -> f64 + Copy, s: &mut Scratch) {
         let Some(referrals) = &self.motion.referrals else {
+            s.referred.fill(0.0);
             return;
         };
-        let rate = scratch.values[referrals.leads_per_win] * chance;
-        let kernel = self.tables.at_time(scratch.times[self.place]);
+        let rate = s.values[referrals.leads_per_win] * chance;
+        let stream = self.stream(s.values[self.motion.value], &self.seeded.referral);
+        let own = &mut s.motions[self.place];
+        let kernel = self.tables.at_time(own.time);
         let first = self.model.calendar.first_open();
-        let months = scratch.wins.len();
-        let value = scratch.values[self.motion.value];
-        let counts = self.seeded.referral_wins.trial(self.trial);
-        let chances = (
-            self.seeded.referral_value.trial(self.trial),
-            self.seeded.referral_many.trial(self.trial),
-        );
-        for (month, leads) in scratch.referred_leads.iter_mut().enumerate() {
+        let months = own.wins.len();
+        for (month, leads) in s.referred_leads.iter_mut().enumerate() {
             *leads = if month < first {
                 0.0
             } else {
-                past_wins * past_referral_leads(referrals, month - first)
+                own.past_wins * past_referral_leads(referrals, month - first)
             };
         }
         // Expected wins first, then counts: a month's expectation is complete when its turn
         // comes, since referred leads come at least a month after their win.
-        scratch.expected.fill(0.0);
+        s.referred_expected.fill(0.0);
+        s.referred.fill(0.0);
+        own.referral.clear();
         for month in first..months {
             if let Some(cohort) = self.engine.cohorts[month] {
-                let leads = scratch.referred_leads[month] * rate;
-                for (expected, share) in scratch.expected.iter_mut().zip(kernel.row(cohort)) {
+                let leads = s.referred_leads[month] * rate;
+                for (expected, share) in s.referred_expected.iter_mut().zip(kernel.row(cohort)) {
                     *expected += leads * share;
                 }
             }
-            let address = self.engine.addresses[month];
-            let count = self
-                .engine
-                .counts
-                .quantile(scratch.expected[month], counts.uniform(address, 0));
-            let bookings = values::total(
-                count,
-                value,
-                &self.tables.spread,
-                self.motion.value_variation,
-                chances,
-                address,
-            );
-            scratch.referred[month] = count;
-            scratch.bought[month] += bookings;
-            scratch.by_origin[Origin::RepeatAndReferral as usize][month] += bookings;
-            let all = scratch.wins[month] + count + scratch.open_wins[self.place][month];
-            for (ahead, share) in [(0, 1.0 - referrals.next_month), (1, referrals.next_month)] {
-                if let Some(leads) = scratch
-                    .referred_leads
-                    .get_mut(month + referrals.months + ahead)
-                {
-                    *leads = (*leads + all * share).min(MOST_LEADS);
-                }
-            }
+            let (count, bookings) =
+                stream.month(month, &s.referred_expected, end, &mut own.referral);
+            s.referred[month] = count;
+            own.bought[month] += bookings;
+            s.by_origin[Origin::RepeatAndReferral as usize][month] += bookings;
+            let all = own.wins[month] + count + own.open_wins[month];
+            referrals.spread(all, month, &mut s.referred_leads);
         }
     }
 
     /// What customers buy again: so many are kept as chance has it.
-    fn repeat(&self, past_wins: f64, scratch: &mut Scratch) {
+    fn repeat(&self, s: &mut Scratch) {
         let Some(repeat) = &self.motion.repeat else {
             return;
         };
-        let value = scratch.values[self.motion.value];
-        let share = scratch.values[repeat.share];
-        let retention = repeat.retention.map_or(1.0, |place| scratch.values[place]);
+        let own = &s.motions[self.place];
+        let value = s.values[self.motion.value];
+        let share = s.values[repeat.share];
+        let retention = repeat.retention.map_or(1.0, |place| s.values[place]);
         let length = repeat.purchases.len();
-        let (kept, later) = (&mut scratch.kept[..length], &mut scratch.later[..length]);
+        let (kept, later) = (&mut s.kept[..length], &mut s.later[..length]);
         kept_purchases(repeat, yearly_to_monthly(retention), kept);
         later.copy_from_slice(kept);
         from_then_on(later);
         let first = self.model.calendar.first_open();
         let chance = self.seeded.retention.trial(self.trial);
-        for month in first..scratch.wins.len() {
-            let past = past_wins * later[month - first + 1];
+        for month in first..own.wins.len() {
+            let past = own.past_wins * later[month - first + 1];
             let (mut bought, mut staying) = (past * value, past);
-            let mut due = past_wins * repeat.due_later[month - first + 1];
+            let mut due = own.past_wins * repeat.due_later[month - first + 1];
             for won in first..=month {
-                let wins =
-                    scratch.wins[won] + scratch.referred[won] + scratch.open_wins[self.place][won];
-                bought +=
-                    (scratch.bought[won] + scratch.open_value[self.place][won]) * kept[month - won];
+                let wins = own.wins[won] + s.referred[won] + own.open_wins[won];
+                bought += (own.bought[won] + own.open_value[won]) * kept[month - won];
                 staying += wins * kept[month - won];
                 due += wins * repeat.purchases[month - won];
             }
@@ -221,8 +193,122 @@ impl OneMotion<'_> {
                 staying,
                 chance.uniform(self.engine.addresses[month], 0),
             );
-            scratch.by_origin[Origin::RepeatAndReferral as usize][month] += share * bought * luck;
+            s.by_origin[Origin::RepeatAndReferral as usize][month] += share * bought * luck;
         }
+    }
+}
+
+/// Deals of one origin won month by month.
+struct Stream<'a> {
+    engine: &'a Engine<'a>,
+    tables: &'a MotionTables,
+    wins: TrialChance,
+    values: (TrialChance, TrialChance),
+    variation: f64,
+    mean: f64,
+}
+
+/// Deals won before any limit, and how far hours have let them through.
+#[derive(Debug, Clone)]
+pub(super) struct Reading {
+    /// Counts before any limit, by month, and their value.
+    counts: Vec<f64>,
+    worth: Vec<f64>,
+    /// Counts and value of all months before.
+    sums: Vec<(f64, f64)>,
+    /// What has been let through so far.
+    through: (f64, f64),
+}
+
+impl Reading {
+    pub(super) fn of(months: usize) -> Self {
+        Self {
+            counts: vec![0.0; months],
+            worth: vec![0.0; months],
+            sums: vec![(0.0, 0.0); months + 1],
+            through: (0.0, 0.0),
+        }
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.through = (0.0, 0.0);
+        self.counts.fill(0.0);
+        self.worth.fill(0.0);
+        self.sums.fill((0.0, 0.0));
+    }
+}
+
+impl Stream<'_> {
+    /// Deals won in a month, and their bookings: one Poisson count, since winners of the
+    /// cohorts are independent Poissons and so is their sum (thinning; Kingman 1993, chapter
+    /// 5). With too few hours the cumulative count is read where the flow without a limit
+    /// reaches the flow with it (maths.md section 4).
+    fn month(
+        &self,
+        month: usize,
+        expected: &[f64],
+        end: impl Fn(usize) -> f64,
+        reading: &mut Reading,
+    ) -> (f64, f64) {
+        let address = self.engine.addresses[month];
+        let count = self
+            .engine
+            .counts
+            .quantile(expected[month], self.wins.uniform(address, 0));
+        let worth = self.worth(count, address);
+        reading.counts[month] = count;
+        reading.worth[month] = worth;
+        let (counts, values) = reading.sums[month];
+        reading.sums[month + 1] = (counts + count, values + worth);
+        let through = self.read(reading, end(month), month);
+        let (wins, value) = reading.through;
+        reading.through = (through.0.max(wins), through.1.max(value));
+        if wins == counts && through == reading.sums[month + 1] {
+            // Nobody waits: exactly what the month brings.
+            return (count, worth);
+        }
+        (reading.through.0 - wins, reading.through.1 - value)
+    }
+
+    /// What has been won up to a time in months; part of a month's deals rounded by chance.
+    fn read(&self, reading: &Reading, time: f64, latest: usize) -> (f64, f64) {
+        let whole = (time as usize).min(latest + 1);
+        let (mut count, mut worth) = reading.sums[whole];
+        let part = time - whole as f64;
+        if whole <= latest && part > 0.0 {
+            let address = self.engine.addresses[whole];
+            let rounding = self.wins.uniform(address, 1);
+            let won = (part * reading.counts[whole] + rounding).floor();
+            let won = won.min(reading.counts[whole]);
+            count += won;
+            worth += if won == reading.counts[whole] {
+                reading.worth[whole]
+            } else {
+                self.worth(won, address)
+            };
+        }
+        (count, worth)
+    }
+
+    fn worth(&self, count: f64, address: usize) -> f64 {
+        values::total(
+            count,
+            self.mean,
+            &self.tables.spread,
+            self.variation,
+            self.values,
+            address,
+        )
+    }
+}
+
+impl MotionScratch {
+    /// Ready for the next trial.
+    pub(super) fn clear(&mut self) {
+        self.open_wins.fill(0.0);
+        self.open_value.fill(0.0);
+        self.new.through = (0.0, 0.0);
+        self.past.through = (0.0, 0.0);
     }
 }
 

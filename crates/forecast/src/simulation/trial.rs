@@ -2,9 +2,15 @@
 
 use super::{
     engine::{Engine, Seeded},
-    motion::OneMotion,
+    motion::{OneMotion, Reading},
 };
 use crate::{
+    capacity::{
+        limit::{self, Demand, Referred},
+        queue::Queue,
+        staffing::Staffing,
+        work::Work,
+    },
     flow::{Origin, with_odds},
     model::AssumptionKind,
 };
@@ -13,23 +19,45 @@ use crate::{
 pub(super) struct Scratch {
     pub(super) values: Vec<f64>,
     pub(super) common: [f64; AssumptionKind::COUNT],
-    pub(super) times: Vec<usize>,
-    pub(super) leads: Vec<f64>,
-    pub(super) expected: Vec<f64>,
-    pub(super) expected_open: Vec<f64>,
-    /// Wins of the motion at hand by month, and their value.
-    pub(super) wins: Vec<f64>,
-    pub(super) bought: Vec<f64>,
+    pub(super) staffing: Staffing,
+    /// Hours left for deals and activity, by month.
+    hours: Vec<f64>,
+    queue: Option<Queue>,
+    pub(super) motions: Vec<MotionScratch>,
     pub(super) referred_leads: Vec<f64>,
+    pub(super) referred_expected: Vec<f64>,
+    /// Wins of the motion at hand from referrals, by month.
     pub(super) referred: Vec<f64>,
     pub(super) kept: Vec<f64>,
     pub(super) later: Vec<f64>,
-    /// Chances of winning from each stage on, by motion.
-    pub(super) chances: Vec<Vec<f64>>,
-    /// Wins of open deals by motion and month, and their value.
-    pub(super) open_wins: Vec<Vec<f64>>,
-    pub(super) open_value: Vec<Vec<f64>>,
     pub(super) by_origin: [Vec<f64>; 3],
+}
+
+/// The numbers of one motion in one trial.
+pub(super) struct MotionScratch {
+    /// Its place among the quantiles of its time factor.
+    pub(super) time: usize,
+    /// Leads by cohort; those of activity with hours, and its hours by month.
+    pub(super) leads: Vec<f64>,
+    pub(super) made: Vec<f64>,
+    pub(super) activity: Vec<f64>,
+    /// Expected wins by month before any limit: of new leads and of leads of the past.
+    pub(super) expected: Vec<f64>,
+    pub(super) expected_past: Vec<f64>,
+    /// The chance of reaching each stage and of winning, and of winning from each stage on.
+    pub(super) reach: Vec<f64>,
+    pub(super) chances: Vec<f64>,
+    /// Wins a month of the past.
+    pub(super) past_wins: f64,
+    pub(super) new: Reading,
+    pub(super) past: Reading,
+    pub(super) referral: Reading,
+    /// Wins of new deals by month, and the value of all deals that are not open ones.
+    pub(super) wins: Vec<f64>,
+    pub(super) bought: Vec<f64>,
+    /// Wins of deals open on the as-of date by month, and their value.
+    pub(super) open_wins: Vec<f64>,
+    pub(super) open_value: Vec<f64>,
 }
 
 impl Scratch {
@@ -42,26 +70,39 @@ impl Scratch {
             .filter_map(|motion| motion.repeat.as_ref())
             .map(|repeat| repeat.purchases.len());
         let longest = longest.max().unwrap_or(0);
+        let motion = |motion: &crate::model::Motion| MotionScratch {
+            time: 0,
+            leads: vec![0.0; model.calendar.cohorts.len()],
+            made: vec![0.0; model.calendar.cohorts.len()],
+            activity: months(),
+            expected: months(),
+            expected_past: months(),
+            reach: vec![1.0; motion.stages.len() + 1],
+            chances: vec![1.0; motion.stages.len() + 1],
+            past_wins: 0.0,
+            new: Reading::of(model.months()),
+            past: Reading::of(model.months()),
+            referral: Reading::of(model.months()),
+            wins: months(),
+            bought: months(),
+            open_wins: months(),
+            open_value: months(),
+        };
         Self {
             values: model.means(),
             common: [0.0; AssumptionKind::COUNT],
-            times: vec![0; model.motions.len()],
-            leads: vec![0.0; model.calendar.cohorts.len()],
-            expected: months(),
-            expected_open: months(),
-            wins: months(),
-            bought: months(),
+            staffing: Staffing::of(model.months()),
+            hours: months(),
+            queue: model
+                .work
+                .as_ref()
+                .map(|work| Queue::new(work, model.motions.len(), model.months())),
+            motions: model.motions.iter().map(motion).collect(),
             referred_leads: months(),
+            referred_expected: months(),
             referred: months(),
             kept: vec![0.0; longest],
             later: vec![0.0; longest],
-            chances: model
-                .motions
-                .iter()
-                .map(|motion| vec![1.0; motion.stages.len() + 1])
-                .collect(),
-            open_wins: model.motions.iter().map(|_| months()).collect(),
-            open_value: model.motions.iter().map(|_| months()).collect(),
             by_origin: [months(), months(), months()],
         }
     }
@@ -70,22 +111,27 @@ impl Scratch {
 impl Engine<'_> {
     /// Runs one trial; the result is left in `scratch.by_origin`.
     pub(super) fn trial(&self, seeded: &Seeded, trial: u32, scratch: &mut Scratch) {
-        for month in scratch
+        scratch
             .by_origin
             .iter_mut()
-            .chain(&mut scratch.open_wins)
-            .chain(&mut scratch.open_value)
-        {
-            month.fill(0.0);
-        }
+            .for_each(|month| month.fill(0.0));
+        scratch.motions.iter_mut().for_each(MotionScratch::clear);
         self.draw_assumptions(seeded, trial, scratch);
         let market = self
             .market
             .at(self.scores.at(seeded.market.trial(trial).uniform(0, 0)));
         self.draw_times(seeded, trial, scratch);
         self.open_deals(seeded, trial, market, scratch);
-        for place in 0..self.motions.len() {
-            let of = OneMotion {
+        if self.staffed {
+            self.model.staffing.drawn(
+                self.model,
+                &scratch.values,
+                |seat| seeded.seats[seat].trial(trial),
+                &mut scratch.staffing,
+            );
+        }
+        let motions = || {
+            (0..self.motions.len()).map(|place| OneMotion {
                 model: self.model,
                 engine: self,
                 motion: &self.model.motions[place],
@@ -93,9 +139,62 @@ impl Engine<'_> {
                 seeded: &seeded.motions[place],
                 trial,
                 place,
-            };
-            of.run(market, scratch);
+            })
+        };
+        motions().for_each(|motion| motion.demand(market, scratch));
+        let queue = scratch.queue.take();
+        if let (Some(work), Some(mut queue)) = (&self.model.work, queue) {
+            self.limit(work, market, scratch, &mut queue);
+            for motion in motions() {
+                let place = motion.place;
+                motion.run(market, |month| queue.label(place, month), scratch);
+            }
+            scratch.queue = Some(queue);
+        } else {
+            motions().for_each(|motion| motion.run(market, |month| (month + 1) as f64, scratch));
         }
+    }
+
+    /// Runs the fluid queue on all leads of the trial (maths.md section 4).
+    fn limit(&self, work: &Work, market: f64, scratch: &mut Scratch, queue: &mut Queue) {
+        scratch.hours.copy_from_slice(&scratch.staffing.hours);
+        self.model
+            .reserved
+            .take_off(&scratch.values, &mut scratch.hours);
+        work.hours_each(&scratch.values, &mut queue.hours);
+        for ((scale, tables), own) in queue
+            .scales
+            .iter_mut()
+            .zip(&self.motions)
+            .zip(&scratch.motions)
+        {
+            *scale = tables.scales.get(own.time).copied().unwrap_or(1.0);
+        }
+        let cohorts = &self.cohorts;
+        limit::run(
+            queue,
+            (self.model, work),
+            cohorts,
+            &scratch.hours,
+            |place| {
+                let (own, tables) = (&scratch.motions[place], &self.motions[place]);
+                let referrals = self.model.motions[place].referrals.as_ref();
+                Demand {
+                    leads: &own.leads,
+                    made: &own.made,
+                    activity: &own.activity,
+                    reach: &own.reach,
+                    entries: tables.entries_at(own.time),
+                    wins: tables.at_time(own.time),
+                    referrals: referrals.map(|referrals| Referred {
+                        referrals,
+                        rate: scratch.values[referrals.leads_per_win] * market,
+                        past_wins: own.past_wins,
+                        open_wins: &own.open_wins,
+                    }),
+                }
+            },
+        );
     }
 
     fn draw_assumptions(&self, seeded: &Seeded, trial: u32, scratch: &mut Scratch) {
@@ -116,9 +215,10 @@ impl Engine<'_> {
                     .at(draw.shared * scratch.common[draw.kind] + draw.own * own);
             }
         }
-        for (motion, chances) in self.model.motions.iter().zip(&mut scratch.chances) {
+        for (motion, own) in self.model.motions.iter().zip(&mut scratch.motions) {
+            motion.reach(&scratch.values, &mut own.reach);
             let mut chance = 1.0;
-            for (stage, from) in motion.stages.iter().zip(chances.iter_mut()).rev() {
+            for (stage, from) in motion.stages.iter().zip(own.chances.iter_mut()).rev() {
                 chance *= stage.conversion.map_or(1.0, |place| scratch.values[place]);
                 *from = chance;
             }
@@ -128,14 +228,14 @@ impl Engine<'_> {
     /// Each motion's place among the quantiles of its time factor.
     fn draw_times(&self, seeded: &Seeded, trial: u32, scratch: &mut Scratch) {
         let common = scratch.common[AssumptionKind::Time as usize];
-        for (place, time) in scratch.times.iter_mut().enumerate() {
+        for (place, own) in scratch.motions.iter_mut().enumerate() {
             let motion = &self.model.motions[place].time;
             if motion.sigma > 0.0 {
-                let own = self
+                let alone = self
                     .scores
                     .at(seeded.motions[place].time.trial(trial).uniform(0, 0));
-                let score = motion.loading * common + self.motions[place].time_own * own;
-                *time = self.time_bounds.partition_point(|bound| *bound <= score);
+                let score = motion.loading * common + self.motions[place].time_own * alone;
+                own.time = self.time_bounds.partition_point(|bound| *bound <= score);
             }
         }
     }
@@ -153,9 +253,9 @@ impl Engine<'_> {
             let stage = self.model.open_deals.groups[deal.group].stage;
             let own = deal
                 .own_chance
-                .unwrap_or(scratch.chances[deal.motion][stage]);
+                .unwrap_or(scratch.motions[deal.motion].chances[stage]);
             let win = with_odds(own, odds);
-            let first = scratch.times[deal.motion] * months;
+            let first = scratch.motions[deal.motion].time * months;
             let closed = &self.closed_by[deal.group][first..first + months];
             // One uniform decides whether and when.
             let reached = chance.0.trial(trial).uniform(0, 0);
@@ -172,8 +272,8 @@ impl Engine<'_> {
                 scratch.values[self.model.motions[deal.motion].value] * spread
             });
             scratch.by_origin[Origin::Open as usize][month] += value;
-            scratch.open_wins[deal.motion][month] += 1.0;
-            scratch.open_value[deal.motion][month] += value;
+            scratch.motions[deal.motion].open_wins[month] += 1.0;
+            scratch.motions[deal.motion].open_value[month] += value;
         }
     }
 }

@@ -20,7 +20,7 @@ pub use timing::LastUsefulDate;
 use crate::{
     Outcome, Sensitivity,
     capacity::{Capacity, capacity},
-    flow::{Kernels, bookings, stage_entries},
+    flow::{Flow, Kernels, stage_entries},
     model::{Model, Note},
 };
 
@@ -55,8 +55,10 @@ pub struct Verdict {
 pub fn verdict(model: &Model, outcome: &Outcome) -> Verdict {
     let kernels = Kernels::expected(model);
     let values = model.means();
-    let flow = bookings(model, &values, &kernels, 1.0);
-    let entries = stage_entries(model, &values, &kernels);
+    let flow = Flow::new(model, &values, &kernels, 1.0);
+    let staying = flow.staffing.staying.clone();
+    let flow = flow.bookings();
+    let entries = stage_entries(model, &values, &staying, &kernels);
     let sensitivity = Sensitivity::new(model, &kernels);
     let influences = influences(model, &sensitivity);
     let evidence = EvidenceShares::of(&influences);
@@ -65,7 +67,7 @@ pub fn verdict(model: &Model, outcome: &Outcome) -> Verdict {
         mostly_guesses: evidence.guess > 0.5,
         evidence,
         influences,
-        required: Required::new(model, outcome, &values, &flow, &entries),
+        required: Required::new(model, outcome, &values, &staying, &flow, &entries),
         last_useful_dates: timing::last_useful_dates(model),
         not_yet_created: coverage::not_yet_created(model, &flow),
         coverage: Coverage::new(model, &values, &kernels, &flow),

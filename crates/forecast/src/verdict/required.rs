@@ -117,6 +117,7 @@ impl Required {
         model: &Model,
         outcome: &Outcome,
         values: &[f64],
+        staying: &[f64],
         flow: &Bookings,
         entries: &[StageEntries],
     ) -> Self {
@@ -131,6 +132,7 @@ impl Required {
         };
         let rate = Rates {
             units: Units::new(model),
+            staying,
             factor,
             factor_at_goal: outcome.new_deals_factor_at_goal,
         };
@@ -192,13 +194,14 @@ impl Units {
     }
 }
 
-struct Rates {
+struct Rates<'a> {
     units: Units,
+    staying: &'a [f64],
     factor: Option<f64>,
     factor_at_goal: Option<f64>,
 }
 
-impl Rates {
+impl Rates<'_> {
     fn need(&self, provided: f64) -> Need {
         let times = |factor: Option<f64>| factor.map(|factor| self.units.amount(provided * factor));
         let gap = |factor: Option<f64>| factor.map(|factor| provided * factor - provided);
@@ -257,7 +260,7 @@ impl Rates {
 
     fn source(&self, model: &Model, source: &LeadSource, values: &[f64], wins: f64) -> LeadNeed {
         let mut cohorts = vec![0.0; model.calendar.cohorts.len()];
-        add_leads(model, source, values, &mut cohorts);
+        add_leads(model, source, values, self.staying, &mut cohorts);
         let ahead = cohorts
             .iter()
             .enumerate()

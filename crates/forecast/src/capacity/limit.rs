@@ -1,0 +1,180 @@
+//! What hours let through: fills the queue with the flow of all motions and runs it month by
+//! month, each win bringing its referrals. The same for expected values and for a trial.
+
+use super::{
+    queue::Queue,
+    work::{Step, Work},
+};
+use crate::{
+    flow::{MOST_LEADS, past_referral_leads},
+    kernel::MonthKernel,
+    model::{Model, Referrals},
+};
+
+/// The flow of one motion before any limit.
+pub(crate) struct Demand<'a> {
+    /// Leads by cohort.
+    pub(crate) leads: &'a [f64],
+    /// Those of them that activity with hours makes.
+    pub(crate) made: &'a [f64],
+    /// Hours of that activity by month of the period.
+    pub(crate) activity: &'a [f64],
+    /// The chance of reaching each stage, and of winning.
+    pub(crate) reach: &'a [f64],
+    /// From cohort to month of entering each stage.
+    pub(crate) entries: &'a [MonthKernel],
+    /// From cohort to month of winning.
+    pub(crate) wins: &'a MonthKernel,
+    /// Leads that customers bring.
+    pub(crate) referrals: Option<Referred<'a>>,
+}
+
+/// What leads customers bring.
+pub(crate) struct Referred<'a> {
+    pub(crate) referrals: &'a Referrals,
+    /// Leads for each win, the market factor in it.
+    pub(crate) rate: f64,
+    /// Wins a month of the past.
+    pub(crate) past_wins: f64,
+    /// Wins of listed open deals, by month.
+    pub(crate) open_wins: &'a [f64],
+}
+
+/// Runs the queue. `hours` are what is left for work, by month; `cohorts` as in
+/// [`crate::flow::period_cohorts`].
+pub(crate) fn run<'a>(
+    queue: &mut Queue,
+    (model, work): (&Model, &Work),
+    cohorts: &[Option<usize>],
+    hours: &[f64],
+    demand: impl Fn(usize) -> Demand<'a>,
+) {
+    queue.entries.fill(0.0);
+    queue.made.fill(0.0);
+    for motion in 0..model.motions.len() {
+        fill(queue, work, motion, &demand(motion));
+    }
+    let first = model.calendar.first_open();
+    queue.begin(first);
+    let bring = model
+        .motions
+        .iter()
+        .any(|motion| motion.referrals.is_some());
+    for (month, hours) in hours.iter().enumerate().skip(first) {
+        if bring {
+            for motion in 0..model.motions.len() {
+                let demand = demand(motion);
+                if let (Some(referred), Some(cohort)) = (&demand.referrals, cohorts[month]) {
+                    refer(
+                        queue,
+                        work,
+                        (motion, month, cohort),
+                        &demand,
+                        referred,
+                        first,
+                    );
+                }
+            }
+        }
+        queue.month(work, month, *hours);
+        if bring {
+            for motion in 0..model.motions.len() {
+                if let Some(referred) = &demand(motion).referrals {
+                    queue.bring(work, (motion, month), referred);
+                }
+            }
+        }
+    }
+}
+
+/// A motion's entries by node, of all leads but those yet to be referred.
+fn fill(queue: &mut Queue, work: &Work, motion: usize, demand: &Demand) {
+    let mut made_for = None;
+    for (place, node) in work.nodes.iter().enumerate() {
+        if node.motion != motion {
+            continue;
+        }
+        let Some((kernel, reach)) = demand.through(node.step) else {
+            let months = demand.activity.len();
+            queue.entries[place * months..(place + 1) * months].copy_from_slice(demand.activity);
+            continue;
+        };
+        for (cohort, leads) in demand.leads.iter().enumerate() {
+            queue.add(place, 0, leads * reach, kernel.row(cohort));
+        }
+        if matches!(node.before, super::work::Before::Activity(_)) {
+            made_for = Some((kernel, reach));
+        }
+    }
+    if let Some((kernel, reach)) = made_for {
+        for (cohort, leads) in demand.made.iter().enumerate() {
+            queue.add_made(motion, leads * reach, kernel.row(cohort));
+        }
+    }
+}
+
+/// The leads that customers bring in a month enter the flow.
+fn refer(
+    queue: &mut Queue,
+    work: &Work,
+    (motion, month, cohort): (usize, usize, usize),
+    demand: &Demand,
+    referred: &Referred,
+    first: usize,
+) {
+    let past = referred.past_wins * past_referral_leads(referred.referrals, month - first);
+    let months = demand.activity.len();
+    let leads = (past + queue.referred[motion * months + month]) * referred.rate;
+    if leads <= 0.0 {
+        return;
+    }
+    for (place, node) in work.nodes.iter().enumerate() {
+        if node.motion == motion
+            && let Some((kernel, reach)) = demand.through(node.step)
+        {
+            queue.add(place, month, leads * reach, kernel.row(cohort));
+        }
+    }
+}
+
+impl Demand<'_> {
+    /// The kernel of entering a node and the chance of reaching it; nothing for activity.
+    fn through(&self, step: Step) -> Option<(&MonthKernel, f64)> {
+        match step {
+            Step::Activity => None,
+            Step::Stage(stage) => Some((&self.entries[stage], self.reach[stage])),
+            Step::Win | Step::AfterWin => {
+                Some((self.wins, self.reach.last().copied().unwrap_or(1.0)))
+            }
+        }
+    }
+}
+
+impl Queue {
+    fn add_made(&mut self, motion: usize, amount: f64, shares: &[f64]) {
+        let months = shares.len();
+        let row = &mut self.made[motion * months..(motion + 1) * months];
+        for (made, share) in row.iter_mut().zip(shares) {
+            *made += amount * share;
+        }
+    }
+
+    /// The wins of a month bring leads in months to come.
+    fn bring(&mut self, work: &Work, (motion, month): (usize, usize), referred: &Referred) {
+        let wins = self.wins(work, motion, month) + referred.open_wins[month];
+        let months = referred.open_wins.len();
+        let row = &mut self.referred[motion * months..(motion + 1) * months];
+        referred.referrals.spread(wins, month, row);
+    }
+}
+
+impl Referrals {
+    /// Adds the leads that wins of a month bring, one each, to the months in which they come.
+    pub(crate) fn spread(&self, wins: f64, month: usize, leads: &mut [f64]) {
+        for (ahead, share) in [(0, 1.0 - self.next_month), (1, self.next_month)] {
+            if let Some(lead) = leads.get_mut(month + self.months + ahead) {
+                *lead = (*lead + wins * share).min(MOST_LEADS);
+            }
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! Who is there and how many hours they have for selling (maths.md section 3): seats, ramp,
+//! departures, vacancies, meetings. Knows no work to do.
+
+use crate::{
+    calendar::{Calendar, DAYS_A_MONTH},
+    chance::TrialChance,
+    model::{Model, Seat},
+};
+
+/// So many people of one planned hire leave one by one; of more, several leave together.
+const SINGLE_PEOPLE: f64 = 20.0;
+
+/// People and selling hours by month of the period.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Staffing {
+    /// People there, on average over the month.
+    pub(crate) people: Vec<f64>,
+    /// Hours for selling: non-selling work and meetings taken off, by ramp.
+    pub(crate) hours: Vec<f64>,
+    /// People there against people planned.
+    pub(crate) staying: Vec<f64>,
+}
+
+impl Staffing {
+    pub(crate) fn of(months: usize) -> Self {
+        Self {
+            people: vec![0.0; months],
+            hours: vec![0.0; months],
+            staying: vec![1.0; months],
+        }
+    }
+}
+
+/// What of a model's staffing does not change from trial to trial.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct StaffingTables {
+    seats: Vec<SeatMonths>,
+    planned: Vec<f64>,
+    /// Weeks yet to come in each month.
+    weeks: Vec<f64>,
+    first: usize,
+}
+
+#[derive(Debug, Clone)]
+struct SeatMonths {
+    /// People, by month.
+    people: Vec<f64>,
+    /// Weeks of full productivity, all of the seat's people together, by month.
+    weeks: Vec<f64>,
+    /// When the seat is first and last taken, in months since the period's start.
+    start: f64,
+    end: f64,
+}
+
+impl StaffingTables {
+    pub(crate) fn new(model: &Model) -> Self {
+        let windows = &model.calendar.windows;
+        let weeks: Vec<f64> = windows
+            .iter()
+            .map(|window| window.days() as f64 / 7.0)
+            .collect();
+        let seats: Vec<SeatMonths> = model
+            .team
+            .seats
+            .iter()
+            .map(|seat| SeatMonths::new(model, seat, &weeks))
+            .collect();
+        let planned = (0..windows.len())
+            .map(|month| seats.iter().map(|seat| seat.people[month]).sum())
+            .collect();
+        Self {
+            seats,
+            planned,
+            weeks,
+            first: model.calendar.first_open(),
+        }
+    }
+
+    /// On expectation: with yearly turnover seats fall empty evenly over the year, stay so
+    /// for their months, and successors ramp.
+    pub(crate) fn expected(&self, model: &Model, values: &[f64], staffing: &mut Staffing) {
+        let shares = self.expected_shares(model, values);
+        for (month, (there, productive)) in shares.into_iter().enumerate() {
+            staffing.people[month] = self.planned[month] * there;
+            let hours = self.seats.iter().zip(&model.team.seats);
+            let hours: f64 = hours
+                .map(|(months, seat)| months.weeks[month] * seat.selling_hours_per_week(values))
+                .sum();
+            staffing.hours[month] = hours * productive;
+        }
+        self.finish(model, staffing);
+    }
+
+    /// The share of seats taken and of full productivity there is, by month.
+    fn expected_shares(&self, model: &Model, values: &[f64]) -> Vec<(f64, f64)> {
+        let months = self.planned.len();
+        let (rate, vacancy) = leaving(model, values);
+        let mut shares = vec![(1.0, 1.0); months];
+        if rate <= 0.0 {
+            return shares;
+        }
+        let share = -libm::expm1(-rate);
+        for left in self.first..months {
+            // Those who leave in a month do so in its middle on average.
+            let leaving = shares[left].0 * share;
+            let (gone, back) = (left as f64 + 0.5, left as f64 + 0.5 + vacancy);
+            for (month, (there, productive)) in shares.iter_mut().enumerate().skip(left) {
+                let away = overlap(month, gone, back);
+                let returned = overlap(month, back, f64::INFINITY);
+                *there -= leaving * away;
+                *productive -=
+                    leaving * (away + returned * (1.0 - ramped(&model.team.ramp, month, back)));
+            }
+        }
+        for (there, productive) in &mut shares {
+            *there = there.max(0.0);
+            *productive = productive.clamp(0.0, *there);
+        }
+        shares
+    }
+
+    /// In one trial: every person leaves when chance has it. `chance` gives a seat's draws.
+    pub(crate) fn drawn(
+        &self,
+        model: &Model,
+        values: &[f64],
+        chance: impl Fn(usize) -> TrialChance,
+        staffing: &mut Staffing,
+    ) {
+        let (rate, vacancy) = leaving(model, values);
+        staffing.people.fill(0.0);
+        staffing.hours.fill(0.0);
+        for (place, (months, seat)) in self.seats.iter().zip(&model.team.seats).enumerate() {
+            let hours = seat.selling_hours_per_week(values);
+            for month in self.first..self.planned.len() {
+                staffing.people[month] += months.people[month];
+                staffing.hours[month] += months.weeks[month] * hours;
+            }
+            if rate > 0.0 {
+                let of = Leaving {
+                    tables: self,
+                    months,
+                    hours,
+                    ramp: &model.team.ramp,
+                    rate,
+                    vacancy,
+                };
+                of.apply(seat.people, chance(place), staffing);
+            }
+        }
+        self.finish(model, staffing);
+    }
+
+    /// Takes meetings off, and compares people with those planned.
+    fn finish(&self, model: &Model, staffing: &mut Staffing) {
+        for month in 0..self.planned.len() {
+            let people = staffing.people[month].max(0.0);
+            let share = self.weeks[month] * 7.0 / DAYS_A_MONTH;
+            let meeting = |(hours, attend): &(f64, Option<f64>)| {
+                hours * attend.map_or(people, |attend| attend.min(people))
+            };
+            let meetings: f64 = model.team.meetings.iter().map(meeting).sum();
+            staffing.people[month] = people;
+            staffing.hours[month] = (staffing.hours[month] - meetings * share).max(0.0);
+            staffing.staying[month] = if self.planned[month] > 0.0 {
+                people / self.planned[month]
+            } else {
+                1.0
+            };
+        }
+    }
+}
+
+impl SeatMonths {
+    fn new(model: &Model, seat: &Seat, weeks: &[f64]) -> Self {
+        let windows = &model.calendar.windows;
+        let months = windows.len() as f64;
+        let first = model.calendar.first_open() as f64;
+        let at = |day: i64| position(model, day).clamp(0.0, months);
+        Self {
+            people: windows
+                .iter()
+                .map(|window| seat.people * seat.employed(window))
+                .collect(),
+            weeks: windows
+                .iter()
+                .zip(weeks)
+                .map(|(window, weeks)| {
+                    weeks * seat.people * seat.productivity(window) * seat.employed(window)
+                })
+                .collect(),
+            start: seat.first.map_or(first, |day| at(day).max(first)),
+            end: seat.end.map_or(months, at),
+        }
+    }
+}
+
+/// A day in months since the period's start.
+fn position(model: &Model, day: i64) -> f64 {
+    let start = Calendar::day(model.calendar.period.start.first_day());
+    if day <= start {
+        return 0.0;
+    }
+    let windows = model.calendar.period.iter().enumerate();
+    for (place, month) in windows {
+        let first = Calendar::day(month.first_day());
+        let days = i64::from(month.days());
+        if day < first + days {
+            return place as f64 + (day - first) as f64 / days as f64;
+        }
+    }
+    model.calendar.months() as f64
+}
+
+/// The rate at which a person leaves, a month, and the months a seat then stays empty.
+fn leaving(model: &Model, values: &[f64]) -> (f64, f64) {
+    let of = |place: Option<usize>| place.map_or(0.0, |place| values[place]);
+    let turnover = of(model.team.turnover).clamp(0.0, 0.999);
+    (
+        -libm::log1p(-turnover) / 12.0,
+        of(model.team.vacancy).max(0.0),
+    )
+}
+
+/// How much of a month lies between two times.
+fn overlap(month: usize, from: f64, to: f64) -> f64 {
+    let month = month as f64;
+    (to.min(month + 1.0) - from.max(month)).max(0.0)
+}
+
+/// How productive somebody is in a month who began at `start`.
+fn ramped(ramp: &[f64], month: usize, start: f64) -> f64 {
+    let since = (month as f64 + 0.5 - start).max(0.0);
+    ramp.get(since as usize).copied().unwrap_or(1.0)
+}
+
+/// The people of one seat leaving in one trial.
+struct Leaving<'a> {
+    tables: &'a StaffingTables,
+    months: &'a SeatMonths,
+    hours: f64,
+    ramp: &'a [f64],
+    rate: f64,
+    vacancy: f64,
+}
+
+impl Leaving<'_> {
+    fn apply(&self, people: f64, chance: TrialChance, staffing: &mut Staffing) {
+        let persons = people.min(SINGLE_PEOPLE).max(1.0);
+        for person in 0..persons as u32 {
+            self.person(person, people / persons.floor(), chance, staffing);
+        }
+    }
+
+    fn person(&self, person: u32, people: f64, chance: TrialChance, staffing: &mut Staffing) {
+        let stays =
+            |tenure: usize| -libm::log(chance.uniform(tenure, person)) / self.rate.max(1e-12);
+        let end = self.months.end;
+        let mut gone = self.months.start + stays(0);
+        if gone >= end {
+            return;
+        }
+        let share = people / self.seat_people();
+        for month in gone as usize..end.ceil() as usize {
+            let away = overlap(month, gone, end);
+            staffing.people[month] -= self.months.people[month] * share * away;
+            staffing.hours[month] -= self.months.weeks[month] * share * away * self.hours;
+        }
+        // A seat can fall empty again and again; with a short vacancy no more than that.
+        for tenure in 1..64 {
+            let start = gone + self.vacancy;
+            if start >= end {
+                return;
+            }
+            gone = (start + stays(tenure)).min(end);
+            for month in start as usize..gone.ceil() as usize {
+                let there = overlap(month, start, gone) * people;
+                let productive = ramped(self.ramp, month, start) * self.tables.weeks[month];
+                staffing.people[month] += there;
+                staffing.hours[month] += there * productive * self.hours;
+            }
+        }
+    }
+
+    fn seat_people(&self) -> f64 {
+        let most = self.months.people.iter().fold(0.0_f64, |a, b| a.max(*b));
+        most.max(1e-9)
+    }
+}

@@ -1,0 +1,182 @@
+//! What asks for hours, and in which order it is served: later stages first, lead-making
+//! activity last (maths.md section 3). Never computes a flow.
+
+use std::ops::Range;
+
+use crate::{calendar::DAYS_A_MONTH, model::Model};
+
+/// What a node's deals are doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Making leads: its flow is hours of activity.
+    Activity,
+    /// Entering a stage up to the win, counted from 0.
+    Stage(usize),
+    /// Having won: asks for nothing, and shows when deals are won.
+    Win,
+    /// Passing the stages after the win.
+    AfterWin,
+}
+
+/// What a node's deals have gone through before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Before {
+    /// Nothing that asks for hours.
+    Nothing,
+    /// This node of the same motion.
+    Node(usize),
+    /// For leads made by activity, this node; nothing for the motion's other leads.
+    Activity(usize),
+}
+
+/// One stage of one motion that asks for hours, or the win.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Node {
+    pub(crate) motion: usize,
+    pub(crate) step: Step,
+    pub(crate) before: Before,
+    /// Mean time since being served at the node before, months, at the motion's middle
+    /// time.
+    pub(crate) lag: f64,
+    /// Places of the assumptions of hours for each deal.
+    pub(crate) hours: Vec<usize>,
+}
+
+/// Everything that asks for hours.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Work {
+    /// In the order of being served; wins come last.
+    pub(crate) nodes: Vec<Node>,
+    /// Nodes equally near to the win, which share what hours there are.
+    pub(crate) groups: Vec<Range<usize>>,
+    /// The node of each motion's wins.
+    pub(crate) wins: Vec<usize>,
+    /// The node of each motion's lead-making activity.
+    pub(crate) activity: Vec<Option<usize>>,
+}
+
+impl Work {
+    /// What asks for hours in a model; nothing when hours cannot limit it, because it names
+    /// nobody who sells or no work.
+    pub(crate) fn new(model: &Model) -> Option<Self> {
+        let mut ranked: Vec<(usize, Node)> = Vec::new();
+        for (place, motion) in model.motions.iter().enumerate() {
+            add_motion(&mut ranked, place, motion);
+        }
+        let asks = ranked
+            .iter()
+            .any(|(_, node)| matches!(node.step, Step::Activity) || !node.hours.is_empty());
+        if !asks || !model.team.has_reps() {
+            return None;
+        }
+        ranked.sort_by_key(|(rank, node)| (*rank, node.motion));
+        let mut groups: Vec<Range<usize>> = Vec::new();
+        for (place, (rank, _)) in ranked.iter().enumerate() {
+            match groups.last_mut() {
+                Some(group) if ranked[group.start].0 == *rank => group.end = place + 1,
+                _ => groups.push(place..place + 1),
+            }
+        }
+        let mut work = Self {
+            nodes: ranked.into_iter().map(|(_, node)| node).collect(),
+            groups,
+            wins: vec![0; model.motions.len()],
+            activity: vec![None; model.motions.len()],
+        };
+        work.connect(model);
+        Some(work)
+    }
+
+    /// Hours for each entry of each node; activity's flow is hours already.
+    pub(crate) fn hours_each(&self, values: &[f64], hours: &mut [f64]) {
+        for (hours, node) in hours.iter_mut().zip(&self.nodes) {
+            *hours = if node.step == Step::Activity {
+                1.0
+            } else {
+                node.hours.iter().map(|place| values[*place]).sum()
+            };
+        }
+    }
+
+    /// Finds for every node the one before it.
+    fn connect(&mut self, model: &Model) {
+        for (motion, of) in model.motions.iter().enumerate() {
+            let find = |step: Step| {
+                self.nodes
+                    .iter()
+                    .position(|node| node.motion == motion && node.step == step)
+            };
+            let activity = find(Step::Activity);
+            let stages: Vec<(usize, usize)> = (0..of.stages.len())
+                .filter_map(|stage| Some((stage, find(Step::Stage(stage))?)))
+                .collect();
+            let (win, after) = (find(Step::Win), find(Step::AfterWin));
+            let until = |stage: usize| stages.iter().rev().find(|(before, _)| *before < stage);
+            let days = |from: usize, to: usize| {
+                let times = of.time.stages.get(from..to).unwrap_or_default();
+                times
+                    .iter()
+                    .map(crate::kernel::StageTime::mean)
+                    .sum::<f64>()
+                    / DAYS_A_MONTH
+            };
+            let found = |stage: usize| match until(stage) {
+                Some((before, node)) => (Before::Node(*node), days(*before, stage)),
+                None => (
+                    activity.map_or(Before::Nothing, Before::Activity),
+                    days(0, stage),
+                ),
+            };
+            let mut links: Vec<(usize, (Before, f64))> = stages
+                .iter()
+                .map(|(stage, node)| (*node, found(*stage)))
+                .collect();
+            links.extend(
+                [win, after]
+                    .into_iter()
+                    .flatten()
+                    .map(|node| (node, found(of.stages.len()))),
+            );
+            for (node, (before, lag)) in links {
+                self.nodes[node].before = before;
+                self.nodes[node].lag = lag;
+            }
+            self.activity[motion] = activity;
+            self.wins[motion] = win.unwrap_or(0);
+        }
+    }
+}
+
+/// A motion's nodes with their ranks: after the win first, then from the last stage to the
+/// first, then activity, then the wins.
+fn add_motion(ranked: &mut Vec<(usize, Node)>, motion: usize, of: &crate::model::Motion) {
+    let node = |step, hours| Node {
+        motion,
+        step,
+        before: Before::Nothing,
+        lag: 0.0,
+        hours,
+    };
+    let later: Vec<usize> = of.later_stages.iter().filter_map(|s| s.hours).collect();
+    if !later.is_empty() {
+        ranked.push((0, node(Step::AfterWin, later)));
+    }
+    for (place, stage) in of.stages.iter().enumerate() {
+        if let Some(hours) = stage.hours {
+            ranked.push((
+                of.stages.len() - place,
+                node(Step::Stage(place), vec![hours]),
+            ));
+        }
+    }
+    let activity = |source: &crate::model::LeadSource| {
+        source
+            .activity
+            .as_ref()
+            .is_some_and(|activity| activity.hours_each.is_some())
+    };
+    if of.sources.iter().any(activity) {
+        ranked.push((usize::MAX - 1, node(Step::Activity, Vec::new())));
+    }
+    ranked.push((usize::MAX, node(Step::Win, Vec::new())));
+}
