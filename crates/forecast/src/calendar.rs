@@ -129,6 +129,12 @@ impl Calendar {
             .min(self.months())
     }
 
+    /// Which share of a month of the period is yet to come.
+    #[must_use]
+    pub fn open_share(&self, month: usize) -> f64 {
+        self.windows.get(month).map_or(0.0, Span::share_of_month)
+    }
+
     /// Whether a cohort's leads were created before the calculation starts.
     #[must_use]
     pub fn is_past(&self, cohort: usize) -> bool {

@@ -6,7 +6,8 @@
 
 use crate::distribution::normal;
 
-/// What a uniform decides. Numbers are part of every result: never reuse or renumber one.
+/// What a uniform decides. Numbers are part of every result: never reuse or renumber one
+/// (13 is gone).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u64)]
 pub enum Use {
@@ -34,8 +35,6 @@ pub enum Use {
     ReferralValue = 11,
     /// How many customers of a month are kept until they buy again.
     Retention = 12,
-    /// How fast or slow all of a motion's stages are.
-    Time = 13,
     /// The value of the deals from referrals of a month that are too many to draw one by one.
     ManyReferrals = 14,
     /// How many deals from leads of the past are won in a month.

@@ -43,5 +43,7 @@ pub use capacity::{Capacity, ManagerLoad, MonthLoad};
 pub use model::Model;
 pub use outcome::{ByOrigin, MonthOutcome, Outcome, Spread};
 pub use sensitivity::Sensitivity;
-pub use simulation::{DEFAULT_SEED, DEFAULT_TRIALS, Engine, Trials, simulate};
+pub use simulation::{
+    DEFAULT_SEED, DEFAULT_TRIALS, Engine, Trials, UncertaintySource, VarianceShare, simulate,
+};
 pub use verdict::{Verdict, verdict};

@@ -4,7 +4,11 @@
 use plumbline_plan::Month;
 use serde::{Deserialize, Serialize};
 
-use crate::{flow::Origin, model::Model, simulation::Trials};
+use crate::{
+    flow::Origin,
+    model::Model,
+    simulation::{Histogram, Trials, VarianceShare, variance_shares},
+};
 
 /// What the trials of a model come to. Money in the plan's currency.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -40,6 +44,8 @@ pub struct Outcome {
     /// By how much new deals would have to be multiplied for the target to have the
     /// chance the firm wants; nothing when no number of them brings it.
     pub new_deals_factor_at_goal: Option<f64>,
+    /// Where the spread of the period's bookings comes from, the largest part first.
+    pub variance_shares: Vec<VarianceShare>,
 }
 
 /// Mean and percentiles of an amount.
@@ -105,54 +111,34 @@ impl Outcome {
     /// The statistics of a model's trials. Without any trial all amounts are zero.
     #[must_use]
     pub fn new(model: &Model, trials: &Trials) -> Self {
-        let count = trials.count().max(1) as f64;
-        let mut totals: Vec<f64> = trials
-            .new
-            .iter()
-            .zip(&trials.other)
-            .map(|(new, other)| new + other)
-            .collect();
-        totals.sort_unstable_by(f64::total_cmp);
-        let reached = totals.len() - totals.partition_point(|total| *total < model.target);
-        // Summed in order of size, so that the order of the trials does not matter.
-        let mean = totals.iter().sum::<f64>() / count;
-        let squares: f64 = totals
-            .iter()
-            .map(|total| (total - mean) * (total - mean))
-            .sum();
-        let missing: f64 = totals
-            .iter()
-            .map(|total| (model.target - total).max(0.0))
-            .sum();
-        let at = |share: f64| sorted_quantile(&totals, share);
+        let count = trials.count() as u64;
+        let actual: f64 = model.actual_bookings.iter().sum();
+        let at = |share: f64| actual + trials.period.at_rank(rank(share, count));
         let origins = trials.mean_by_origin();
         let sum = |origin: Origin| origins[origin as usize].iter().sum::<f64>();
         Self {
             trials: u32::try_from(trials.count()).unwrap_or(u32::MAX),
             seed: trials.seed(),
             target: model.target,
-            probability: if totals.is_empty() {
-                0.0
-            } else {
-                reached as f64 / count
-            },
-            standard_error: standard_error(reached as f64, totals.len() as f64),
+            probability: trials.reached as f64 / count.max(1) as f64,
+            standard_error: standard_error(trials.reached as f64, count as f64),
             bookings: Spread {
-                mean,
+                mean: actual + trials.mean(),
                 p10: at(0.1),
                 p50: at(0.5),
                 p90: at(0.9),
             },
-            standard_deviation: (squares / count).sqrt(),
+            standard_deviation: trials.standard_deviation(),
             months: months(model, trials, &origins),
-            by_origin: ByOrigin::of(model.actual_bookings.iter().sum(), Origin::ALL.map(sum)),
+            by_origin: ByOrigin::of(actual, Origin::ALL.map(sum)),
             quantiles: (0..=100)
                 .map(|percent| at(f64::from(percent) / 100.0))
                 .collect(),
-            expected_shortfall: missing / count,
+            expected_shortfall: trials.mean_missing(),
             target_at_80_percent: at(0.2),
             target_at_50_percent: at(0.5),
             new_deals_factor_at_goal: new_deals_factor(model, trials),
+            variance_shares: variance_shares(model, trials),
         }
     }
 
@@ -184,7 +170,9 @@ impl Outcome {
             .into_iter()
             .chain(spread(&self.bookings))
             .chain(origin(&self.by_origin));
+        let shares = self.variance_shares.iter().map(|share| share.share);
         all.chain(self.quantiles.iter().copied())
+            .chain(shares)
             .chain(months)
             .for_each(|value| hash.add(value.to_bits()));
         hash.0
@@ -212,110 +200,54 @@ fn standard_error(reached: f64, count: f64) -> f64 {
     (share * (1.0 - share) / count).sqrt()
 }
 
-/// The value at a share of sorted ones, nearest rank.
-fn sorted_quantile(sorted: &[f64], share: f64) -> f64 {
-    let place = (share * sorted.len().saturating_sub(1) as f64 + 0.5) as usize;
-    sorted.get(place).copied().unwrap_or(0.0)
+/// The nearest rank of a share of so many.
+fn rank(share: f64, count: u64) -> u64 {
+    (share * count.saturating_sub(1) as f64 + 0.5) as u64
 }
 
 fn months(model: &Model, trials: &Trials, origins: &[Vec<f64>; 3]) -> Vec<MonthOutcome> {
-    let length = trials.months();
-    let mut column = vec![0.0; trials.count()];
-    let mut running = vec![0.0; trials.count()];
+    let mut actual_so_far = 0.0;
+    let mut mean_so_far = 0.0;
     let month = |(place, month): (usize, Month)| {
-        for ((cell, sum), trial) in column
-            .iter_mut()
-            .zip(&mut running)
-            .zip(trials.monthly.chunks(length.max(1)))
-        {
-            *cell = trial[place];
-            *sum += trial[place];
-        }
-        let by_origin = ByOrigin::of(
-            model.actual_bookings[place],
-            [0, 1, 2].map(|origin| origins[origin][place]),
-        );
-        let bookings = spread(&mut column);
+        let actual = model.actual_bookings[place];
+        let by_origin = ByOrigin::of(actual, [0, 1, 2].map(|origin| origins[origin][place]));
+        actual_so_far += actual;
+        mean_so_far += by_origin.total();
+        // Up to the last month: the period.
+        let so_far = trials.cumulative.get(place).unwrap_or(&trials.period);
         MonthOutcome {
             month,
             target: model.target_by_month.get(place).copied().unwrap_or(0.0),
-            bookings,
-            cumulative: spread(&mut running.clone()),
+            bookings: spread(trials, &trials.months[place], actual, by_origin.total()),
+            cumulative: spread(trials, so_far, actual_so_far, mean_so_far),
             by_origin,
         }
     };
-    model
-        .calendar
-        .period
-        .iter()
-        .enumerate()
-        .map(month)
-        .collect()
+    let period = model.calendar.period.iter().enumerate();
+    period.take(trials.months.len()).map(month).collect()
 }
 
-/// Mean and percentiles of an unsorted column, which is left in another order.
-fn spread(column: &mut [f64]) -> Spread {
-    if column.is_empty() {
-        return Spread::default();
-    }
-    let last = column.len() - 1;
-    let rank = |share: f64| (share * last as f64 + 0.5) as usize;
-    let (low, mid, high) = (rank(0.1), rank(0.5), rank(0.9));
-    let (below, middle, above) = column.select_nth_unstable_by(mid, f64::total_cmp);
-    let p50 = *middle;
-    let p10 = if low < mid {
-        *below.select_nth_unstable_by(low, f64::total_cmp).1
-    } else {
-        p50
-    };
-    let p90 = if high > mid {
-        *above
-            .select_nth_unstable_by(high - mid - 1, f64::total_cmp)
-            .1
-    } else {
-        p50
-    };
+/// Mean and percentiles of what has come and what is yet to come.
+fn spread(trials: &Trials, amounts: &Histogram, actual: f64, mean: f64) -> Spread {
+    let count = trials.count() as u64;
+    let ranks = [0.1, 0.5, 0.9].map(|share| rank(share, count));
+    let at = |rank: u64| actual + amounts.at_rank(rank);
+    let [p10, p50, p90] = ranks.map(at);
     Spread {
-        mean: exact_mean(column),
+        mean,
         p10,
         p50,
         p90,
     }
 }
 
-/// The mean by sums of whole units, so that the order does not matter.
-fn exact_mean(column: &[f64]) -> f64 {
-    let most = column
-        .iter()
-        .fold(0.0_f64, |most, value| most.max(value.abs()));
-    if most <= 0.0 || !most.is_finite() {
-        return 0.0;
-    }
-    let exponent = 60 - libm::ilogb(most);
-    let sum: i128 = column
-        .iter()
-        .map(|value| i128::from(libm::ldexp(*value, exponent) as i64))
-        .sum();
-    libm::ldexp(sum as f64 / column.len() as f64, -exponent)
-}
-
 /// The least factor on new deals at which the wanted share of trials reaches the target.
 fn new_deals_factor(model: &Model, trials: &Trials) -> Option<f64> {
-    let mut factors: Vec<f64> = trials
-        .new
-        .iter()
-        .zip(&trials.other)
-        .map(|(new, other)| match model.target - other {
-            missing if missing <= 0.0 => 0.0,
-            missing if *new > 0.0 => missing / new,
-            _ => f64::INFINITY,
-        })
-        .collect();
-    let rank = (model.goal * factors.len() as f64).ceil() as usize;
-    let place = rank.clamp(1, factors.len().max(1)) - 1;
-    if place >= factors.len() {
-        return None;
-    }
-    let factor = *factors.select_nth_unstable_by(place, f64::total_cmp).1;
-    factor.is_finite().then_some(factor)
+    let count = trials.count() as u64;
+    let place = ((model.goal * count as f64).ceil() as u64).clamp(1, count.max(1)) - 1;
+    let factor = trials.factor.at_rank(place);
+    (count > 0 && factor.is_finite() && factor < MOST_FACTOR).then_some(factor)
 }
+
+/// New deals cannot be multiplied by more than this and mean anything.
+const MOST_FACTOR: f64 = 1e8;

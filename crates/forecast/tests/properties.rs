@@ -228,8 +228,11 @@ fn scaling_all_money_scales_the_answer() {
     target(&mut plan, 100_000_000.0);
     let large = outcome(&plan, 1000);
     assert_eq!(small.probability, large.probability);
+    let means = (small.bookings.mean * 1000.0, large.bookings.mean);
+    assert!((means.0 - means.1).abs() < 1e-9 * means.1, "{means:?}");
+    // Quantiles are read to within a class, a thousandth wide.
     for (small, large) in small.quantiles.iter().zip(&large.quantiles) {
-        assert!((small * 1000.0 - large).abs() < 1e-6 * large.max(1.0));
+        assert!((small * 1000.0 - large).abs() < 2e-3 * large.max(1.0));
     }
 }
 

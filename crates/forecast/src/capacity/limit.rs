@@ -19,6 +19,8 @@ pub(crate) struct Demand<'a> {
     pub(crate) made: &'a [f64],
     /// Hours of that activity by month of the period.
     pub(crate) activity: &'a [f64],
+    /// Expected wins by month before any limit, without those from leads yet to be referred.
+    pub(crate) expected: [&'a [f64]; 2],
     /// The chance of reaching each stage, and of winning.
     pub(crate) reach: &'a [f64],
     /// From cohort to month of entering each stage.
@@ -67,11 +69,10 @@ pub(crate) fn run<'a>(
                 if let (Some(referred), Some(cohort)) = (&demand.referrals, cohorts[month]) {
                     refer(
                         queue,
-                        work,
+                        (model, work),
                         (motion, month, cohort),
                         &demand,
                         referred,
-                        first,
                     );
                 }
             }
@@ -99,30 +100,35 @@ fn fill(queue: &mut Queue, work: &Work, motion: usize, demand: &Demand) {
             queue.entries[place * months..(place + 1) * months].copy_from_slice(demand.activity);
             continue;
         };
-        for (cohort, leads) in demand.leads.iter().enumerate() {
-            queue.add(place, 0, leads * reach, kernel.row(cohort));
+        if matches!(node.step, Step::Win | Step::AfterWin) {
+            let [new, past] = demand.expected;
+            for (entry, (new, past)) in queue.node(place).iter_mut().zip(new.iter().zip(past)) {
+                *entry = new + past;
+            }
+        } else {
+            kernel.carry(demand.leads, reach, queue.node(place));
         }
         if matches!(node.before, super::work::Before::Activity(_)) {
             made_for = Some((kernel, reach));
         }
     }
     if let Some((kernel, reach)) = made_for {
-        for (cohort, leads) in demand.made.iter().enumerate() {
-            queue.add_made(motion, leads * reach, kernel.row(cohort));
-        }
+        kernel.carry(demand.made, reach, queue.made_for(motion));
     }
 }
 
 /// The leads that customers bring in a month enter the flow.
 fn refer(
     queue: &mut Queue,
-    work: &Work,
+    (model, work): (&Model, &Work),
     (motion, month, cohort): (usize, usize, usize),
     demand: &Demand,
     referred: &Referred,
-    first: usize,
 ) {
-    let past = referred.past_wins * past_referral_leads(referred.referrals, month - first);
+    let first = model.calendar.first_open();
+    let past = referred.past_wins
+        * model.calendar.open_share(month)
+        * past_referral_leads(referred.referrals, month - first);
     let months = demand.activity.len();
     let leads = (past + queue.referred[motion * months + month]) * referred.rate;
     if leads <= 0.0 {
@@ -151,12 +157,9 @@ impl Demand<'_> {
 }
 
 impl Queue {
-    fn add_made(&mut self, motion: usize, amount: f64, shares: &[f64]) {
-        let months = shares.len();
-        let row = &mut self.made[motion * months..(motion + 1) * months];
-        for (made, share) in row.iter_mut().zip(shares) {
-            *made += amount * share;
-        }
+    fn made_for(&mut self, motion: usize) -> &mut [f64] {
+        let months = self.waiting_hours.len();
+        &mut self.made[motion * months..(motion + 1) * months]
     }
 
     /// The wins of a month bring leads in months to come.

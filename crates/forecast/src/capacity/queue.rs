@@ -85,6 +85,11 @@ impl Queue {
         }
     }
 
+    /// A node's entries by month.
+    pub(super) fn node(&mut self, node: usize) -> &mut [f64] {
+        &mut self.entries[node * self.months..(node + 1) * self.months]
+    }
+
     /// Adds to a node's entries of a month and those that follow.
     pub(crate) fn add(&mut self, node: usize, from: usize, amount: f64, shares: &[f64]) {
         let row = &mut self.entries[node * self.months..(node + 1) * self.months];

@@ -184,6 +184,7 @@ impl<'a> Flow<'a> {
                 leads: &flow.leads,
                 made: &flow.made,
                 activity: &flow.activity,
+                expected: [&flow.new_wins, &flow.past_flow],
                 reach: &flow.reach,
                 entries: &self.kernels.entries[motion],
                 wins: &self.kernels.wins[motion],
@@ -341,7 +342,8 @@ impl<'a> MotionFlow<'a> {
         let first = self.model.calendar.first_open();
         let (mut leads, mut before_limit) = (vec![0.0; months], vec![0.0; months]);
         for (month, lead) in leads.iter_mut().enumerate().skip(first) {
-            *lead += self.past_wins * past_referral_leads(referrals, month - first);
+            let past_wins = self.past_wins * self.model.calendar.open_share(month);
+            *lead += past_wins * past_referral_leads(referrals, month - first);
         }
         let mut won = 0.0;
         for month in first..months {
@@ -375,7 +377,8 @@ impl<'a> MotionFlow<'a> {
         from_then_on(&mut later);
         let first = self.model.calendar.first_open();
         for month in first..wins.len() {
-            let mut sum = past_wins * value * later[month - first + 1];
+            let open = self.model.calendar.open_share(month);
+            let mut sum = past_wins * open * value * later[month - first + 1];
             for won in first..=month {
                 sum += ((wins[won] + referred[won]) * value + self.open_value[won])
                     * kept[month - won];

@@ -19,6 +19,37 @@ impl MonthKernel {
     pub fn row(&self, cohort: usize) -> &[f64] {
         &self.shares[cohort * self.months..(cohort + 1) * self.months]
     }
+
+    /// What cohorts of so many leads bring by month, of those of whom `reach` get there.
+    #[inline]
+    pub(crate) fn carry(&self, leads: &[f64], reach: f64, into: &mut [f64]) {
+        let months = self.months;
+        let mut first = 0;
+        // Four months at a time stay in registers while the cohorts go by.
+        while first < months {
+            let width = (months - first).min(4);
+            let mut sums = [0.0; 4];
+            if width == 4 {
+                for (row, leads) in self.shares.chunks_exact(months).zip(leads) {
+                    if let Some(shares) = row.get(first..first + 4) {
+                        for (sum, share) in sums.iter_mut().zip(shares) {
+                            *sum += leads * share;
+                        }
+                    }
+                }
+            } else {
+                for (row, leads) in self.shares.chunks_exact(months).zip(leads) {
+                    for (sum, share) in sums.iter_mut().zip(&row[first..]) {
+                        *sum += leads * share;
+                    }
+                }
+            }
+            for (into, sum) in into[first..first + width].iter_mut().zip(sums) {
+                *into = sum * reach;
+            }
+            first += width;
+        }
+    }
 }
 
 /// The kernel of an event that comes `time` after creation: a deal is created uniformly

@@ -62,7 +62,18 @@ pub enum AssumptionKind {
 
 impl AssumptionKind {
     /// How many kinds there are.
-    pub const COUNT: usize = 7;
+    pub const COUNT: usize = Self::ALL.len();
+
+    /// All kinds, in the order of every array by kind.
+    pub const ALL: [Self; 7] = [
+        Self::Leads,
+        Self::Conversion,
+        Self::Time,
+        Self::Value,
+        Self::Growth,
+        Self::Repeat,
+        Self::Hours,
+    ];
 }
 
 /// Where a number comes from.

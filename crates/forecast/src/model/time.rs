@@ -6,7 +6,7 @@ use plumbline_plan::{Quantity, chapter::process};
 
 use super::{Stage, motion::Surroundings, register::Register};
 use crate::{
-    distribution::{Distribution, Lognormal, normal},
+    distribution::{Distribution, Lognormal},
     kernel::{StageTime, TimeGrid},
 };
 
@@ -23,6 +23,9 @@ pub struct MotionTime {
     pub sigma: f64,
     /// Correlation of the factor's score with what all judgements of time have in common.
     pub loading: f64,
+    /// Places of the assumptions of time, and the weight of each one's normal score in the
+    /// factor's.
+    pub weights: Vec<(usize, f64)>,
 }
 
 pub(super) fn spread_of(plan: &process::Stage) -> Option<Lognormal> {
@@ -33,9 +36,12 @@ pub(super) fn spread_of(plan: &process::Stage) -> Option<Lognormal> {
     Lognormal::median_and_p90(median, slow)
 }
 
-/// The slow deals' time as a ratio to the middle one's.
-fn slow_ratio(plan: &process::Stage) -> f64 {
-    spread_of(plan).map_or(1.0, |time| libm::exp(time.sigma * normal::P90_SCORE))
+/// The slow deals' time as a ratio to the middle one's, whose days may stand elsewhere.
+fn slow_ratio(plan: &process::Stage, middle: f64) -> f64 {
+    match plan.slow_time.map(Quantity::get) {
+        Some(slow) if middle > 0.0 => (slow / middle).max(1.0),
+        _ => process::Stage::DEFAULT_SLOW_RATIO,
+    }
 }
 
 pub(super) fn motion_time(
@@ -52,8 +58,11 @@ pub(super) fn motion_time(
         .iter()
         .zip(&plan.stages)
         .map(|(stage, plan)| {
-            let median = stage.time.map_or(0.0, median);
-            StageTime::new(median, median * slow_ratio(plan))
+            let Some(place) = stage.time else {
+                return StageTime::new(0.0, 0.0);
+            };
+            let ratio = slow_ratio(plan, register.assumptions[place].entered);
+            StageTime::new(median(place), median(place) * ratio)
         })
         .collect();
     let total: f64 = times.iter().map(StageTime::mean).sum();
@@ -67,7 +76,7 @@ pub(super) fn motion_time(
             }
         })
         .collect();
-    let (sigma, loading) = time_factor(register, stages, &shares, about.correlation);
+    let (sigma, loading, weights) = time_factor(register, stages, &shares, about.correlation);
     // The fastest scale reads the unscaled grid furthest.
     let fastest = libm::exp(-2.2 * sigma);
     let length = (about.horizon / fastest).min(40_000.0) as usize + 40;
@@ -77,6 +86,7 @@ pub(super) fn motion_time(
         shares,
         sigma,
         loading,
+        weights,
     }
 }
 
@@ -87,8 +97,9 @@ fn time_factor(
     stages: &[Stage],
     shares: &[f64],
     correlation: f64,
-) -> (f64, f64) {
+) -> (f64, f64, Vec<(usize, f64)>) {
     let (mut common, mut own) = (0.0, 0.0);
+    let mut errors = Vec::new();
     // Stages that share one assumption share its error.
     let mut weights = BTreeMap::new();
     for (stage, share) in stages.iter().zip(shares) {
@@ -102,6 +113,7 @@ fn time_factor(
             continue;
         };
         let error = weight * time.sigma;
+        errors.push((place, error));
         let together = if assumption.is_judged() {
             correlation
         } else {
@@ -111,5 +123,9 @@ fn time_factor(
         own += error * error * (1.0 - together);
     }
     let sigma = (common * common + own).sqrt();
-    (sigma, if sigma > 0.0 { common / sigma } else { 0.0 })
+    if sigma <= 0.0 {
+        return (0.0, 0.0, Vec::new());
+    }
+    errors.iter_mut().for_each(|(_, error)| *error /= sigma);
+    (sigma, common / sigma, errors)
 }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    record::{Scale, Trials},
+    lines::{Line, lines},
+    record::{Layout, Trials},
     trial::Scratch,
 };
 use crate::{
@@ -37,9 +38,11 @@ pub struct Engine<'a> {
     /// The months of the period as they are addressed: by calendar, not by place.
     pub(super) addresses: Vec<usize>,
     pub(super) cohort_addresses: Vec<usize>,
+    /// What each trial's scores are of.
+    pub(super) lines: Vec<Line>,
     /// Whether it matters who is there: hours limit the flow, or the team makes leads.
     pub(super) staffed: bool,
-    scale: Scale,
+    layout: Layout,
 }
 
 /// How an assumption is drawn.
@@ -51,6 +54,8 @@ pub(super) struct Draw {
     /// How much of its score it shares with its kind, and how much is its own.
     pub(super) shared: f64,
     pub(super) own: f64,
+    /// Whether it is known for sure.
+    pub(super) certain: bool,
 }
 
 /// A motion's tables.
@@ -71,7 +76,6 @@ pub(super) struct MotionTables {
     pub(super) spread: UniformTable,
     /// The address of the monthly factor on leads: motions that share their leads share it.
     pub(super) lead_entity: u64,
-    pub(super) time_own: f64,
 }
 
 /// The uniforms of one seed, by entity.
@@ -87,7 +91,6 @@ pub(super) struct Seeded {
 
 /// The uniforms of one motion.
 pub(super) struct SeededMotion {
-    pub(super) time: Chance,
     pub(super) lead_factor: Chance,
     pub(super) new: SeededStream,
     pub(super) past: SeededStream,
@@ -117,6 +120,8 @@ impl<'a> Engine<'a> {
                 group.scales,
             )
         });
+        let lines = lines(model);
+        let expected = bookings(model, &model.means(), &Kernels::expected(model), 1.0).total();
         let mut sources = model.motions.iter().flat_map(|motion| &motion.sources);
         let by_team = sources.any(|source| source.people.is_some());
         let address =
@@ -157,9 +162,14 @@ impl<'a> Engine<'a> {
                 .map(|span| address(span.month))
                 .collect(),
             staffed: model.work.is_some() || by_team,
-            scale: Scale::around(
-                bookings(model, &model.means(), &Kernels::expected(model), 1.0).total(),
+            layout: Layout::new(
+                model.months(),
+                lines.len(),
+                expected,
+                model.actual_bookings.iter().sum(),
+                model.target,
             ),
+            lines,
             model,
         }
     }
@@ -169,10 +179,10 @@ impl<'a> Engine<'a> {
     pub fn run(&self, seed: u64, trials: Range<u32>) -> Trials {
         let seeded = self.seeded(seed);
         let mut scratch = Scratch::new(self);
-        let mut result = Trials::new(seed, self.model.months(), self.scale, trials.len());
+        let mut result = Trials::new(seed, self.layout);
         for trial in trials {
             self.trial(&seeded, trial, &mut scratch);
-            result.record(&self.model.actual_bookings, &scratch.by_origin);
+            result.record(&scratch.by_origin, &scratch.scores);
         }
         result
     }
@@ -187,7 +197,6 @@ impl<'a> Engine<'a> {
                 many: of(many),
             };
             SeededMotion {
-                time: of(Use::Time),
                 lead_factor: Chance::new(seed, tables.lead_entity, Use::LeadFactor),
                 new: stream(Use::Wins, Use::DealValue, Use::ManyDeals),
                 past: stream(Use::PastWins, Use::PastValue, Use::ManyPastDeals),
@@ -269,9 +278,6 @@ impl MotionTables {
                 _ => UniformTable::new(QuantileTable::constant(1.0)),
             },
             lead_entity: first.map_or(motion.entity, |place| model.assumptions[*place].entity),
-            time_own: (1.0 - motion.time.loading * motion.time.loading)
-                .max(0.0)
-                .sqrt(),
         }
     }
 
@@ -311,6 +317,7 @@ fn draws(model: &Model) -> Vec<Draw> {
             kind: assumption.kind as usize,
             shared: shared.sqrt(),
             own: (1.0 - shared).sqrt(),
+            certain: matches!(assumption.distribution, Distribution::Constant(_)),
         }
     };
     model.assumptions.iter().map(draw).collect()

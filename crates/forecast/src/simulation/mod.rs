@@ -3,10 +3,12 @@
 //!
 //! [`Engine::new`] tabulates a model once; [`Engine::run`] then runs any block of trials.
 //! Blocks are merged in any order and cut: the result is the same to the last bit, because
-//! every uniform is addressed by trial, entity, use and month. Capacity does not limit the
-//! flow here.
+//! every uniform is addressed by trial, entity, use and month. Where the plan names people
+//! and work, their hours limit the flow of every trial (maths.md section 3).
 
 mod engine;
+mod histogram;
+mod lines;
 mod motion;
 mod record;
 mod trial;
@@ -15,6 +17,9 @@ mod values;
 use std::ops::Range;
 
 pub use engine::Engine;
+pub(crate) use histogram::Histogram;
+pub(crate) use lines::variance_shares;
+pub use lines::{UncertaintySource, VarianceShare};
 pub use record::Trials;
 
 use crate::model::Model;

@@ -137,7 +137,8 @@ impl OneMotion<'_> {
             *leads = if month < first {
                 0.0
             } else {
-                own.past_wins * past_referral_leads(referrals, month - first)
+                let open = self.model.calendar.open_share(month);
+                own.past_wins * open * past_referral_leads(referrals, month - first)
             };
         }
         // Expected wins first, then counts: a month's expectation is complete when its turn
@@ -179,9 +180,10 @@ impl OneMotion<'_> {
         let first = self.model.calendar.first_open();
         let chance = self.seeded.retention.trial(self.trial);
         for month in first..own.wins.len() {
-            let past = own.past_wins * later[month - first + 1];
+            let past_wins = own.past_wins * self.model.calendar.open_share(month);
+            let past = past_wins * later[month - first + 1];
             let (mut bought, mut staying) = (past * value, past);
-            let mut due = own.past_wins * repeat.due_later[month - first + 1];
+            let mut due = past_wins * repeat.due_later[month - first + 1];
             for won in first..=month {
                 let wins = own.wins[won] + s.referred[won] + own.open_wins[won];
                 bought += (own.bought[won] + own.open_value[won]) * kept[month - won];

@@ -1,35 +1,86 @@
-//! What is kept of the trials: totals, months, and exact sums by origin. Knows no
-//! statistics: see the outcome.
+//! What is kept of the trials: counts of amounts in fine classes, and exact sums. Its size
+//! does not grow with the trials. Knows no statistics: see the outcome.
 
+use super::histogram::{Bytes, Classes, Histogram};
 use crate::flow::Origin;
 
 /// The trials of one or more blocks of one model and seed.
 ///
 /// Statistics made from it do not depend on how the trials were cut into blocks or in which
-/// order the blocks were merged: sums are kept as whole numbers of a small unit.
+/// order the blocks were merged: amounts are counted, and sums are kept as whole numbers of
+/// a small unit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trials {
     seed: u64,
-    months: usize,
-    scale: Scale,
-    /// For each trial: bookings of new deals, of the other origins and actuals.
-    pub(crate) new: Vec<f64>,
-    pub(crate) other: Vec<f64>,
-    /// For each trial and month: bookings of all origins and actuals.
-    pub(crate) monthly: Vec<f64>,
-    /// By origin and month, in units of the scale.
+    count: u64,
+    pub(crate) layout: Layout,
+    /// How many reach the target.
+    pub(crate) reached: u64,
+    /// Bookings of the period yet to come.
+    pub(crate) period: Histogram,
+    /// Bookings yet to come by month, and up to each month's end but the last's.
+    pub(crate) months: Vec<Histogram>,
+    pub(crate) cumulative: Vec<Histogram>,
+    /// By how much new deals would have to be multiplied to reach the target.
+    pub(crate) factor: Histogram,
+    /// Exact sums, in units of the scale: by origin and month, then of the period's
+    /// bookings, their squares, what is missing, and by line of uncertainty of its score and
+    /// of the score times bookings.
     sums: Vec<i128>,
 }
 
+/// What blocks must share to be merged.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Layout {
+    months: usize,
+    lines: usize,
+    scale: Scale,
+    /// Bookings that have already come, and the target.
+    actual: f64,
+    target: f64,
+}
+
+impl Layout {
+    pub(super) fn new(months: usize, lines: usize, size: f64, actual: f64, target: f64) -> Self {
+        Self {
+            months,
+            lines,
+            scale: Scale::around(size),
+            actual,
+            target,
+        }
+    }
+
+    fn sums(&self) -> usize {
+        self.months * Origin::ALL.len() + 3 + 2 * self.lines
+    }
+
+    /// Classes of a month's and of the period's bookings: a hundredth to a thousandth wide.
+    fn classes(&self, per_doubling: u8) -> Classes {
+        Classes {
+            lowest: (40 - self.scale.exponent - 16).max(-1000),
+            doublings: 36,
+            per_doubling,
+        }
+    }
+}
+
+/// Classes of factors on new deals.
+const FACTORS: Classes = Classes {
+    lowest: -10,
+    doublings: 40,
+    per_doubling: 9,
+};
+
 /// The unit in which sums are kept: a power of two far below anything that matters.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Scale {
+pub(crate) struct Scale {
     exponent: i32,
 }
 
 impl Scale {
     /// The unit for sums of numbers like this one.
-    pub(super) fn around(size: f64) -> Self {
+    fn around(size: f64) -> Self {
         let size = if size.is_finite() {
             size.abs().max(1.0)
         } else {
@@ -40,14 +91,9 @@ impl Scale {
         }
     }
 
-    fn units(self, value: f64) -> i128 {
-        let units = libm::ldexp(value, self.exponent);
-        // The narrow conversion is much the faster one.
-        if units.abs() < 9e18 {
-            i128::from(units as i64)
-        } else {
-            units as i128
-        }
+    /// A factor that turns amounts into units; exact, being a power of two.
+    fn factor(self) -> f64 {
+        libm::ldexp(1.0, self.exponent)
     }
 
     fn value(self, units: i128) -> f64 {
@@ -55,39 +101,79 @@ impl Scale {
     }
 }
 
+fn whole(units: f64) -> i128 {
+    // The narrow conversion is much the faster one.
+    if units.abs() < 9e18 {
+        i128::from(units as i64)
+    } else {
+        units as i128
+    }
+}
+
 impl Trials {
-    pub(super) fn new(seed: u64, months: usize, scale: Scale, expected: usize) -> Self {
+    pub(super) fn new(seed: u64, layout: Layout) -> Self {
+        let month = layout.classes(7);
         Self {
             seed,
-            months,
-            scale,
-            new: Vec::with_capacity(expected),
-            other: Vec::with_capacity(expected),
-            monthly: Vec::with_capacity(expected * months),
-            sums: vec![0; months * Origin::ALL.len()],
+            count: 0,
+            reached: 0,
+            period: Histogram::new(layout.classes(10)),
+            months: (0..layout.months).map(|_| Histogram::new(month)).collect(),
+            cumulative: (1..layout.months).map(|_| Histogram::new(month)).collect(),
+            factor: Histogram::new(FACTORS),
+            sums: vec![0; layout.sums()],
+            layout,
         }
     }
 
-    pub(super) fn record(&mut self, actual: &[f64], by_origin: &[Vec<f64>; 3]) {
+    /// Takes in a trial: bookings yet to come by origin and month, and the scores of the
+    /// lines of uncertainty.
+    pub(super) fn record(&mut self, by_origin: &[Vec<f64>; 3], scores: &[f64]) {
         let [open, new, repeat] = by_origin;
         let (mut from_new, mut from_other) = (0.0, 0.0);
-        for month in 0..self.months {
-            let other = actual[month] + open[month] + repeat[month];
+        for month in 0..self.layout.months {
+            let other = open[month] + repeat[month];
             from_new += new[month];
             from_other += other;
-            self.monthly.push(other + new[month]);
+            self.months[month].add(other + new[month]);
+            if let Some(so_far) = self.cumulative.get_mut(month) {
+                so_far.add(from_new + from_other);
+            }
         }
-        self.new.push(from_new);
-        self.other.push(from_other);
-        for (sum, value) in self.sums.iter_mut().zip(by_origin.iter().flatten()) {
-            *sum += self.scale.units(*value);
+        let unit = self.layout.scale.factor();
+        let period = from_new + from_other;
+        let missing = self.layout.target - (self.layout.actual + period);
+        self.count += 1;
+        self.reached += u64::from(missing <= 0.0);
+        self.period.add(period);
+        self.factor.add(match missing + from_new {
+            needed if needed <= 0.0 => 0.0,
+            needed if from_new > 0.0 => needed / from_new,
+            _ => f64::INFINITY,
+        });
+        let relative = period * (unit / UNITS);
+        let single = [
+            period * unit,
+            relative * relative * UNITS,
+            missing.max(0.0) * unit,
+        ];
+        let by_score = scores
+            .iter()
+            .flat_map(|score| [score * UNITS, score * relative * UNITS]);
+        let amounts = by_origin.iter().flatten().map(|amount| amount * unit);
+        for (sum, units) in self
+            .sums
+            .iter_mut()
+            .zip(amounts.chain(single).chain(by_score))
+        {
+            *sum = sum.saturating_add(whole(units));
         }
     }
 
     /// How many trials there are.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.new.len()
+        usize::try_from(self.count).unwrap_or(usize::MAX)
     }
 
     /// The seed they were drawn under.
@@ -99,89 +185,157 @@ impl Trials {
     /// How many months each has.
     #[must_use]
     pub fn months(&self) -> usize {
-        self.months
+        self.layout.months
     }
 
-    /// Adds the trials of another block of the same model and seed. Blocks of other lengths
-    /// of period or seeds are left out.
+    /// Adds the trials of another block of the same model and seed. Blocks of another model
+    /// or seed are left out.
     pub fn merge(&mut self, other: &Self) {
-        if other.months != self.months || other.seed != self.seed || other.scale != self.scale {
+        if other.layout != self.layout || other.seed != self.seed {
             return;
         }
-        self.new.extend_from_slice(&other.new);
-        self.other.extend_from_slice(&other.other);
-        self.monthly.extend_from_slice(&other.monthly);
+        self.count += other.count;
+        self.reached += other.reached;
+        self.period.merge(&other.period);
+        self.factor.merge(&other.factor);
+        let months = self.months.iter_mut().chain(&mut self.cumulative);
+        for (month, more) in months.zip(other.months.iter().chain(&other.cumulative)) {
+            month.merge(more);
+        }
         for (sum, more) in self.sums.iter_mut().zip(&other.sums) {
-            *sum += more;
+            *sum = sum.saturating_add(*more);
         }
     }
 
-    /// Mean bookings by origin and month.
+    /// Mean bookings yet to come by origin and month.
     #[must_use]
     pub fn mean_by_origin(&self) -> [Vec<f64>; 3] {
-        let count = self.count().max(1) as f64;
-        let mut parts = self.sums.chunks(self.months.max(1)).map(|part| {
+        let count = self.count.max(1) as f64;
+        let mut parts = self.sums.chunks(self.layout.months.max(1)).map(|part| {
             part.iter()
-                .map(|units| self.scale.value(*units) / count)
+                .map(|units| self.layout.scale.value(*units) / count)
                 .collect::<Vec<f64>>()
         });
         [0, 1, 2].map(|_| parts.next().unwrap_or_default())
     }
 
+    fn single(&self, place: usize) -> i128 {
+        let first = self.layout.months * Origin::ALL.len();
+        self.sums.get(first + place).copied().unwrap_or(0)
+    }
+
+    /// Mean bookings of the period yet to come.
+    pub(crate) fn mean(&self) -> f64 {
+        self.layout.scale.value(self.single(0)) / self.count.max(1) as f64
+    }
+
+    /// Mean of what is missing to the target.
+    pub(crate) fn mean_missing(&self) -> f64 {
+        self.layout.scale.value(self.single(2)) / self.count.max(1) as f64
+    }
+
+    /// Variance of the period's bookings, in squares of the unit that [`Trials::relative`]
+    /// gives.
+    fn relative_variance(&self) -> f64 {
+        let count = self.count.max(1) as f64;
+        let mean = self.mean() * self.relative();
+        (self.single(1) as f64 / UNITS / count - mean * mean).max(0.0)
+    }
+
+    /// What turns money into the unit of squares.
+    fn relative(&self) -> f64 {
+        self.layout.scale.factor() / UNITS
+    }
+
+    /// Standard deviation of the period's bookings.
+    pub(crate) fn standard_deviation(&self) -> f64 {
+        self.relative_variance().sqrt() / self.relative()
+    }
+
+    /// For each line of uncertainty, the squared correlation of its score with the period's
+    /// bookings, less what chance alone would give (maths.md section 5).
+    pub(crate) fn variance_shares(&self) -> Vec<f64> {
+        let count = self.count.max(1) as f64;
+        let variance = self.relative_variance();
+        let mean = self.mean() * self.relative();
+        let share = |line: usize| {
+            let score = self.single(3 + 2 * line) as f64 / UNITS / count;
+            let product = self.single(4 + 2 * line) as f64 / UNITS / count;
+            let covariance = product - score * mean;
+            if variance <= 0.0 {
+                0.0
+            } else {
+                (covariance * covariance / variance - 1.0 / count).max(0.0)
+            }
+        };
+        (0..self.layout.lines).map(share).collect()
+    }
+
     /// As bytes, to hand a block from a worker to the page.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let floats = self.new.iter().chain(&self.other).chain(&self.monthly);
-        let mut bytes =
-            Vec::with_capacity(32 + 8 * (2 + self.months) * self.count() + 16 * self.sums.len());
-        bytes.extend_from_slice(&self.seed.to_le_bytes());
-        bytes.extend_from_slice(&(self.months as u64).to_le_bytes());
-        bytes.extend_from_slice(&(self.count() as u64).to_le_bytes());
-        bytes.extend_from_slice(&i64::from(self.scale.exponent).to_le_bytes());
-        floats.for_each(|value| bytes.extend_from_slice(&value.to_le_bytes()));
-        self.sums
-            .iter()
-            .for_each(|sum| bytes.extend_from_slice(&sum.to_le_bytes()));
+        let mut bytes = Vec::new();
+        let Layout {
+            months,
+            lines,
+            scale,
+            actual,
+            target,
+        } = self.layout;
+        for word in [
+            self.seed,
+            self.count,
+            self.reached,
+            months as u64,
+            lines as u64,
+            i64::from(scale.exponent) as u64,
+            actual.to_bits(),
+            target.to_bits(),
+        ] {
+            bytes.extend_from_slice(&word.to_le_bytes());
+        }
+        for sum in &self.sums {
+            bytes.extend_from_slice(&sum.to_le_bytes());
+        }
+        self.period.write(&mut bytes);
+        self.factor.write(&mut bytes);
+        for month in self.months.iter().chain(&self.cumulative) {
+            month.write(&mut bytes);
+        }
         bytes
     }
 
     /// Back from [`Trials::to_bytes`]; nothing when the bytes are not of this form.
     #[must_use]
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut words = bytes
-            .chunks_exact(8)
-            .map(|word| <[u8; 8]>::try_from(word).unwrap_or_default());
-        let seed = u64::from_le_bytes(words.next()?);
-        let months = usize::try_from(u64::from_le_bytes(words.next()?)).ok()?;
-        let count = usize::try_from(u64::from_le_bytes(words.next()?)).ok()?;
-        let exponent = i32::try_from(i64::from_le_bytes(words.next()?)).ok()?;
-        let length = count
-            .checked_mul(months.checked_add(2)?)?
-            .checked_add(months.checked_mul(6)?)?;
-        if months > 60 || bytes.len() != length.checked_add(4)?.checked_mul(8)? {
+        let mut bytes = Bytes(bytes);
+        let (seed, count, reached) = (bytes.word()?, bytes.word()?, bytes.word()?);
+        let months = usize::try_from(bytes.word()?).ok().filter(|n| *n <= 60)?;
+        let lines = usize::try_from(bytes.word()?).ok()?;
+        let exponent = i32::try_from(bytes.word()? as i64).ok()?;
+        if !(-1100..=1100).contains(&exponent) || lines > bytes.0.len() / 32 {
             return None;
         }
-        let mut floats = |many: usize| {
-            words
-                .by_ref()
-                .take(many)
-                .map(f64::from_le_bytes)
-                .collect::<Vec<f64>>()
-        };
-        let (new, other, monthly) = (floats(count), floats(count), floats(count * months));
-        let mut sums = Vec::with_capacity(3 * months);
-        while let (Some(low), Some(high)) = (words.next(), words.next()) {
-            let low = u128::from(u64::from_le_bytes(low));
-            sums.push(i128::from(i64::from_le_bytes(high)) << 64 | low as i128);
-        }
-        Some(Self {
-            seed,
+        let layout = Layout {
             months,
+            lines,
             scale: Scale { exponent },
-            new,
-            other,
-            monthly,
-            sums,
-        })
+            actual: bytes.float()?,
+            target: bytes.float()?,
+        };
+        let mut trials = Self::new(seed, layout);
+        (trials.count, trials.reached) = (count, reached);
+        for sum in &mut trials.sums {
+            *sum = i128::from_le_bytes(bytes.take()?);
+        }
+        trials.period = Histogram::read(layout.classes(10), &mut bytes)?;
+        trials.factor = Histogram::read(FACTORS, &mut bytes)?;
+        for month in trials.months.iter_mut().chain(&mut trials.cumulative) {
+            *month = Histogram::read(layout.classes(7), &mut bytes)?;
+        }
+        bytes.0.is_empty().then_some(trials)
     }
 }
+
+/// Units to one, of what is neither money nor counts.
+const UNITS: f64 = (1_u64 << 40) as f64;

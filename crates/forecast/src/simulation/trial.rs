@@ -2,6 +2,7 @@
 
 use super::{
     engine::{Engine, Seeded},
+    lines::Line,
     motion::{OneMotion, Reading},
 };
 use crate::{
@@ -19,6 +20,11 @@ use crate::{
 pub(super) struct Scratch {
     pub(super) values: Vec<f64>,
     pub(super) common: [f64; AssumptionKind::COUNT],
+    /// Each assumption's normal score: its own part, and with what its kind has in common.
+    own_scores: Vec<f64>,
+    drawn_scores: Vec<f64>,
+    /// The scores of the lines of uncertainty.
+    pub(super) scores: Vec<f64>,
     pub(super) staffing: Staffing,
     /// Hours left for deals and activity, by month.
     hours: Vec<f64>,
@@ -91,6 +97,9 @@ impl Scratch {
         Self {
             values: model.means(),
             common: [0.0; AssumptionKind::COUNT],
+            own_scores: vec![0.0; model.assumptions.len()],
+            drawn_scores: vec![0.0; model.assumptions.len()],
+            scores: vec![0.0; engine.lines.len()],
             staffing: Staffing::of(model.months()),
             hours: months(),
             queue: model
@@ -117,11 +126,13 @@ impl Engine<'_> {
             .for_each(|month| month.fill(0.0));
         scratch.motions.iter_mut().for_each(MotionScratch::clear);
         self.draw_assumptions(seeded, trial, scratch);
-        let market = self
-            .market
-            .at(self.scores.at(seeded.market.trial(trial).uniform(0, 0)));
-        self.draw_times(seeded, trial, scratch);
-        self.open_deals(seeded, trial, market, scratch);
+        let market_score = self.scores.at(seeded.market.trial(trial).uniform(0, 0));
+        let market = self.market.at(market_score);
+        let open_score = self.scores.at(seeded.open_odds.trial(trial).uniform(0, 0));
+        self.draw_times(scratch);
+        self.note_scores(market_score, open_score, scratch);
+        let odds = market * self.open_odds.at(open_score);
+        self.open_deals(seeded, trial, odds, scratch);
         if self.staffed {
             self.model.staffing.drawn(
                 self.model,
@@ -183,6 +194,7 @@ impl Engine<'_> {
                     leads: &own.leads,
                     made: &own.made,
                     activity: &own.activity,
+                    expected: [&own.expected, &own.expected_past],
                     reach: &own.reach,
                     entries: tables.entries_at(own.time),
                     wins: tables.at_time(own.time),
@@ -202,17 +214,14 @@ impl Engine<'_> {
         for (kind, common) in scratch.common.iter_mut().enumerate() {
             *common = self.scores.at(judgement.uniform(kind, 0));
         }
-        for ((draw, chance), value) in self
-            .assumptions
-            .iter()
-            .zip(&seeded.assumptions)
-            .zip(&mut scratch.values)
-        {
-            if !draw.table.is_constant() {
+        let places = self.assumptions.iter().zip(&seeded.assumptions).enumerate();
+        for (place, (draw, chance)) in places {
+            if !draw.certain {
                 let own = self.scores.at(chance.trial(trial).uniform(0, 0));
-                *value = draw
-                    .table
-                    .at(draw.shared * scratch.common[draw.kind] + draw.own * own);
+                let score = draw.shared * scratch.common[draw.kind] + draw.own * own;
+                scratch.own_scores[place] = own;
+                scratch.drawn_scores[place] = score;
+                scratch.values[place] = draw.table.at(score);
             }
         }
         for (motion, own) in self.model.motions.iter().zip(&mut scratch.motions) {
@@ -225,29 +234,33 @@ impl Engine<'_> {
         }
     }
 
-    /// Each motion's place among the quantiles of its time factor.
-    fn draw_times(&self, seeded: &Seeded, trial: u32, scratch: &mut Scratch) {
-        let common = scratch.common[AssumptionKind::Time as usize];
-        for (place, own) in scratch.motions.iter_mut().enumerate() {
-            let motion = &self.model.motions[place].time;
-            if motion.sigma > 0.0 {
-                let alone = self
-                    .scores
-                    .at(seeded.motions[place].time.trial(trial).uniform(0, 0));
-                let score = motion.loading * common + self.motions[place].time_own * alone;
+    /// Each motion's place among the quantiles of its time factor: what the times in its
+    /// stages have drawn, each by its part in the factor.
+    fn draw_times(&self, scratch: &mut Scratch) {
+        for (motion, own) in self.model.motions.iter().zip(&mut scratch.motions) {
+            if motion.time.sigma > 0.0 {
+                let weights = motion.time.weights.iter();
+                let score: f64 = weights
+                    .map(|(place, weight)| weight * scratch.drawn_scores[*place])
+                    .sum();
                 own.time = self.time_bounds.partition_point(|bound| *bound <= score);
             }
         }
     }
 
-    fn open_deals(&self, seeded: &Seeded, trial: u32, market: f64, scratch: &mut Scratch) {
-        if self.model.open_deals.deals.is_empty() {
-            return;
+    /// The normal scores that the trial's spread is divided by.
+    fn note_scores(&self, market: f64, open_odds: f64, scratch: &mut Scratch) {
+        for (score, line) in scratch.scores.iter_mut().zip(&self.lines) {
+            *score = match line {
+                Line::Assumption(place) => scratch.own_scores[*place],
+                Line::Together(kind) => scratch.common[*kind as usize],
+                Line::Market => market,
+                Line::OpenDeals => open_odds,
+            };
         }
-        let odds = market
-            * self
-                .open_odds
-                .at(self.scores.at(seeded.open_odds.trial(trial).uniform(0, 0)));
+    }
+
+    fn open_deals(&self, seeded: &Seeded, trial: u32, odds: f64, scratch: &mut Scratch) {
         let months = self.model.months();
         for (deal, chance) in self.model.open_deals.deals.iter().zip(&seeded.deals) {
             let stage = self.model.open_deals.groups[deal.group].stage;
