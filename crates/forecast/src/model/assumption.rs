@@ -1,7 +1,7 @@
 //! An assumption as a distribution (maths.md section 1).
 
 use plumbline_plan::{Assumption, FieldPath, Quantity, QuantityKind, Range, Source};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::distribution::{Beta, Distribution, Lognormal};
 
@@ -41,7 +41,7 @@ impl ModelAssumption {
 }
 
 /// What an assumption is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AssumptionKind {
     /// Leads a month, or the activity that brings them.

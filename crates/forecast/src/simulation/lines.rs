@@ -3,7 +3,7 @@
 //! factors; the rest is chance.
 
 use plumbline_plan::FieldPath;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Trials;
 use crate::{
@@ -12,19 +12,13 @@ use crate::{
 };
 
 /// Where uncertainty about bookings comes from.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "from", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum UncertaintySource {
-    /// What is not known about one assumption by itself.
-    Assumption {
-        /// Its field.
-        path: FieldPath,
-    },
+    /// What is not known about the assumption of this field by itself.
+    Assumption(FieldPath),
     /// That judgements of one kind tend to be off together.
-    Together {
-        /// The kind.
-        kind: AssumptionKind,
-    },
+    Together(AssumptionKind),
     /// The market factor.
     Market,
     /// That the chances of all open deals may be off together.
@@ -34,7 +28,7 @@ pub enum UncertaintySource {
 }
 
 /// A part of the variance of the period's bookings.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct VarianceShare {
     /// Where it comes from.
     pub source: UncertaintySource,
@@ -92,10 +86,10 @@ pub(crate) fn lines(model: &Model) -> Vec<Line> {
 /// of small lines are lost in chance.
 pub(crate) fn variance_shares(model: &Model, trials: &Trials) -> Vec<VarianceShare> {
     let source = |line: Line| match line {
-        Line::Assumption(place) => UncertaintySource::Assumption {
-            path: model.assumptions[place].path.clone(),
-        },
-        Line::Together(kind) => UncertaintySource::Together { kind },
+        Line::Assumption(place) => {
+            UncertaintySource::Assumption(model.assumptions[place].path.clone())
+        }
+        Line::Together(kind) => UncertaintySource::Together(kind),
         Line::Market => UncertaintySource::Market,
         Line::OpenDeals => UncertaintySource::OpenDeals,
     };
