@@ -42,6 +42,7 @@ impl Forecast {
             target_at_80_percent: answer.bookings.p50,
             target_at_50_percent: answer.bookings.p50,
             new_deals_factor_at_goal: None,
+            variance_shares: Vec::new(),
         };
         Self {
             probability: answer.probability,

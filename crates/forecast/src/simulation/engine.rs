@@ -177,14 +177,31 @@ impl<'a> Engine<'a> {
     /// Runs a block of trials under a seed.
     #[must_use]
     pub fn run(&self, seed: u64, trials: Range<u32>) -> Trials {
+        let mut result = Trials::new(seed, self.layout);
+        self.each_with_scores(seed, trials, |by_origin, scores| {
+            result.record(by_origin, scores);
+        });
+        result
+    }
+
+    /// Shows each trial of a block: bookings yet to come by origin (see
+    /// [`crate::flow::Origin::ALL`]) and month, plan's currency.
+    pub fn each(&self, seed: u64, trials: Range<u32>, mut see: impl FnMut(&[Vec<f64>; 3])) {
+        self.each_with_scores(seed, trials, |by_origin, _| see(by_origin));
+    }
+
+    fn each_with_scores(
+        &self,
+        seed: u64,
+        trials: Range<u32>,
+        mut see: impl FnMut(&[Vec<f64>; 3], &[f64]),
+    ) {
         let seeded = self.seeded(seed);
         let mut scratch = Scratch::new(self);
-        let mut result = Trials::new(seed, self.layout);
         for trial in trials {
             self.trial(&seeded, trial, &mut scratch);
-            result.record(&scratch.by_origin, &scratch.scores);
+            see(&scratch.by_origin, &scratch.scores);
         }
-        result
     }
 
     fn seeded(&self, seed: u64) -> Seeded {

@@ -1,21 +1,18 @@
 //! Two samples against each other.
 
-use plumbline_forecast::{Model, simulate};
+use plumbline_forecast::{Engine, Model};
 use plumbline_plan::Plan;
 
 /// Bookings of the period in each trial of a plan that names its as-of date.
 pub fn totals(plan: &Plan, trials: u32) -> Vec<f64> {
     let today = plan.reality_check.as_of.unwrap();
     let model = Model::from_plan(plan, today).unwrap();
-    // As a worker would send them: a head of 32 bytes, new deals' bookings by trial, then
-    // those of everything else.
-    let bytes = simulate(&model, 1, 0..trials).to_bytes();
-    let value = |place: usize| {
-        let start = 32 + 8 * place;
-        f64::from_le_bytes(bytes[start..start + 8].try_into().unwrap())
-    };
-    let count = trials as usize;
-    (0..count).map(|t| value(t) + value(count + t)).collect()
+    let actual: f64 = model.actual_bookings.iter().sum();
+    let mut totals = Vec::with_capacity(trials as usize);
+    Engine::new(&model).each(1, 0..trials, |by_origin| {
+        totals.push(actual + by_origin.iter().flatten().sum::<f64>());
+    });
+    totals
 }
 
 /// The two-sample Kolmogorov-Smirnov distance: the largest difference of the shares that
