@@ -20,6 +20,8 @@ pub struct Effect {
 }
 
 impl Effect {
+    /// Less than this is no effect.
+    const FELT: f64 = 0.0005;
     /// From here on an effect is worth ranking by: one percentage point of probability.
     const NOTED_CHANCE: f64 = 0.01;
     /// Or this share of the median bookings.
@@ -35,6 +37,13 @@ impl Effect {
     #[must_use]
     pub fn median(&self) -> f64 {
         self.median_after - self.median_before
+    }
+
+    /// Whether it moves the answer at all: by half a thousandth of the probability or of the
+    /// median bookings.
+    pub(crate) fn is_felt(&self) -> bool {
+        self.probability().abs() >= Self::FELT
+            || self.median().abs() >= Self::FELT * self.median_before.abs()
     }
 
     /// Whether it is large enough to speak of.

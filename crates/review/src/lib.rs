@@ -39,4 +39,4 @@ pub use history::{Counted, History};
 pub use registry::{RULES, rule};
 pub use review::{Ranked, Review};
 pub use rule::Rule;
-pub use words::{Said, say, say_effect};
+pub use words::{Said, say, say_effect, say_severity};

@@ -89,9 +89,7 @@ impl<'a> Review<'a> {
         let before = *self.before.get_or_init(|| Answer::of(model));
         let after = Answer::after(&change.edit, self.plan, self.as_of, model.target)?;
         let effect = before.to(after);
-        let moved = effect.probability().abs() > 1e-9
-            || effect.median().abs() > 1e-9 * effect.median_before.abs();
-        moved.then_some(effect)
+        effect.is_felt().then_some(effect)
     }
 
     /// Everything the rules have to say with effects, the most valuable first: what blocks

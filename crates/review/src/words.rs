@@ -10,7 +10,7 @@ use plumbline_wording::{
     writing,
 };
 
-use crate::{Change, ChangeKind, Effect, Figure, Finding};
+use crate::{Change, ChangeKind, Effect, Figure, Finding, Severity};
 
 /// How many of several names are written out.
 const NAMED: usize = 3;
@@ -47,6 +47,17 @@ pub fn say(finding: &Finding, plan: &Plan, figures: &Figures) -> Said {
         advice: fill(words.advice),
         published: words.published,
         change: fill(if has_change { words.change } else { "" }),
+    }
+}
+
+/// How pressing a finding is, in words.
+#[must_use]
+pub fn say_severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Blocking => texts::BLOCKING,
+        Severity::Serious => texts::SERIOUS,
+        Severity::WorthALook => texts::WORTH_A_LOOK,
+        Severity::Hint => texts::HINT,
     }
 }
 

@@ -41,6 +41,6 @@ fn check(subject: &Subject<'_>) -> Option<Found> {
         .coverage
         .map_or(0.0, |coverage| coverage.win_chance);
     let wins = new + chance * forecast.model.open_deals.deals.len() as f64;
-    (wins > 0.0 && wins < FEWEST)
+    (wins > 0.0 && wins < FEWEST && subject.on_one_scale())
         .then(|| Found::at("process/motions").with("wins", Figure::Count(wins)))
 }

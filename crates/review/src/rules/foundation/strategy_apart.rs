@@ -46,6 +46,9 @@ fn check(subject: &Subject<'_>) -> Option<Found> {
         Found::at("foundation/strategy")
             .and("foundation/values")
             .and("foundation/priorities")
-            .counting("held", held.len())
+            .counting(
+                "held",
+                foundation.values.len() + foundation.priorities.len(),
+            )
     })
 }

@@ -17,6 +17,7 @@
 //! Put the hours on the deals that can still close, bring forward what customers could buy
 //! again, and say early what will be missing.
 
+use super::too_few_leads::leads_still_help;
 use crate::rule::{Check, Figure, Found, Rule, Severity, Subject};
 
 pub(crate) const RULE: Rule = Rule {
@@ -29,12 +30,9 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>) -> Option<Found> {
     let verdict = &subject.forecast?.verdict;
-    let safe = |date: &plumbline_forecast::verdict::LastUsefulDate| {
-        date.safe.is_some_and(|day| day >= subject.as_of)
-    };
     let coverage = verdict.coverage?;
     let needed = coverage.needed?;
-    let late = !verdict.last_useful_dates.iter().any(safe);
+    let late = !leads_still_help(subject);
     (late && !subject.beyond_reach() && coverage.actual < needed).then(|| {
         Found::at("pipeline/deals")
             .and("targets/bookings")

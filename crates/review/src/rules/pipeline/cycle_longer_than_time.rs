@@ -39,7 +39,10 @@ fn check(subject: &Subject<'_>) -> Vec<Found> {
 fn of_motion(subject: &Subject<'_>, motion: &Motion) -> Option<Found> {
     let path = Subject::motion_path(motion);
     let mut dates = subject.forecast?.verdict.last_useful_dates.iter();
-    let days = f64::from(dates.find(|date| date.motion == path)?.median_days?);
+    let date = dates.find(|date| date.motion == path)?;
+    let days = date
+        .median_days
+        .map_or_else(|| middle_times(subject, motion), f64::from);
     let left = subject.days_left();
     (days > left).then(|| {
         Found::at(path.child("stages"))
@@ -49,4 +52,12 @@ fn of_motion(subject: &Subject<'_>, motion: &Motion) -> Option<Found> {
             .with("left", Figure::Days(left))
             .what_if(Subject::scale_times(motion, SHORTER))
     })
+}
+
+/// The middle times of all stages, where the whole is longer than the forecast looks ahead.
+fn middle_times(subject: &Subject<'_>, motion: &Motion) -> f64 {
+    let stages = Subject::to_the_win(motion).iter();
+    stages
+        .filter_map(|stage| subject.average(&stage.time_in_stage))
+        .sum()
 }

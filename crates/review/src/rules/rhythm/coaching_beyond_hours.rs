@@ -11,7 +11,8 @@
 //! Eight hours for each of five reps are 40 a month; the manager has planned 26.
 //!
 //! ## What to do
-//! Take something else out of the manager's week first, then promise what is left.
+//! Plan the hours, taking something else out of the manager's week if need be, or promise
+//! less.
 
 use plumbline_plan::{
     Edit,

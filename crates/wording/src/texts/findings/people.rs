@@ -218,7 +218,7 @@ pub(super) const RHYTHM: &[RuleWords] = &[
         "RHY004",
         "Coaching promised beyond the manager's hours",
         "The reps are promised {asked} of coaching a month. The manager has planned {planned}; the week leaves room for {could}.",
-        "Take something else out of the manager's week first, then promise what is left.",
+        "Plan the hours, or promise less: what has no place in the week is not done.",
     )
     .changing("Plan the hours that were promised"),
     RuleWords::new(

@@ -1,6 +1,5 @@
 //! What first plans earn: the worked sample nothing pressing, a blank plan only that it is
 //! blank.
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chrono::NaiveDate;
 use plumbline_plan::start;
