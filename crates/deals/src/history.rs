@@ -149,6 +149,15 @@ impl Deal {
         days_between(self.created?, self.closed?)
     }
 
+    /// Its state at the end of a day: what closed later was open.
+    #[must_use]
+    pub fn state_on(&self, day: NaiveDate) -> State {
+        match self.closed {
+            Some(closed) if closed > day => State::Open,
+            _ => self.state,
+        }
+    }
+
     /// Days since creation on a day; nothing without a date of creation, or before it.
     #[must_use]
     pub fn age(&self, on: NaiveDate) -> Option<i64> {

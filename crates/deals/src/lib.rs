@@ -2,18 +2,45 @@
 //! into assumptions.
 //!
 //! ```text
-//! text --import--> History --metrics, curves, pipeline, back-test--> what is true of them
-//!                     |
-//!                     +--calibrate--> Edits of a plan
+//! text --import--> History --+--> Metrics, groups, Arrivals, StageHistory   what is true
+//!                            +--> Curves --> Pipeline                       open deals
+//!                            +--> BackTest                                  is it any good
+//!                            +--> calibrate --> Proposals of Edits          into a plan
 //! ```
 //!
+//! Where a figure cannot be had, or is not to be trusted, a [`Refusal`] stands in its place.
+//! All intervals are 80% intervals: what a plan's assumptions take as low and high.
+//!
 //! Knows the plan, and of the forecast its probability distributions alone. Knows no file,
-//! no browser, no clock and no chance: text, the day and seeds are passed in. What the
-//! numbers mean stands in docs/maths.md, sections 6 to 9.
+//! no browser, no clock and no chance: text and the day are passed in. What the numbers mean
+//! stands in docs/maths.md, sections 6 to 9. Holds no sentence: the words are in the
+//! catalogue.
 
+mod arrivals;
+pub mod back_test;
+mod chances;
+mod curves;
+mod groups;
 mod history;
 pub mod import;
+mod interval;
+mod metrics;
 mod own_file;
+mod pipeline;
+mod refusal;
+mod stages;
 
+pub use arrivals::{
+    Arrivals, ENOUGH_FOR_SEASON, ENOUGH_MONTHS, SeasonOf, close_season, creation_season,
+};
+pub use back_test::BackTest;
+pub use chances::{chances_of_one_export, chances_refused};
+pub use curves::{Curves, ENOUGH_AT_RISK, Entry, Later, Point, Spell};
+pub use groups::{By, Group, groups};
 pub use history::{Deal, History, Label, Labels};
 pub use import::State;
+pub use interval::{Interval, Rate};
+pub use metrics::{Durations, Metrics, StageTotal, Total};
+pub use pipeline::{OpenDeal, Pipeline, Worth};
+pub use refusal::{ENOUGH_CLOSED, Refusal};
+pub use stages::{StageHistory, chance_by_stage, stage_histories};

@@ -13,7 +13,7 @@ use std::{fs, path::Path};
 
 use chrono::NaiveDate;
 use plumbline_deals::{
-    State,
+    BackTest, Curves, Entry, History, Metrics, Pipeline, State,
     import::{self, Effect, Import, Mapping, Options},
 };
 
@@ -78,4 +78,91 @@ fn both_ways_to_write_its_dates_give_the_same_deals() {
     };
     let us = data("sales_pipeline_us_dates.csv").unwrap();
     assert_eq!(iso.history, us.history);
+}
+
+/// Equal to six digits behind the point.
+fn near(value: f64, golden: f64) {
+    assert!((value - golden).abs() < 5e-7, "{value} should be {golden}");
+}
+
+fn history() -> Option<History> {
+    Some(data("sales_pipeline.csv")?.history)
+}
+
+#[test]
+fn metrics_are_the_golden_ones() {
+    let Some(history) = history() else { return };
+    let metrics = Metrics::of(&history);
+    assert_eq!((metrics.won.deals, metrics.lost.deals), (4238, 2473));
+    near(metrics.win_rate.unwrap().share, 0.631_501);
+    near(metrics.won.value, 10_005_534.0);
+    assert!((metrics.won.mean.unwrap() - 2_360.9094).abs() < 5e-5);
+    assert_eq!(metrics.won.median, Some(1117.0));
+    let won = metrics.days_to_win.unwrap();
+    near(won.mean, 51.781_973);
+    assert_eq!((won.median, won.p90), (57.0, 106.0));
+    let lost = metrics.days_to_loss.unwrap();
+    near(lost.mean, 41.479_175);
+    assert_eq!(lost.median, 14.0);
+}
+
+#[test]
+fn curves_are_the_golden_ones() {
+    let Some(history) = history() else { return };
+    let curves = Curves::of_history(&history, Entry::FromCreation).unwrap();
+    assert_eq!((curves.tau, curves.oldest_closed), (138, 138));
+    near(curves.won_by(138), 0.519_439);
+    near(curves.at(138).unwrap().share_lost, 0.301_741);
+    near(curves.undecided_at(138), 0.178_820);
+    for (age, won, later) in [
+        (0, None, 0.519_439),
+        (30, Some(0.218_995), 0.485_529),
+        (60, Some(0.264_733), 0.463_300),
+        (90, Some(0.397_015), 0.348_926),
+        (120, Some(0.500_042), 0.094_871),
+    ] {
+        if let Some(won) = won {
+            near(curves.won_by(age), won);
+        }
+        let chance = curves.later(age);
+        near(chance.chance, later);
+        assert!(chance.interval.low < later && later < chance.interval.high);
+    }
+}
+
+#[test]
+fn most_open_deals_are_dead() {
+    let Some(history) = history() else { return };
+    let curves = Curves::of_history(&history, Entry::FromCreation).unwrap();
+    let pipeline = Pipeline::of(&history, &curves, &Default::default());
+    assert_eq!((pipeline.all.deals, pipeline.undated), (2089, 500));
+    assert_eq!(pipeline.dead().len(), 1291);
+    assert_eq!(pipeline.without_dead.deals, 2089 - 1291);
+    assert!(pipeline.all.at_own_chance < 0.2 * pipeline.all.at_win_rate);
+}
+
+#[test]
+fn past_quarters_would_have_been_promised_twice_what_came() {
+    let Some(history) = history() else { return };
+    let test = BackTest::of(&history, Entry::FromCreation);
+    println!("{test:#?}");
+    let days: Vec<String> = test
+        .origins
+        .iter()
+        .map(|origin| origin.on.to_string())
+        .collect();
+    assert_eq!(days, ["2017-03-31", "2017-06-30", "2017-09-30"]);
+    let millions = |value: f64| (value / 1e4).round() / 100.0;
+    let at_win_rate: Vec<f64> = test
+        .origins
+        .iter()
+        .map(|origin| millions(origin.forecasts[0].mean))
+        .collect();
+    assert_eq!(at_win_rate, [2.67, 2.80, 3.70]);
+    let brought: Vec<f64> = test
+        .origins
+        .iter()
+        .map(|origin| millions(origin.open_ever_brought))
+        .collect();
+    assert_eq!(brought, [1.56, 1.44, 1.25]);
 }
