@@ -139,7 +139,7 @@ fn quarter_ends(history: &History) -> Vec<NaiveDate> {
         return Vec::new();
     };
     let begin = Month::of(first);
-    let quarter_end = |month: &Month| month.number() % 3 == 0;
+    let quarter_end = |month: &Month| month.number().is_multiple_of(3);
     let ends: Vec<NaiveDate> = (0..1200)
         .map(|ahead| begin.plus(ahead))
         .filter(quarter_end)

@@ -18,6 +18,7 @@
 
 mod arrivals;
 pub mod back_test;
+pub mod calibrate;
 mod chances;
 mod curves;
 mod groups;
@@ -34,6 +35,7 @@ pub use arrivals::{
     Arrivals, ENOUGH_FOR_SEASON, ENOUGH_MONTHS, SeasonOf, close_season, creation_season,
 };
 pub use back_test::BackTest;
+pub use calibrate::{Calibration, Proposal, calibrate};
 pub use chances::{chances_of_one_export, chances_refused};
 pub use curves::{Curves, ENOUGH_AT_RISK, Entry, Later, Point, Spell};
 pub use groups::{By, Group, groups};

@@ -109,8 +109,6 @@ pub fn chance_by_stage(deal: &Deal, history: &History, stages: &[StageHistory]) 
     let place = stages.iter().position(|stage| stage.label == *label)?;
     let days = (history.as_of - *since).num_days().max(0);
     let here = stages[place].curves.as_ref()?.later(days);
-    let ahead = stages[place + 1..].iter().map(|stage| stage.conversion);
-    ahead.fold(Some(here.chance), |chance, next| {
-        Some(chance? * next?.chance)
-    })
+    let mut ahead = stages[place + 1..].iter().map(|stage| stage.conversion);
+    ahead.try_fold(here.chance, |chance, next| Some(chance * next?.chance))
 }

@@ -135,7 +135,7 @@ impl Known<'_> {
             }
             Method::LastQuarter => Forecast::point(self.last_quarter),
             Method::Model => {
-                let (open, new) = (self.from_open(), self.from_new());
+                let (open, new) = (self.open_bring(), self.new_bring());
                 let mean = open.mean + new.mean;
                 let market = MARKET * mean;
                 Forecast::gamma(mean, open.variance + new.variance + market * market)
@@ -150,7 +150,7 @@ impl Known<'_> {
     /// What the open deals bring: each with its chance at its age to be won within the
     /// quarter. How far off these chances are is shared by all deals, since they come from
     /// one curve.
-    fn from_open(&self) -> Part {
+    fn open_bring(&self) -> Part {
         let spread = self.values().map_or(0.0, |(mean, spread, _)| spread / mean);
         let mut by_age: std::collections::BTreeMap<i64, (f64, f64)> =
             std::collections::BTreeMap::new();
@@ -172,7 +172,7 @@ impl Known<'_> {
 
     /// What deals created within the quarter bring in it: a compound Poisson process whose
     /// rate, chance and average value are themselves uncertain, and whose months are uneven.
-    fn from_new(&self) -> Part {
+    fn new_bring(&self) -> Part {
         let Ok(arrivals) = Arrivals::until(self.history, self.on, MONTHS_NEEDED) else {
             return Part::default();
         };

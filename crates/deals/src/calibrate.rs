@@ -1,0 +1,263 @@
+//! From history to assumptions: for each assumption of a motion that the history speaks to,
+//! what it is, what it would be, and the counts behind it (maths.md section 6). Proposes
+//! edits and makes none: taking one, all or none is the user's.
+
+mod conversions;
+mod leads;
+mod times;
+
+use plumbline_plan::{
+    Assumption, Count, Days, Edit, Factor, FieldPath, Fraction, Id, Money, Plan, Quantity, Source,
+    chapter::process::{Motion, Stage},
+    unit::Season,
+};
+
+use crate::{Curves, History, Label, Metrics, Refusal, interval::Interval, refusal::ENOUGH_CLOSED};
+
+/// What a history says about a motion's assumptions.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Calibration {
+    /// What it proposes, in the order of the plan.
+    pub proposals: Vec<Proposal>,
+    /// What it has too little to say about, and why.
+    pub refused: Vec<(Topic, Refusal)>,
+}
+
+/// What a proposal or a refusal is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// The share of deals that go on from a stage.
+    Conversion,
+    /// Days in a stage.
+    Time,
+    /// The average value of won deals.
+    DealValue,
+    /// How much won deals differ in value.
+    ValueSpread,
+    /// Leads a month.
+    Leads,
+    /// How uneven leads arrive.
+    LeadVariation,
+    /// How leads are spread over the calendar year.
+    LeadSeason,
+    /// How wins are spread over the calendar year.
+    CloseSeason,
+}
+
+/// A proposed change of one assumption.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    /// What it is about.
+    pub topic: Topic,
+    /// The field.
+    pub path: FieldPath,
+    /// What stands there.
+    pub old: Figure,
+    /// What would stand there.
+    pub new: Figure,
+    /// How often it happened; nothing where the figure is no rate.
+    pub events: Option<u32>,
+    /// Out of how many, or from how many observations.
+    pub of: u32,
+    /// The change.
+    pub edit: Edit,
+}
+
+/// A figure of a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Figure {
+    /// A share with its range.
+    Share(Assumption<Fraction>),
+    /// Days with their range.
+    Days(Assumption<Days>),
+    /// Days alone.
+    PlainDays(Option<Days>),
+    /// Money with its range.
+    Money(Assumption<Money>),
+    /// A number a month with its range.
+    Count(Assumption<Count>),
+    /// A ratio.
+    Factor(Option<Factor>),
+    /// Twelve weights.
+    Season(Season),
+}
+
+/// What the figures come from.
+#[derive(Debug, Clone, Copy)]
+pub struct Record<'a> {
+    /// The deals.
+    pub history: &'a History,
+    /// Their curves.
+    pub curves: &'a Curves,
+    /// The plan's stage of each of the file's stages, as far as they are known.
+    pub stages: &'a [(Label, Id<Stage>)],
+}
+
+/// What a history says about the assumptions of a motion; nothing when the plan has no such
+/// motion.
+#[must_use]
+pub fn calibrate(plan: &Plan, motion: &Id<Motion>, record: &Record<'_>) -> Option<Calibration> {
+    let motion = plan
+        .process
+        .motions
+        .iter()
+        .find(|other| other.id == *motion)?;
+    let mut desk = Desk {
+        plan,
+        motion,
+        record,
+        path: FieldPath::from("process/motions").child(motion.id.as_str()),
+        calibration: Calibration::default(),
+    };
+    leads::propose(&mut desk);
+    conversions::propose(&mut desk);
+    times::propose(&mut desk);
+    values(&mut desk);
+    Some(desk.calibration)
+}
+
+impl Calibration {
+    /// All proposals as one edit.
+    #[must_use]
+    pub fn edit(&self) -> Edit {
+        Edit::group(
+            self.proposals
+                .iter()
+                .map(|proposal| proposal.edit.clone())
+                .collect(),
+        )
+    }
+}
+
+/// Where proposals are made.
+struct Desk<'a> {
+    plan: &'a Plan,
+    motion: &'a Motion,
+    record: &'a Record<'a>,
+    path: FieldPath,
+    calibration: Calibration,
+}
+
+impl Desk<'_> {
+    fn refuse(&mut self, topic: Topic, refusal: Refusal) {
+        self.calibration.refused.push((topic, refusal));
+    }
+
+    /// Proposes a change of an assumption, unless it says the same already.
+    fn assumption<Q>(
+        &mut self,
+        (topic, path): (Topic, FieldPath),
+        old: &Assumption<Q>,
+        (average, interval): (f64, Interval),
+        (events, of): (Option<u32>, u32),
+        figure: impl Fn(Assumption<Q>) -> Figure,
+    ) where
+        Q: Quantity + serde::Serialize + serde::de::DeserializeOwned,
+    {
+        let new = Assumption {
+            average: Some(Q::nearest(average)),
+            low: Some(Q::nearest(interval.low.min(average))),
+            high: Some(Q::nearest(interval.high.max(average))),
+            source: Source::OwnHistory {
+                events: events.map(u64::from),
+                of: of.into(),
+            },
+            note: old.note.clone(),
+            checked_on: Some(self.record.history.as_of),
+            same_as: None,
+        };
+        if new != *old {
+            self.calibration.proposals.push(Proposal {
+                topic,
+                edit: Edit::set(&path, &new),
+                path,
+                old: figure(old.clone()),
+                new: figure(new),
+                events,
+                of,
+            });
+        }
+    }
+
+    /// Proposes a change of a plain field.
+    fn plain(
+        &mut self,
+        (topic, path): (Topic, FieldPath),
+        old: Figure,
+        new: Figure,
+        value: impl serde::Serialize,
+        of: u32,
+    ) {
+        if new != old {
+            self.calibration.proposals.push(Proposal {
+                topic,
+                edit: Edit::set(&path, value),
+                path,
+                old,
+                new,
+                events: None,
+                of,
+            });
+        }
+    }
+
+    /// The place of the stage that the file's deals begin in: the first that one of its
+    /// stages is linked to, else the motion's first.
+    fn first_stage(&self) -> usize {
+        let place = |id: &Id<Stage>| self.motion.stages.iter().position(|stage| stage.id == *id);
+        let linked = self.record.stages.iter().filter_map(|(_, id)| place(id));
+        linked.min().unwrap_or(0)
+    }
+
+    /// The stages a deal of the file goes through up to the win, with their places.
+    fn stages(&self) -> Vec<(usize, &Stage)> {
+        let win = self.motion.win_place().unwrap_or(0);
+        let stages = self.motion.stages.iter().enumerate();
+        stages
+            .filter(|(place, _)| (self.first_stage()..=win).contains(place))
+            .collect()
+    }
+
+    fn stage_path(&self, stage: &Stage, field: &str) -> FieldPath {
+        self.path
+            .child("stages")
+            .child(stage.id.as_str())
+            .child(field)
+    }
+}
+
+/// The average value of won deals and how much they differ.
+fn values(desk: &mut Desk<'_>) {
+    let won = Metrics::of(desk.record.history).won;
+    let (Some(mean), Some(interval), Some(spread)) = (won.mean, won.mean_interval, won.spread)
+    else {
+        return desk.refuse(Topic::DealValue, too_few_values(won.valued));
+    };
+    if won.valued < ENOUGH_CLOSED {
+        return desk.refuse(Topic::DealValue, too_few_values(won.valued));
+    }
+    let motion = desk.motion;
+    let path = desk.path.child("deal_value");
+    desk.assumption(
+        (Topic::DealValue, path),
+        &motion.deal_value,
+        (mean, interval),
+        (None, won.valued),
+        Figure::Money,
+    );
+    let spread = Some(Factor::nearest(spread));
+    desk.plain(
+        (Topic::ValueSpread, desk.path.child("value_spread")),
+        Figure::Factor(motion.value_spread),
+        Figure::Factor(spread),
+        spread,
+        won.valued,
+    );
+}
+
+fn too_few_values(valued: u32) -> Refusal {
+    Refusal::TooFewValues {
+        valued,
+        needed: ENOUGH_CLOSED,
+    }
+}
