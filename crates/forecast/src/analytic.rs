@@ -173,9 +173,9 @@ fn log_deviation(distribution: &Distribution) -> f64 {
     match distribution {
         Distribution::Constant(_) => 0.0,
         Distribution::Lognormal(lognormal) => lognormal.sigma,
-        Distribution::Beta(beta) => {
-            let mean = beta.mean();
-            libm::log1p(beta.variance() / (mean * mean)).sqrt()
+        Distribution::Beta(_) | Distribution::Odds(..) => {
+            let relative = distribution.standard_deviation() / distribution.mean();
+            libm::log1p(relative * relative).sqrt()
         }
     }
 }

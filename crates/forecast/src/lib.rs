@@ -32,18 +32,22 @@ pub mod chance;
 pub mod distribution;
 pub mod flow;
 pub mod kernel;
+mod levers;
 pub mod model;
 mod outcome;
 mod sensitivity;
 pub mod simulation;
+mod tornado;
 pub mod verdict;
 
 pub use analytic::{Analytic, analytic};
 pub use capacity::{Capacity, ManagerLoad, MonthLoad};
+pub use levers::{LEVER_TRIALS, Lever, LeverKind, lever, lever_kinds};
 pub use model::Model;
 pub use outcome::{ByOrigin, MonthOutcome, Outcome, Spread};
 pub use sensitivity::Sensitivity;
 pub use simulation::{
     DEFAULT_SEED, DEFAULT_TRIALS, Engine, Trials, UncertaintySource, VarianceShare, simulate,
 };
+pub use tornado::{TornadoBar, TornadoEnd, tornado_bar, tornado_paths};
 pub use verdict::{Verdict, verdict};

@@ -24,7 +24,23 @@ pub enum Distribution {
     Beta(Beta),
     /// A positive quantity.
     Lognormal(Lognormal),
+    /// A probability whose odds are multiplied: a shift on the logit.
+    Odds(Beta, f64),
 }
+
+/// A probability whose odds are multiplied.
+#[inline]
+#[must_use]
+pub(crate) fn with_odds(chance: f64, odds: f64) -> f64 {
+    if chance >= 1.0 {
+        1.0
+    } else {
+        chance * odds / (1.0 - chance + chance * odds)
+    }
+}
+
+/// Equally likely scores over which moments without a formula are averaged.
+const POINTS: usize = 128;
 
 impl Distribution {
     /// The mean: what expected-value figures use (maths.md section 1).
@@ -34,6 +50,28 @@ impl Distribution {
             Self::Constant(value) => *value,
             Self::Beta(beta) => beta.mean(),
             Self::Lognormal(lognormal) => lognormal.mean(),
+            Self::Odds(..) => self.averaged(|value| value),
+        }
+    }
+
+    /// The mean of a function of the value.
+    fn averaged(&self, of: impl Fn(f64) -> f64) -> f64 {
+        let table = self.table();
+        let at = |i: usize| table.at(normal::quantile((i as f64 + 0.5) / POINTS as f64));
+        (0..POINTS).map(|i| of(at(i))).sum::<f64>() / POINTS as f64
+    }
+
+    /// The same with positive quantities multiplied by a factor, or a probability's odds.
+    #[must_use]
+    pub fn shifted(&self, factor: f64) -> Self {
+        match self {
+            Self::Constant(value) => Self::Constant(value * factor),
+            Self::Beta(beta) => Self::Odds(*beta, factor),
+            Self::Odds(beta, odds) => Self::Odds(*beta, odds * factor),
+            Self::Lognormal(lognormal) => Self::Lognormal(Lognormal {
+                mu: lognormal.mu + libm::log(factor),
+                sigma: lognormal.sigma,
+            }),
         }
     }
 
@@ -44,6 +82,11 @@ impl Distribution {
             Self::Constant(_) => 0.0,
             Self::Beta(beta) => beta.variance().sqrt(),
             Self::Lognormal(lognormal) => lognormal.variance().sqrt(),
+            Self::Odds(..) => {
+                let mean = self.mean();
+                self.averaged(|value| (value - mean) * (value - mean))
+                    .sqrt()
+            }
         }
     }
 
@@ -54,6 +97,7 @@ impl Distribution {
             Self::Constant(value) => *value,
             Self::Beta(beta) => beta.at_score(score),
             Self::Lognormal(lognormal) => lognormal.at_score(score),
+            Self::Odds(beta, odds) => with_odds(beta.at_score(score), *odds),
         }
     }
 
@@ -69,6 +113,12 @@ impl Distribution {
             Self::Lognormal(lognormal) => QuantileTable::new(|score| {
                 let value = lognormal.at_score(score);
                 (value, value * lognormal.sigma)
+            }),
+            Self::Odds(beta, odds) => QuantileTable::new(|score| {
+                let value = beta.at_score(score);
+                let part = 1.0 - value + value * odds;
+                let slope = beta.slope(score, value) * odds / (part * part);
+                (with_odds(value, *odds), slope)
             }),
         }
     }

@@ -13,6 +13,7 @@ use crate::{
         staffing::Staffing,
         work::Work,
     },
+    distribution::with_odds,
     kernel::MonthKernel,
     model::{Model, Motion, OpenDeal},
 };
@@ -78,16 +79,6 @@ pub(crate) fn open_deal(model: &Model, deal: &OpenDeal, values: &[f64], odds: f6
     let chance: f64 = deal.own_chance.unwrap_or_else(process);
     let value = deal.value.unwrap_or(values[motion.value]);
     (with_odds(chance, odds), value)
-}
-
-/// A chance whose odds are multiplied.
-#[inline]
-pub(crate) fn with_odds(chance: f64, odds: f64) -> f64 {
-    if chance >= 1.0 {
-        1.0
-    } else {
-        chance * odds / (1.0 - chance + chance * odds)
-    }
 }
 
 /// Expected bookings with one value for each assumption, at these kernels, all new leads

@@ -10,7 +10,7 @@ mod referrals;
 mod repeat;
 
 pub use bookings::{Bookings, Origin, bookings};
-pub(crate) use bookings::{Flow, open_deal, unlimited, with_odds};
+pub(crate) use bookings::{Flow, open_deal, unlimited};
 pub use entries::StageEntries;
 pub(crate) use entries::stage_entries;
 pub use kernels::Kernels;

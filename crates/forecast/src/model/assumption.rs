@@ -14,6 +14,8 @@ pub struct ModelAssumption {
     pub entity: u64,
     /// What it is about: judgements of one kind err together.
     pub kind: AssumptionKind,
+    /// Whether it is a share, 0 to 1.
+    pub is_share: bool,
     /// Where it comes from.
     pub evidence: Evidence,
     /// The average as entered; for growth, one plus it.

@@ -7,6 +7,7 @@ mod actuals;
 mod after_win;
 mod assumption;
 mod build;
+mod change;
 mod leads;
 mod motion;
 mod open_deals;

@@ -103,6 +103,20 @@ impl OpenDeals {
     }
 }
 
+impl OpenDeals {
+    /// Computes the times of the groups again after a motion's times have changed.
+    pub(super) fn retime(&mut self, motions: &[Motion], calendar: &Calendar) {
+        let mut times = OpenTimes::new(motions, calendar);
+        for group in self.groups.iter_mut().filter(|group| group.scales) {
+            *group = times.group(Alike::Aged {
+                motion: group.motion,
+                stage: group.stage,
+                days: group.age as i64,
+            });
+        }
+    }
+}
+
 /// The places of a deal's motion and stage; nothing when the stage lies after the win.
 fn place(plan: &Plan, deal: &Deal, motions: &[Motion]) -> Option<(usize, usize)> {
     let motion = match &deal.motion {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use plumbline_plan::{Assumption, FieldPath, Plan, Problem, ProblemKind, Quantity};
+use plumbline_plan::{Assumption, FieldPath, Plan, Problem, ProblemKind, Quantity, QuantityKind};
 use serde::de::DeserializeOwned;
 
 use super::{AssumptionKind, Evidence, ModelAssumption, Note, assumption::distribution};
@@ -134,6 +134,7 @@ impl<'a> Register<'a> {
             entity: entity(path.as_str()),
             path: path.clone(),
             kind,
+            is_share: Q::KIND == QuantityKind::Fraction,
             evidence: Evidence::from(&assumption.source),
             entered,
             distribution,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use plumbline_plan::{Quantity, chapter::process};
 
-use super::{Stage, motion::Surroundings, register::Register};
+use super::{ModelAssumption, Stage, motion::Surroundings, register::Register};
 use crate::{
     distribution::{Distribution, Lognormal},
     kernel::{StageTime, TimeGrid},
@@ -15,6 +15,8 @@ use crate::{
 pub struct MotionTime {
     /// Days in each stage up to the win.
     pub stages: Vec<StageTime>,
+    /// The slow deals' time as a ratio to the middle one's, by stage.
+    pub ratios: Vec<f64>,
     /// From creation to the end of each stage; the last is the time to win.
     pub totals: Vec<TimeGrid>,
     /// The share of the mean total time that each stage takes.
@@ -50,50 +52,69 @@ pub(super) fn motion_time(
     plan: &process::Motion,
     about: &Surroundings,
 ) -> MotionTime {
-    let median = |place: usize| match register.assumptions[place].distribution {
-        Distribution::Lognormal(time) => libm::exp(time.mu),
-        ref other => other.mean(),
+    let ratio = |(stage, plan): (&Stage, &process::Stage)| {
+        let middle = stage.time.map(|place| register.assumptions[place].entered);
+        middle.map_or(1.0, |middle| slow_ratio(plan, middle))
     };
-    let times: Vec<StageTime> = stages
-        .iter()
-        .zip(&plan.stages)
-        .map(|(stage, plan)| {
-            let Some(place) = stage.time else {
-                return StageTime::new(0.0, 0.0);
-            };
-            let ratio = slow_ratio(plan, register.assumptions[place].entered);
-            StageTime::new(median(place), median(place) * ratio)
-        })
-        .collect();
-    let total: f64 = times.iter().map(StageTime::mean).sum();
-    let shares: Vec<f64> = times
-        .iter()
-        .map(|time| {
+    let ratios = stages.iter().zip(&plan.stages).map(ratio).collect();
+    MotionTime::of(
+        &register.assumptions,
+        stages,
+        ratios,
+        (about.horizon, about.correlation),
+    )
+}
+
+impl MotionTime {
+    /// From the assumptions of the stages' times; `ratios` are the slow deals' time as a
+    /// ratio to the middle one's, by stage.
+    pub(super) fn of(
+        assumptions: &[ModelAssumption],
+        stages: &[Stage],
+        ratios: Vec<f64>,
+        (horizon, correlation): (f64, f64),
+    ) -> Self {
+        let median = |place: usize| match assumptions[place].distribution {
+            Distribution::Lognormal(time) => libm::exp(time.mu),
+            ref other => other.mean(),
+        };
+        let times: Vec<StageTime> = stages
+            .iter()
+            .zip(&ratios)
+            .map(|(stage, ratio)| {
+                let median = stage.time.map_or(0.0, median);
+                StageTime::new(median, median * ratio)
+            })
+            .collect();
+        let total: f64 = times.iter().map(StageTime::mean).sum();
+        let share = |time: &StageTime| {
             if total > 0.0 {
                 time.mean() / total
             } else {
                 0.0
             }
-        })
-        .collect();
-    let (sigma, loading, weights) = time_factor(register, stages, &shares, about.correlation);
-    // The fastest scale reads the unscaled grid furthest.
-    let fastest = libm::exp(-2.2 * sigma);
-    let length = (about.horizon / fastest).min(40_000.0) as usize + 40;
-    MotionTime {
-        totals: TimeGrid::totals(&times, length),
-        stages: times,
-        shares,
-        sigma,
-        loading,
-        weights,
+        };
+        let shares: Vec<f64> = times.iter().map(share).collect();
+        let (sigma, loading, weights) = time_factor(assumptions, stages, &shares, correlation);
+        // The fastest scale reads the unscaled grid furthest.
+        let fastest = libm::exp(-2.2 * sigma);
+        let length = (horizon / fastest).min(40_000.0) as usize + 40;
+        Self {
+            totals: TimeGrid::totals(&times, length),
+            stages: times,
+            ratios,
+            shares,
+            sigma,
+            loading,
+            weights,
+        }
     }
 }
 
 /// The spread of the factor on a motion's time, and its correlation with what judgements of
 /// time have in common: each stage's error counts by its share of the time.
 fn time_factor(
-    register: &Register,
+    assumptions: &[ModelAssumption],
     stages: &[Stage],
     shares: &[f64],
     correlation: f64,
@@ -108,7 +129,7 @@ fn time_factor(
         }
     }
     for (place, weight) in weights {
-        let assumption = &register.assumptions[place];
+        let assumption = &assumptions[place];
         let Distribution::Lognormal(time) = assumption.distribution else {
             continue;
         };

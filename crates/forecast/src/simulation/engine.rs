@@ -46,7 +46,7 @@ pub struct Engine<'a> {
 }
 
 /// How an assumption is drawn.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Draw {
     pub(super) table: QuantileTable,
     pub(super) entity: u64,
@@ -59,7 +59,7 @@ pub(super) struct Draw {
 }
 
 /// A motion's tables.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct MotionTables {
     /// From cohort to month of winning, by quantile of the time factor.
     pub(super) wins: Vec<MonthKernel>,
@@ -188,6 +188,61 @@ impl<'a> Engine<'a> {
     /// [`crate::flow::Origin::ALL`]) and month, plan's currency.
     pub fn each(&self, seed: u64, trials: Range<u32>, mut see: impl FnMut(&[Vec<f64>; 3])) {
         self.each_with_scores(seed, trials, |by_origin, _| see(by_origin));
+    }
+
+    /// The same tables for a model that differs from this engine's in assumptions (but
+    /// those of time), leads or people alone.
+    pub(crate) fn for_model<'b>(&self, model: &'b Model) -> Engine<'b> {
+        let mut assumptions = self.assumptions.clone();
+        for ((draw, new), old) in assumptions
+            .iter_mut()
+            .zip(&model.assumptions)
+            .zip(&self.model.assumptions)
+        {
+            if new.distribution != old.distribution {
+                draw.certain = matches!(new.distribution, Distribution::Constant(_));
+                draw.table = new.distribution.table();
+            }
+        }
+        Engine {
+            model,
+            assumptions,
+            scores: self.scores.clone(),
+            counts: self.counts.clone(),
+            market: self.market.clone(),
+            lead_factor: self.lead_factor.clone(),
+            open_odds: self.open_odds.clone(),
+            motions: self.motions.clone(),
+            closed_by: self.closed_by.clone(),
+            time_bounds: self.time_bounds.clone(),
+            cohorts: self.cohorts.clone(),
+            addresses: self.addresses.clone(),
+            cohort_addresses: self.cohort_addresses.clone(),
+            lines: self.lines.clone(),
+            staffed: self.staffed,
+            layout: self.layout,
+        }
+    }
+
+    /// The share of so many trials that reach the target, and the median of the period's
+    /// bookings.
+    pub(crate) fn period_bookings(&self, seed: u64, trials: u32) -> (f64, f64) {
+        let actual: f64 = self.model.actual_bookings.iter().sum();
+        let mut totals = Vec::with_capacity(trials as usize);
+        self.each(seed, 0..trials, |by_origin| {
+            totals.push(actual + by_origin.iter().flatten().sum::<f64>());
+        });
+        let reached = totals
+            .iter()
+            .filter(|total| **total >= self.model.target)
+            .count();
+        let middle = totals.len() / 2;
+        let median = if totals.is_empty() {
+            actual
+        } else {
+            *totals.select_nth_unstable_by(middle, f64::total_cmp).1
+        };
+        (reached as f64 / totals.len().max(1) as f64, median)
     }
 
     fn each_with_scores(

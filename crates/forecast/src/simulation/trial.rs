@@ -12,7 +12,8 @@ use crate::{
         staffing::Staffing,
         work::Work,
     },
-    flow::{Origin, with_odds},
+    distribution::with_odds,
+    flow::Origin,
     model::AssumptionKind,
 };
 
