@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use plumbline_forecast::{Model, Outcome, Verdict, verdict};
 use plumbline_plan::{Plan, Problem};
+use plumbline_review::{Forecast, Ranked, Review};
 
 use crate::{
     arguments::CheckOptions,
@@ -25,6 +26,8 @@ pub(crate) struct Checked {
     pub(crate) outcome: Outcome,
     /// What that means.
     pub(crate) verdict: Verdict,
+    /// What the rules say of the plan, the most valuable first.
+    pub(crate) findings: Vec<Ranked>,
 }
 
 /// Why there is no verdict.
@@ -45,6 +48,8 @@ pub(crate) enum Refusal {
         plan: Box<Plan>,
         /// What is missing or wrong in it.
         problems: Vec<Problem>,
+        /// What the rules say of it without numbers.
+        findings: Vec<Ranked>,
     },
 }
 
@@ -68,21 +73,26 @@ pub(crate) fn check(
     let model = match Model::from_plan(&plan, as_of) {
         Ok(model) => model,
         Err(problems) => {
+            let findings = Review::with_forecast(&plan, as_of, None).ranked();
             return Err(Refusal::Plan {
                 name,
                 plan: Box::new(plan),
                 problems,
+                findings,
             });
         }
     };
     let trials = trials::run(&model, options.seed, options.trials, options.threads);
     let outcome = Outcome::new(&model, &trials);
     let verdict = verdict(&model, &outcome);
+    let forecast = Forecast::simulated(model, &outcome, verdict.clone());
+    let findings = Review::with_forecast(&plan, as_of, Some(forecast)).ranked();
     Ok(Checked {
         plan,
         as_of,
         outcome,
         verdict,
+        findings,
     })
 }
 

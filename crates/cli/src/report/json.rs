@@ -7,7 +7,10 @@ use plumbline_forecast::{Outcome, Verdict};
 use plumbline_plan::{Currency, file::NEWEST_VERSION, unit::Period};
 use serde::Serialize;
 
-use super::complaints::{self, Complaint};
+use super::{
+    complaints::{self, Complaint},
+    findings::{self, Worded},
+};
 use crate::check::{Checked, PROGRAM_VERSION, Refusal};
 
 /// What every answer says of itself.
@@ -24,6 +27,7 @@ struct Answer<'a> {
     program_version: &'static str,
     plan_format_version: u64,
     problems: Vec<Complaint>,
+    findings: Vec<Worded<'a>>,
     #[serde(flatten)]
     found: Option<Found<'a>>,
 }
@@ -62,13 +66,18 @@ pub(crate) fn verdict(checked: &Checked) -> String {
             outcome: &checked.outcome,
             verdict: &checked.verdict,
         }),
+        findings: findings::worded(plan, &checked.findings),
         ..Answer::without_verdict(Vec::new())
     })
 }
 
 /// Why there is none.
 pub(crate) fn refusal(refusal: &Refusal) -> String {
-    written(&Answer::without_verdict(complaints::of(refusal)))
+    let mut answer = Answer::without_verdict(complaints::of(refusal));
+    if let Refusal::Plan { plan, findings, .. } = refusal {
+        answer.findings = findings::worded(plan, findings);
+    }
+    written(&answer)
 }
 
 impl Answer<'_> {
@@ -79,6 +88,7 @@ impl Answer<'_> {
             program_version: PROGRAM_VERSION,
             plan_format_version: NEWEST_VERSION,
             problems,
+            findings: Vec::new(),
             found: None,
         }
     }

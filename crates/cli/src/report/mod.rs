@@ -2,6 +2,7 @@
 //! nothing and computes nothing.
 
 mod complaints;
+mod findings;
 pub(crate) mod json;
 mod table;
 pub(crate) mod text;

@@ -23,6 +23,12 @@ impl Page {
         self.line(text);
     }
 
+    /// A line set in by two steps.
+    pub(super) fn below(&mut self, text: &str) {
+        self.0.push_str(BETWEEN);
+        self.item(text);
+    }
+
     /// An empty line and a heading.
     pub(super) fn heading(&mut self, text: &str) {
         self.line("");

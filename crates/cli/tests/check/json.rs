@@ -25,7 +25,7 @@ fn json_holds_all_of_the_documented_shape() {
     insta::assert_snapshot!(
         format!("{}\nplan: {}\noutcome: {}\nverdict: {}", keys(&json), keys(&json["plan"]), keys(&json["outcome"]), keys(&json["verdict"])),
         @r"
-    as_of format format_version outcome outcome_hash plan plan_format_version problems program_version verdict
+    as_of findings format format_version outcome outcome_hash plan plan_format_version problems program_version verdict
     plan: currency period title
     outcome: bookings by_origin expected_shortfall months new_deals_factor_at_goal probability quantiles seed standard_deviation standard_error target target_at_50_percent target_at_80_percent trials variance_shares
     verdict: capacity coverage evidence influences judgement last_useful_dates mostly_guesses not_yet_created notes required

@@ -8,6 +8,7 @@
 
 mod arguments;
 mod bad_files;
+mod findings;
 mod json;
 mod printed;
 mod program;

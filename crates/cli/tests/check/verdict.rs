@@ -26,6 +26,8 @@ fn text_has_every_part_in_the_order_of_its_weight() {
 
     Required against provided
 
+    Findings
+
     What the answer rests on
 
     What matters most

@@ -14,7 +14,7 @@ use plumbline_wording::{
 
 use super::{
     complaints::{self, Complaint, Reach},
-    figures_in,
+    figures_in, findings,
     table::Page,
 };
 use crate::{
@@ -30,6 +30,7 @@ pub(crate) fn verdict(checked: &Checked) -> String {
     headline(&mut page, checked, &figures);
     bookings::write(&mut page, checked, &figures);
     required::write(&mut page, checked, &figures);
+    findings::write(&mut page, &checked.plan, &checked.findings);
     remarks::write(&mut page, checked, &figures);
     page.line("");
     page.line(&cli::mark(
