@@ -12,8 +12,8 @@ plumbline: will the sales target hold?
 Usage: plumbline check PLAN.json [options]
 
 Reads a plan file, as the workbook saves it, and prints the verdict: how likely the target
-is, what bookings to expect, and what the target asks of every stage. Same plan, same day,
-same seed: same answer as in the workbook.
+is, what bookings to expect, what the target asks of every stage, and what a good coach
+would say of the plan. Same plan, same day, same seed: same answer as in the workbook.
 
 Options
   --trials N     simulated periods, 1 to {most_trials} [{trials}]
