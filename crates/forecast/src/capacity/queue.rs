@@ -3,10 +3,10 @@
 //!
 //! A stage's deals are known by the time at which they would have entered it without any
 //! limit, their *label*. Deals served at time t with label w are t - w late; they come to
-//! the next stage after their mean time there, just as late. So a flow that never waits is
+//! the next stage after their time there, just as late. So a flow that never waits is
 //! moved by nothing at all, and the real calendar's kernels stay exact.
 
-use super::work::{Before, Step, Work};
+use super::work::{Before, LAGS, Node, Step, Work};
 
 /// Steps in a month: about a week each.
 const STEPS: usize = 4;
@@ -33,6 +33,7 @@ pub(crate) struct Queue {
     served: Vec<f64>,
     label: Vec<f64>,
     late: Vec<f64>,
+    ever_late: Vec<bool>,
     arriving: Vec<(f64, f64)>,
     waiting: bool,
     /// Label of the wins at the end of each month, by motion: wins without a limit up to
@@ -59,6 +60,7 @@ impl Queue {
             served: vec![0.0; nodes],
             label: vec![0.0; nodes],
             late: vec![0.0; nodes * (months * STEPS + 1)],
+            ever_late: vec![false; nodes],
             arriving: vec![(0.0, 0.0); nodes],
             waiting: false,
             labels: vec![0.0; motions * (months + 1)],
@@ -76,6 +78,7 @@ impl Queue {
         self.served.fill(0.0);
         self.label.fill(first as f64);
         self.late.fill(0.0);
+        self.ever_late.fill(false);
         self.referred.fill(0.0);
         self.waiting_hours.fill(0.0);
         for labels in self.labels.chunks_mut(self.months + 1) {
@@ -193,6 +196,7 @@ impl Queue {
                 let late = (time - self.label[node]).max(0.0);
                 let late = if late < NOTHING { 0.0 } else { late };
                 self.late[node * (self.months * STEPS + 1) + end] = late;
+                self.ever_late[node] |= late > 0.0;
             }
         }
     }
@@ -201,15 +205,14 @@ impl Queue {
     fn arrived(&self, work: &Work, node: usize, end: usize, month: usize) -> (f64, f64) {
         let time = end as f64 / STEPS as f64;
         let of = &work.nodes[node];
-        let lag = of.lag * self.scales[of.motion] * STEPS as f64;
         match of.before {
             Before::Nothing => (time, self.up_to(node, time)),
             Before::Node(before) => {
-                let label = time - self.late_at(before, end, lag);
+                let label = time - self.mean_late(before, end, of);
                 (label, self.up_to(node, label))
             }
             Before::Activity(before) => {
-                let late = self.late_at(before, end, lag);
+                let late = self.mean_late(before, end, of);
                 let all = self.up_to(node, time);
                 if late <= 0.0 {
                     return (time, all);
@@ -220,8 +223,20 @@ impl Queue {
         }
     }
 
-    /// How late a node's deals were that were served `lag` steps before; those of the step
-    /// at hand are as late as the last known.
+    /// How late deals are on average that come from a node by the end of a step.
+    fn mean_late(&self, before: usize, end: usize, node: &Node) -> f64 {
+        if !self.ever_late[before] {
+            return 0.0;
+        }
+        let scale = self.scales[node.motion] * STEPS as f64;
+        let each = node
+            .lags
+            .iter()
+            .map(|lag| self.late_at(before, end, lag * scale));
+        each.sum::<f64>() / LAGS as f64
+    }
+
+    /// How late a node's deals were that were served `lag` steps before.
     fn late_at(&self, node: usize, end: usize, lag: f64) -> f64 {
         let at = end as f64 - lag;
         let late = &self.late[node * (self.months * STEPS + 1)..][..self.months * STEPS + 1];
@@ -230,7 +245,14 @@ impl Queue {
         }
         let place = at as usize;
         if place + 1 >= end {
-            return late[end - 1].max(late[end]);
+            if late[end] > 0.0 {
+                return late[end];
+            }
+            // Not served yet in this step: the wait goes on as it went in the last one.
+            let growth = late[end - 1] - late[end.saturating_sub(2)];
+            let most = (at - (end - 1) as f64) / STEPS as f64;
+            return (late[end - 1] + growth * (at - (end - 1) as f64))
+                .clamp(0.0, late[end - 1] + most);
         }
         late[place] + (at - place as f64) * (late[place + 1] - late[place])
     }

@@ -3,7 +3,16 @@
 
 use std::ops::Range;
 
-use crate::{calendar::DAYS_A_MONTH, model::Model};
+use crate::{
+    calendar::DAYS_A_MONTH,
+    distribution::{Lognormal, normal},
+    kernel::StageTime,
+    model::Model,
+};
+
+/// How many equally likely times between two nodes are looked at: quick deals meet a wait
+/// earlier than slow ones.
+pub(crate) const LAGS: usize = 6;
 
 /// What a node's deals are doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,9 +44,9 @@ pub(crate) struct Node {
     pub(crate) motion: usize,
     pub(crate) step: Step,
     pub(crate) before: Before,
-    /// Mean time since being served at the node before, months, at the motion's middle
-    /// time.
-    pub(crate) lag: f64,
+    /// Equally likely times since being served at the node before, months, at the motion's
+    /// middle time.
+    pub(crate) lags: [f64; LAGS],
     /// Places of the assumptions of hours for each deal.
     pub(crate) hours: Vec<usize>,
 }
@@ -112,14 +121,8 @@ impl Work {
                 .collect();
             let (win, after) = (find(Step::Win), find(Step::AfterWin));
             let until = |stage: usize| stages.iter().rev().find(|(before, _)| *before < stage);
-            let days = |from: usize, to: usize| {
-                let times = of.time.stages.get(from..to).unwrap_or_default();
-                times
-                    .iter()
-                    .map(crate::kernel::StageTime::mean)
-                    .sum::<f64>()
-                    / DAYS_A_MONTH
-            };
+            let days =
+                |from: usize, to: usize| lags(of.time.stages.get(from..to).unwrap_or_default());
             let found = |stage: usize| match until(stage) {
                 Some((before, node)) => (Before::Node(*node), days(*before, stage)),
                 None => (
@@ -127,7 +130,7 @@ impl Work {
                     days(0, stage),
                 ),
             };
-            let mut links: Vec<(usize, (Before, f64))> = stages
+            let mut links: Vec<(usize, (Before, [f64; LAGS]))> = stages
                 .iter()
                 .map(|(stage, node)| (*node, found(*stage)))
                 .collect();
@@ -137,14 +140,27 @@ impl Work {
                     .flatten()
                     .map(|node| (node, found(of.stages.len()))),
             );
-            for (node, (before, lag)) in links {
+            for (node, (before, lags)) in links {
                 self.nodes[node].before = before;
-                self.nodes[node].lag = lag;
+                self.nodes[node].lags = lags;
             }
             self.activity[motion] = activity;
             self.wins[motion] = win.unwrap_or(0);
         }
     }
+}
+
+/// Equally likely total times of stages, months: by the lognormal with their sum's mean and
+/// variance (Fenton 1960), which is exact for one stage.
+fn lags(stages: &[StageTime]) -> [f64; LAGS] {
+    let mean: f64 = stages.iter().map(StageTime::mean).sum();
+    let variance: f64 = stages.iter().map(StageTime::variance).sum();
+    let total = Lognormal::with_moments(mean, variance.sqrt());
+    std::array::from_fn(|place| {
+        let share = (place as f64 + 0.5) / LAGS as f64;
+        let days = total.map_or(mean, |total| total.at_score(normal::quantile(share)));
+        days / DAYS_A_MONTH
+    })
 }
 
 /// A motion's nodes with their ranks: after the win first, then from the last stage to the
@@ -154,7 +170,7 @@ fn add_motion(ranked: &mut Vec<(usize, Node)>, motion: usize, of: &crate::model:
         motion,
         step,
         before: Before::Nothing,
-        lag: 0.0,
+        lags: [0.0; LAGS],
         hours,
     };
     let later: Vec<usize> = of.later_stages.iter().filter_map(|s| s.hours).collect();
