@@ -5,7 +5,7 @@
 const SAMPLE: f64 = 30.0;
 
 /// How many samples are taken.
-const SAMPLES: usize = 12;
+const SAMPLES: usize = 8;
 
 /// The milliseconds that the work takes once: the least of several samples, since what
 /// else the machine does can only add. `now` tells milliseconds.

@@ -17,7 +17,15 @@ cargo xtask build
 cargo xtask test [--quick] [--only STEP]
     Check and test everything, in headless Chromium too.
       --quick     leave out the build of dist/ and the tests in the browser
-      --only STEP this step alone; --only help lists them";
+      --only STEP this step alone; --only help lists them
+
+cargo xtask bench
+    Measure the engine on this machine and in headless Chromium.
+
+cargo xtask soak [--cases N] [--from N]
+    The long runs, with their figures: hours, where the tests take minutes.
+      --cases N   how many mutated plans are tried, 100000 unless said
+      --from N    the first of them";
 
 /// One thing to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -30,6 +38,10 @@ pub(crate) enum Task {
     Build,
     /// Check and test.
     Test(TestOptions),
+    /// Measure.
+    Bench,
+    /// Do the long runs.
+    Soak(SoakOptions),
 }
 
 /// How to serve.
@@ -52,6 +64,24 @@ pub(crate) struct TestOptions {
     pub(crate) only: Option<String>,
 }
 
+/// How long the long runs are.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct SoakOptions {
+    /// How many mutated plans are tried.
+    pub(crate) cases: u64,
+    /// The first of them.
+    pub(crate) from: u64,
+}
+
+impl Default for SoakOptions {
+    fn default() -> Self {
+        Self {
+            cases: 100_000,
+            from: 0,
+        }
+    }
+}
+
 /// Reads the arguments.
 ///
 /// # Errors
@@ -63,6 +93,8 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error
         Some(Value(name)) if name == "serve" => Task::Serve(ServeOptions::default()),
         Some(Value(name)) if name == "build" => Task::Build,
         Some(Value(name)) if name == "test" => Task::Test(TestOptions::default()),
+        Some(Value(name)) if name == "bench" => Task::Bench,
+        Some(Value(name)) if name == "soak" => Task::Soak(SoakOptions::default()),
         Some(argument) => return Err(argument.unexpected()),
     };
     while let Some(argument) = arguments.next()? {
@@ -77,6 +109,8 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error
             (Task::Test(options), Long("only")) => {
                 options.only = Some(arguments.value()?.string()?);
             }
+            (Task::Soak(options), Long("cases")) => options.cases = arguments.value()?.parse()?,
+            (Task::Soak(options), Long("from")) => options.from = arguments.value()?.parse()?,
             (_, argument) => return Err(argument.unexpected()),
         }
     }
@@ -128,6 +162,17 @@ mod tests {
     }
 
     #[test]
+    fn the_long_runs_can_be_made_longer_and_go_on() {
+        let longer = SoakOptions {
+            cases: 7,
+            from: 1000,
+        };
+        assert_eq!(parsed("soak --from 1000 --cases 7"), Ok(Task::Soak(longer)));
+        assert_eq!(parsed("soak"), Ok(Task::Soak(SoakOptions::default())));
+        assert_eq!(parsed("bench"), Ok(Task::Bench));
+    }
+
+    #[test]
     fn what_is_not_understood_is_refused() {
         for line in [
             "publish",
@@ -137,6 +182,8 @@ mod tests {
             "serve --port 70000",
             "serve extra",
             "build --open",
+            "bench --cases 3",
+            "soak --cases many",
             "test --release",
         ] {
             assert!(parsed(line).is_err(), "{line}");

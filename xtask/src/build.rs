@@ -48,7 +48,10 @@ pub(crate) fn publish(workspace: &Workspace, voice: Voice) -> Result<Vec<String>
 
 /// The module through wasm-opt. Only ever npm's, in the pinned version: the ones
 /// that distributions carry are too old for what today's compiler writes.
-fn optimised(workspace: &Workspace, program: &Program) -> Result<Vec<u8>> {
+///
+/// # Errors
+/// When node or npm is missing, or the tool fails.
+pub(crate) fn optimised(workspace: &Workspace, program: &Program) -> Result<Vec<u8>> {
     anyhow::ensure!(node::is_present(), "node and npm are not on this machine");
     Tools::install(workspace)?.optimise(workspace, &program.module)
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask`: serves, builds and tests the workbook from the terminal.
+//! `cargo xtask`: serves, builds, tests and measures the workbook from the terminal.
 //!
 //! It brings what it needs (the wasm target, wasm-bindgen as a library, tools
 //! from npm) and takes nothing unasked from the machine's PATH. It never runs
@@ -10,12 +10,14 @@
 )]
 
 mod arguments;
+mod bench;
 mod build;
 mod check;
 mod machine;
 mod page;
 mod run;
 mod serve;
+mod soak;
 mod wasm;
 mod workspace;
 
@@ -47,6 +49,8 @@ fn perform(task: Task) -> anyhow::Result<ExitCode> {
         Task::Help => println!("{}", arguments::HELP),
         Task::Serve(options) => serve::serve(&workspace, &options)?,
         Task::Build => build::build(&workspace)?,
+        Task::Bench => bench::bench(&workspace)?,
+        Task::Soak(options) => soak::soak(&workspace, &options)?,
         Task::Test(options) => return check::test(&workspace, &options),
     }
     Ok(ExitCode::SUCCESS)

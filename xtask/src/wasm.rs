@@ -1,5 +1,5 @@
-//! Compiles the app to WebAssembly and writes its glue. Never touches the page
-//! around it.
+//! Compiles to WebAssembly and writes the glue: the app, and what is measured of
+//! its engine. Never touches the page around it.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,25 @@ use crate::workspace::Workspace;
 /// The compiler's name of the platform.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// The binary that runs in page and workers.
-const BINARY: &str = "plumbline-app";
+const APP: Source = Source {
+    package: "plumbline-app",
+    kind: &["--bin", "plumbline-app"],
+    file: "plumbline-app",
+};
+/// The library that the bench runs in a page.
+const BENCH: Source = Source {
+    package: "plumbline-bench",
+    kind: &["--lib"],
+    file: "plumbline_bench",
+};
+
+/// What to compile.
+struct Source {
+    package: &'static str,
+    kind: &'static [&'static str],
+    /// The name of the compiled file, without its ending.
+    file: &'static str,
+}
 
 /// Which of the root Cargo.toml's profiles to build with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +43,7 @@ pub(crate) enum Profile {
     Release,
 }
 
-/// The app as a browser takes it.
+/// A program as a browser takes it.
 pub(crate) struct Program {
     /// A classic script that defines `wasm_bindgen`, for page and workers alike.
     pub(crate) glue: String,
@@ -66,24 +84,45 @@ pub(crate) fn ensure_target(workspace: &Workspace, voice: Voice) -> Result<()> {
 /// When it does not compile, or needs a JavaScript file of its own, which the
 /// one-file workbook could not carry.
 pub(crate) fn compile(workspace: &Workspace, profile: Profile, voice: Voice) -> Result<Program> {
+    program(workspace, &APP, profile, "", voice)
+}
+
+/// Compiles the bench as the app is compiled for publication, with further features of the
+/// platform, such as `+simd128`.
+///
+/// # Errors
+/// When it does not compile.
+pub(crate) fn compile_bench(workspace: &Workspace, features: &str) -> Result<Program> {
+    program(workspace, &BENCH, Profile::Release, features, Voice::Quiet)
+}
+
+fn program(
+    workspace: &Workspace,
+    source: &Source,
+    profile: Profile,
+    features: &str,
+    voice: Voice,
+) -> Result<Program> {
     let (name, keep_names) = match profile {
         Profile::Quick => ("quick", true),
         Profile::Release => ("release", false),
     };
     let mut cargo = workspace.cargo();
-    cargo.args(["build", "--package", "plumbline-app", "--bin", BINARY]);
+    cargo
+        .args(["build", "--package", source.package])
+        .args(source.kind);
     cargo.args(["--target", TARGET, "--profile", name]);
     // Absolute, wherever the configuration put it: the result is read from there.
     cargo.arg("--target-dir").arg(&workspace.target);
     if profile == Profile::Release {
-        cargo.arg("--config").arg(without_paths(workspace));
+        cargo.arg("--config").arg(flags(workspace, features));
     }
     run::run(&mut cargo, voice)?;
 
     let compiled = workspace.target.join(TARGET).join(name);
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(compiled.join(format!("{BINARY}.wasm")))
+        .input_path(compiled.join(format!("{}.wasm", source.file)))
         .no_modules(true)?
         .typescript(false)
         .omit_default_module_path(true)
@@ -93,7 +132,7 @@ pub(crate) fn compile(workspace: &Workspace, profile: Profile, voice: Voice) -> 
         .generate_output()
         .context("wasm-bindgen could not write the glue")?;
     if let Some(script) = output.local_modules().keys().next() {
-        bail!("the app needs the script {script}; call JavaScript through externs instead");
+        bail!("the program needs the script {script}; call JavaScript through externs instead");
     }
     Ok(Program {
         glue: output.js().to_owned(),
@@ -101,19 +140,22 @@ pub(crate) fn compile(workspace: &Workspace, profile: Profile, voice: Voice) -> 
     })
 }
 
-/// Keeps the folders of whoever builds out of what is published: the message of
-/// a panic names its source file.
-fn without_paths(workspace: &Workspace) -> String {
+/// The compiler's flags for publication: further features, and without the folders of
+/// whoever builds, since the message of a panic names its source file.
+fn flags(workspace: &Workspace, features: &str) -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo_home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let folders = [
         (cargo_home, "cargo"),
         (Some(workspace.root.clone()), "plumbline"),
     ];
-    let flags = folders.iter().filter_map(|(folder, name)| {
+    let renamed = folders.iter().filter_map(|(folder, name)| {
         let folder = folder.as_ref()?.display();
         Some(format!("'--remap-path-prefix={folder}={name}'"))
     });
-    let flags: Vec<String> = flags.collect();
+    let mut flags: Vec<String> = renamed.collect();
+    if !features.is_empty() {
+        flags.push(format!("'-Ctarget-feature={features}'"));
+    }
     format!("target.{TARGET}.rustflags=[{}]", flags.join(", "))
 }

@@ -1,0 +1,92 @@
+//! `cargo xtask bench`: how fast the engine is, on this machine and in headless Chromium.
+
+mod table;
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::build;
+use crate::machine::browser::{self, Browser};
+use crate::run::{self, Voice};
+use crate::wasm::{self, Program};
+use crate::workspace::Workspace;
+use table::{Figures, Table};
+
+const PACKAGE: &str = "plumbline-bench";
+
+/// Opens the clock to hundredths of a millisecond: Chromium shows it so fine only to pages
+/// that share nothing with others.
+const HEADERS: &str = "\
+/*
+  Cross-Origin-Opener-Policy: same-origin
+  Cross-Origin-Embedder-Policy: require-corp
+";
+
+/// Measures and prints.
+///
+/// # Errors
+/// When something does not compile, or the browser is not there.
+pub(crate) fn bench(workspace: &Workspace) -> Result<()> {
+    println!("[1/4] On this machine, with allocations");
+    let mut cargo = workspace.cargo();
+    cargo.args(["bench", "--package", PACKAGE, "--bench", "engine"]);
+    run::run(&mut cargo, Voice::Shown)?;
+    println!("[2/4] On this machine, as in the browser");
+    let native = native(workspace)?;
+    println!("[3/4] In the browser, as published");
+    wasm::ensure_target(workspace, Voice::Quiet)?;
+    let browser = browser::prepare()?;
+    let published = in_browser(workspace, &browser, "")?;
+    println!("[4/4] In the browser, with SIMD");
+    let simd = in_browser(workspace, &browser, "+simd128")?;
+    println!();
+    let table = Table {
+        native,
+        others: vec![("wasm", published), ("wasm, simd128", simd)],
+    };
+    println!("{table}");
+    Ok(())
+}
+
+fn native(workspace: &Workspace) -> Result<Figures> {
+    let mut cargo = workspace.cargo();
+    cargo.args(["run", "--quiet", "--profile", "native"]);
+    cargo.args(["--package", PACKAGE, "--bin", "measure"]);
+    Ok(Figures::read(&run::output(&mut cargo)?))
+}
+
+/// Measures in a page, compiled and made smaller as the app is for publication.
+fn in_browser(workspace: &Workspace, browser: &Browser, features: &str) -> Result<Figures> {
+    let mut program = wasm::compile_bench(workspace, features)?;
+    match build::optimised(workspace, &program) {
+        Ok(module) => program.module = module,
+        Err(reason) => println!("      not through wasm-opt: {reason:#}"),
+    }
+    let folder = write_page(workspace, &program)?;
+    let mut cargo = workspace.cargo();
+    cargo
+        .env("PLUMBLINE_DIST", folder)
+        .env(browser::CHROMIUM, &browser.chromium)
+        .env(browser::CHROMEDRIVER, &browser.driver);
+    cargo.args(["run", "--quiet", "--package", "plumbline-tests"]);
+    cargo.args(["--bin", "measure-page"]);
+    Ok(Figures::read(&run::output(&mut cargo)?))
+}
+
+fn write_page(workspace: &Workspace, program: &Program) -> Result<PathBuf> {
+    let folder = workspace.target.join("bench-page");
+    let page = fs::read(workspace.root.join("bench").join("page.html"));
+    let files = [
+        ("index.html", page.context("bench/page.html")?),
+        ("bench.js", program.glue.clone().into_bytes()),
+        ("bench.wasm", program.module.clone()),
+        ("_headers", HEADERS.into()),
+    ];
+    fs::create_dir_all(&folder)?;
+    for (name, content) in files {
+        fs::write(folder.join(name), content).context(name)?;
+    }
+    Ok(folder)
+}

@@ -1,0 +1,78 @@
+//! `cargo xtask soak`: what takes too long for every test run, with figures to keep.
+
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+
+use crate::arguments::SoakOptions;
+use crate::run;
+use crate::workspace::Workspace;
+
+/// One long run.
+struct Part {
+    /// What it does, in a few words.
+    title: &'static str,
+    /// Does it and gives its figures, a line each.
+    run: fn(&Workspace, &SoakOptions) -> Result<Vec<String>>,
+}
+
+const PARTS: &[Part] = &[Part {
+    title: "plans mutated at random: refused, or answered in numbers",
+    run: mutated_plans,
+}];
+
+/// Runs every part and prints its figures, the time it took and the commit it ran on.
+///
+/// # Errors
+/// When one fails; the end of its output has been shown then.
+pub(crate) fn soak(workspace: &Workspace, options: &SoakOptions) -> Result<()> {
+    println!("{}", commit(workspace)?);
+    for part in PARTS {
+        println!("{}", part.title);
+        let started = Instant::now();
+        for line in (part.run)(workspace, options)? {
+            println!("      {line}");
+        }
+        println!("      {}", run::seconds(started.elapsed()));
+    }
+    Ok(())
+}
+
+/// The commit at hand, and whether files differ from it.
+fn commit(workspace: &Workspace) -> Result<String> {
+    let git = |words: &[&str]| {
+        let mut git = Command::new("git");
+        git.current_dir(&workspace.root).args(words);
+        run::output(&mut git)
+    };
+    let head = git(&["log", "-1", "--format=%h of %cs"])?;
+    let changed = !git(&["status", "--porcelain", "--untracked-files=no"])?.is_empty();
+    let more = if changed { ", with changes" } else { "" };
+    Ok(format!("commit {}{more}", head.trim()))
+}
+
+fn mutated_plans(workspace: &Workspace, options: &SoakOptions) -> Result<Vec<String>> {
+    let mut cargo = workspace.cargo();
+    cargo
+        .env("PLUMBLINE_FUZZ_CASES", options.cases.to_string())
+        .env("PLUMBLINE_FUZZ_FROM", options.from.to_string());
+    cargo.args(["test", "--package", "plumbline-forecast"]);
+    cargo.args(["--test", "any_document", "--", "--nocapture"]);
+    figures(&mut cargo, "mutated documents")
+}
+
+/// Runs tests and gives the lines of their output that tell figures.
+fn figures(cargo: &mut Command, telling: &str) -> Result<Vec<String>> {
+    let ended = run::run_quietly(cargo)?;
+    if !ended.success {
+        run::show_end_of(&ended.output);
+        bail!("{} failed", run::line_of(cargo));
+    }
+    let lines = ended.output.lines().filter(|line| line.contains(telling));
+    let lines: Vec<String> = lines.map(str::to_owned).collect();
+    if lines.is_empty() {
+        bail!("{} told no figures", run::line_of(cargo));
+    }
+    Ok(lines)
+}
