@@ -4,7 +4,7 @@
 
 mod clock;
 #[cfg(target_arch = "wasm32")]
-mod page;
+pub mod page;
 pub mod plans;
 mod works;
 

@@ -29,6 +29,6 @@ pub fn measured(place: usize) -> String {
 /// Bytes of memory the module has taken so far; it never gives any back.
 #[wasm_bindgen]
 #[must_use]
-pub fn memory() -> usize {
+pub fn memory_taken() -> usize {
     core::arch::wasm32::memory_size(0) * 65_536
 }

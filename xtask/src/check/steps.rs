@@ -44,7 +44,7 @@ pub(super) const STEPS: &[Step] = &[
     },
     Step {
         name: "clippy-wasm",
-        title: "lints of the app as the browser runs it",
+        title: "lints of what runs in the browser",
         slow: false,
         run: clippy_wasm,
     },
@@ -92,6 +92,7 @@ fn clippy_wasm(workspace: &Workspace, _: &mut Tally) -> Result<()> {
     wasm::ensure_target(workspace, Voice::Quiet)?;
     let mut cargo = workspace.cargo();
     cargo.args(["clippy", "--package", "plumbline-app"]);
+    cargo.args(["--package", "plumbline-bench"]);
     cargo.args(["--target", wasm::TARGET, "--", "-D", "warnings"]);
     run::run(&mut cargo, Voice::Quiet)
 }

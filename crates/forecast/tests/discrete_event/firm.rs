@@ -226,7 +226,7 @@ impl Motion {
         let mean: f64 = self.stages.iter().map(Stage::mean).sum();
         let square = |stage: &Stage| stage.mean().powi(2) * (stage.spread * stage.spread).exp_m1();
         let variance: f64 = self.stages.iter().map(square).sum();
-        ((2.0 * (mean + 6.0 * variance.sqrt())) as i64).min(5 * 365)
+        ((1.5 * (mean + 4.0 * variance.sqrt())) as i64).min(5 * 365)
     }
 }
 

@@ -52,7 +52,7 @@ pub fn limited(firm: &Firm, random: &mut Random) -> (Bookings, f64) {
         year.after_win(random, place, (at, value));
     });
     run.leads(random, |random, place, source, created| {
-        let deal = run.lead(random, place, created);
+        let deal = run.lead(random, place, created, true);
         let hours = firm.motions[place].sources[source].hours_per_lead(&run.draw);
         year.new_deal(deal, Origin::Lead, hours);
     });
@@ -252,7 +252,7 @@ impl Year<'_> {
     fn after_win(&mut self, random: &mut Random, place: usize, win: (f64, f64)) {
         let run = self.run;
         let again = run.after_win(random, place, win, |random, at| {
-            let deal = run.lead(random, place, at);
+            let deal = run.lead(random, place, at, true);
             self.new_deal(deal, Origin::Customer, 0.0);
         });
         self.bookings.add(again, Origin::Customer);

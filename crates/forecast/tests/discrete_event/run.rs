@@ -103,8 +103,8 @@ impl<'a> Run<'a> {
     /// A lead's way: whether each stage is passed, and in how many days. The close season
     /// reweights the months of winning within the month of creation and conserves wins: a
     /// winner is drawn anew, day of creation and all, until its month is taken by its
-    /// weight.
-    pub fn lead(&self, random: &mut Random, place: usize, created: f64) -> Deal {
+    /// weight. Without `losing` the days of a deal that is lost are not drawn.
+    pub fn lead(&self, random: &mut Random, place: usize, created: f64, losing: bool) -> Deal {
         let motion = &self.firm.motions[place];
         let passed = |stage: &Stage, random: &mut Random| {
             random.happens(self.draw.values[stage.conversion.unwrap()])
@@ -114,7 +114,11 @@ impl<'a> Run<'a> {
             .iter()
             .position(|stage| !passed(stage, random));
         let way = |random: &mut Random| -> Vec<f64> {
-            let reached = lost_in.map_or(motion.stages.len(), |place| place + 1);
+            let reached = match lost_in {
+                Some(place) if losing => place + 1,
+                Some(_) => 0,
+                None => motion.stages.len(),
+            };
             let days = |stage: &Stage| stage.median * (stage.spread * random.normal()).exp();
             let stages = motion.stages[..reached].iter();
             stages

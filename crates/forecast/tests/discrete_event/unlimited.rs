@@ -41,7 +41,7 @@ struct Year<'a> {
 
 impl Year<'_> {
     fn lead(&mut self, random: &mut Random, place: usize, created: f64, origin: Origin) {
-        let deal = self.run.lead(random, place, created);
+        let deal = self.run.lead(random, place, created, false);
         if deal.won {
             let at = deal.created + deal.days.iter().sum::<f64>();
             if at >= self.run.firm.starts as f64 {
