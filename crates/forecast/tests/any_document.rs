@@ -13,7 +13,9 @@ mod support;
 
 use std::{env, fmt::Debug};
 
-use plumbline_forecast::{Model, Outcome, analytic, simulate, verdict};
+use plumbline_forecast::{
+    Model, Outcome, analytic, lever, lever_kinds, simulate, tornado_bar, tornado_paths, verdict,
+};
 use plumbline_plan::{Plan, start};
 use serde_json::{Map, Value, json};
 use support::{
@@ -23,7 +25,7 @@ use support::{
 };
 
 /// How many mutated plans an ordinary run tries.
-const CASES: u64 = 1_500;
+const CASES: u64 = 800;
 
 #[test]
 fn any_document_that_validates_has_an_answer_in_numbers() {
@@ -75,7 +77,23 @@ fn answer(plan: &Plan, random: &mut Random) -> bool {
     in_numbers(&outcome);
     assert!((0.0..=1.0).contains(&outcome.probability));
     in_numbers(&verdict(&model, &outcome));
+    if random.happens(0.02) {
+        what_if(&model, random);
+    }
     true
+}
+
+/// One lever and one bar of the tornado: each takes thousands of trials.
+fn what_if(model: &Model, random: &mut Random) {
+    let (kinds, paths) = (lever_kinds(model), tornado_paths(model));
+    if !kinds.is_empty() {
+        let kind = &kinds[random.whole(0, kinds.len() - 1)];
+        in_numbers(&lever(model, kind, 1));
+    }
+    if !paths.is_empty() {
+        let path = &paths[random.whole(0, paths.len() - 1)];
+        in_numbers(&tornado_bar(model, path, 1));
+    }
 }
 
 /// Whatever it is made of, nowhere in it is anything that is no finite number.

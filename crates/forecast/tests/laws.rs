@@ -124,6 +124,26 @@ fn a_motion_in_two_halves_is_the_whole_but_for_noise() {
     assert!(least > 0.01 / PLANS as f64, "{least}");
 }
 
+/// The same where the time in a stage decides all: a third of a year, or half as long or
+/// twice. Both halves are as slow as each other.
+#[test]
+fn halves_that_share_their_times_are_late_together() {
+    const TRIALS: u32 = 20_000;
+    let mut plan = support::certain(400.0);
+    plan.reality_check.as_of = Some(plan.targets.period.start.first_day());
+    support::time(&mut plan, 0, 120.0, 150.0);
+    let stage = &mut support::motion(&mut plan).stages[0];
+    stage.time_in_stage = support::of_history(support::range(60.0, 120.0, 240.0));
+    let mut whole = totals(&plan, TRIALS);
+    let motion = support::motion(&mut plan);
+    scale(&mut motion.lead_sources[0].per_month, 0.5);
+    let half = same_as(motion);
+    plan.process.motions.push(half);
+    let mut halves = totals(&plan, TRIALS);
+    let distance = compare::distance(&mut whole, &mut halves);
+    assert!(distance < 0.02, "{distance}");
+}
+
 /// Another motion of which every assumption is this one's.
 fn same_as(motion: &Motion) -> Motion {
     let path = FieldPath::from("process/motions").child(motion.id.as_str());

@@ -5,9 +5,11 @@
     reason = "a measurement speaks through its terminal"
 )]
 
+use std::process::ExitCode;
+
 use plumbline_tests::{Page, Site, wait_until};
 
-fn main() {
+fn main() -> ExitCode {
     let site = Site::start();
     let page = Page::at(&site).open();
     let mut told = 0;
@@ -19,9 +21,12 @@ fn main() {
         });
         for line in &lines[told..] {
             if line == "end" {
-                return;
+                return ExitCode::SUCCESS;
             }
             println!("{line}");
+            if line.starts_with("failed") {
+                return ExitCode::FAILURE;
+            }
         }
         told = lines.len();
     }
