@@ -106,6 +106,8 @@ pub const MISTAKES: &[Mistake] = &[
     mistake("coaching promised beyond the manager's hours", &["RHY004"]),
     mistake(
         "extreme input that makes the answer meaningless",
-        &["CHK004", "CHK005", "CHK006", "CHK007", "CHK008"],
+        &[
+            "CHK004", "CHK005", "CHK006", "CHK007", "CHK010", "TEA023", "CHK008",
+        ],
     ),
 ];

@@ -76,6 +76,7 @@ pub static RULES: &[&Rule] = &[
     &team::quotas_far_above_target::RULE,
     &team::hours_run_out::RULE,
     &team::need_without_plan::RULE,
+    &team::impossible_week::RULE,
     // 6. Compensation
     &pay::extreme_variable_share::RULE,
     &pay::revenue_paid_uneven_margins::RULE,
@@ -141,6 +142,7 @@ pub static RULES: &[&Rule] = &[
     &check::nothing_can_be_sold::RULE,
     &check::growth_runs_away::RULE,
     &check::luck_decides::RULE,
+    &check::chance_drowns_all::RULE,
     // 12. Review
     &review::questions_open::RULE,
     &review::decision_without_reason::RULE,

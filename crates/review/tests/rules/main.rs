@@ -8,6 +8,7 @@
 
 mod case;
 mod cases;
+mod extremes;
 mod list;
 mod planting;
 mod starts;

@@ -1,6 +1,7 @@
 //! Rules on chapter 11, Reality check: on what the numbers rest, and where an input makes
 //! the answer meaningless.
 
+pub(crate) mod chance_drowns_all;
 pub(crate) mod chance_switched_off;
 pub(crate) mod few_giant_deals;
 pub(crate) mod growth_runs_away;

@@ -1,8 +1,8 @@
 //! # Target and plan are not on one scale
 //!
 //! ## What it catches
-//! The target is more than twenty times, or less than a twentieth, of what the plan brings on
-//! average.
+//! The target is nothing, or more than twenty times or less than a twentieth of what the plan
+//! brings on average.
 //!
 //! ## Why it matters
 //! No plan is that far off by being bold. A zero too many, thousands typed as units, or a
@@ -13,6 +13,8 @@
 //!
 //! ## What to do
 //! Read target, deal value, leads and conversions aloud once.
+
+use plumbline_plan::Quantity as _;
 
 use crate::rule::{Check, Figure, Found, Rule, Severity, Subject};
 
@@ -26,9 +28,10 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>) -> Option<Found> {
     let mean = subject.forecast?.bookings.mean;
-    let target = subject.target()?;
+    let target = subject.plan.targets.bookings?.get();
     // Where nothing comes in at all, CHK007 says why.
-    (mean > 0.0 && !subject.on_one_scale()).then(|| {
+    let far = mean > 0.0 && !subject.on_one_scale();
+    (target <= 0.0 || far).then(|| {
         Found::at("targets/bookings")
             .and("process/motions")
             .with("target", Figure::Money(target))

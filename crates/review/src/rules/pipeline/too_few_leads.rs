@@ -2,8 +2,8 @@
 //!
 //! ## What it catches
 //! At the plan's own rates the target needs over 5% more leads than planned, and leads
-//! created now can still close in time. Where the target is beyond reach altogether, TGT002
-//! says so instead.
+//! created now can still close in time. Where the target is beyond reach altogether, or the
+//! hours run out, TGT002 or TEA021 says so instead.
 //!
 //! ## Why it matters
 //! Everything after the first contact can be right, and the target is missed for want of
@@ -16,7 +16,10 @@
 //! Find out which source can grow by that much, and by when; leads after the last useful day
 //! help next year only.
 
-use crate::rule::{Check, Figure, Found, Rule, Severity, Subject};
+use crate::{
+    rule::{Check, Figure, Found, Rule, Severity, Subject},
+    rules::team::hours_run_out,
+};
 
 /// Up to this factor the gap is within what nobody plans better.
 const NOTED: f64 = 1.05;
@@ -32,7 +35,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>) -> Option<Found> {
     let required = &subject.forecast?.verdict.required;
     let factor = required.factor.filter(|factor| *factor > NOTED)?;
-    if subject.beyond_reach() || !leads_still_help(subject) {
+    if subject.beyond_reach() || !leads_still_help(subject) || hours_run_out::applies(subject) {
         return None;
     }
     let planned: f64 = required

@@ -1,11 +1,12 @@
 //! # The hours run out
 //!
 //! ## What it catches
-//! In some month the deals, lead-making and open deals ask for more hours than the team has.
+//! In some month the deals, lead-making and open deals ask for more hours than the team has,
+//! and for want of them half a percent of the target or more falls out of the period.
 //!
 //! ## Why it matters
-//! Work that does not fit waits, and the wins that wait fall out of the period. More leads
-//! then bring nothing.
+//! Work that does not fit waits, and the wins that wait come too late. More leads then bring
+//! nothing.
 //!
 //! ## Example
 //! From October on the plan asks for 120% of the hours.
@@ -13,7 +14,15 @@
 //! ## What to do
 //! Free hours first (work that is not selling, meetings), then pass on more leads, then hire.
 
-use crate::rule::{Check, Figure, Found, Rule, Severity, Subject};
+use plumbline_plan::Edit;
+
+use crate::{
+    rule::{Check, Figure, Found, Rule, Severity, Subject},
+    subject::text::is_blank,
+};
+
+/// Less than this share of the target is not worth a word.
+const NOTED: f64 = 0.005;
 
 pub(crate) const RULE: Rule = Rule {
     code: "TEA021",
@@ -24,21 +33,44 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>) -> Option<Found> {
+    if !applies(subject) {
+        return None;
+    }
     let capacity = &subject.forecast?.verdict.capacity;
-    let first = capacity.first_over?;
     let months = capacity.months.iter();
     let most = months
         .filter_map(|month| month.utilisation)
         .reduce(f64::max)?;
-    let missing: f64 = capacity
-        .months
-        .iter()
-        .map(|month| (month.asked() - month.available).max(0.0))
-        .sum();
-    Some(
-        Found::at("team/reps")
-            .with("month", Figure::Month(first))
-            .with("most", Figure::Share(most))
-            .with("missing", Figure::Hours(missing)),
-    )
+    let found = Found::at("team/reps")
+        .with("month", Figure::Month(capacity.first_over?))
+        .with("most", Figure::Share(most))
+        .with("slipped", Figure::Money(capacity.slipped_bookings));
+    let moved = move_what_others_could_do(subject);
+    Some(if moved.is_empty() {
+        found
+    } else {
+        found.what_if(Edit::group(moved))
+    })
+}
+
+/// Whether hours run out so that it is felt.
+pub(crate) fn applies(subject: &Subject<'_>) -> bool {
+    let Some(forecast) = subject.forecast else {
+        return false;
+    };
+    let capacity = &forecast.verdict.capacity;
+    let target = subject.target().unwrap_or(0.0);
+    capacity.first_over.is_some() && capacity.slipped_bookings > NOTED * target
+}
+
+/// The edits that take tasks from the reps which somebody else could do.
+fn move_what_others_could_do(subject: &Subject<'_>) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for rep in &subject.plan.team.reps {
+        let list = Subject::rep_path(rep).child("non_selling");
+        let tasks = rep.non_selling.iter();
+        let movable = tasks.filter(|task| !is_blank(&task.could_move_to));
+        edits.extend(movable.map(|task| Edit::remove(&list, task.id.as_str())));
+    }
+    edits
 }

@@ -4,6 +4,7 @@ pub(crate) mod bench_gone_cold;
 pub(crate) mod hire_by_title;
 pub(crate) mod hire_too_late;
 pub(crate) mod hours_run_out;
+pub(crate) mod impossible_week;
 pub(crate) mod low_performer_kept;
 pub(crate) mod need_without_plan;
 pub(crate) mod no_bench;

@@ -93,6 +93,7 @@ pub(super) fn check() -> Vec<Case> {
                 0.5,
             )
             .plant("process/motions/main/deal_value/average", 200_000.0),
+        Case::of("CHK010").plant("reality_check/market_spread", 1.5),
     ]
 }
 

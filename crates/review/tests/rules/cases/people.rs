@@ -64,6 +64,7 @@ pub(super) fn team() -> Vec<Case> {
             json!({ "average": 60, "source": { "kind": "team" } }),
         ),
         Case::of("TEA022").plant(rep("marek", "coaching_plan"), ""),
+        Case::of("TEA023").plant(rep("ines", "hours_per_week"), 160.0),
     ]
 }
 

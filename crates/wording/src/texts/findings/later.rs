@@ -85,7 +85,7 @@ pub(super) const CHECK: &[RuleWords] = &[
     RuleWords::new(
         "CHK005",
         "Target and plan are not on one scale",
-        "The target is {target}; the plan brings {mean} on average. No plan is that far off by being bold.",
+        "The target is {target}; the plan brings {mean} on average. No plan is that far off by being bold or modest.",
         "Read target, deal value, leads and conversions aloud once: a zero too many, or thousands typed as units?",
     ),
     RuleWords::new(
@@ -112,6 +112,13 @@ pub(super) const CHECK: &[RuleWords] = &[
         "About {wins|win is|wins are} to be expected in the whole period.",
         "Judge the year by what comes before the wins, and look for smaller deals beside the large ones.",
     ),
+    RuleWords::new(
+        "CHK010",
+        "Chance drowns the plan",
+        "{field} is {spread}. With that much chance nothing the plan does is felt.",
+        "Leave the field empty for the usual value, or enter what your record shows.",
+    )
+    .changing("With the usual value"),
 ];
 
 /// Chapter 12.

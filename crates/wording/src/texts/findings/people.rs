@@ -134,14 +134,21 @@ pub(super) const TEAM: &[RuleWords] = &[
     RuleWords::new(
         "TEA021",
         "The hours run out",
-        "From {month} on the plan asks for more hours than there are, at the most {most} of them; {missing} are missing in all.",
+        "From {month} on the plan asks for more hours than there are, at the most {most} of them. What does not fit waits, and {slipped} of bookings fall out of the period.",
         "Free hours first (work that is not selling, meetings), then pass on more leads, then hire.",
-    ),
+    )
+    .changing("If the work that somebody else could do were moved"),
     RuleWords::new(
         "TEA022",
         "A need, and nothing done about it",
         "{reps}: a need is written down, and no coaching plan answers it.",
         "Write one exercise, who practises it with the rep, and when you look again.",
+    ),
+    RuleWords::new(
+        "TEA023",
+        "A week nobody can work",
+        "{person}: a week of {hours}. Whether the team has time for the plan is computed from it.",
+        "Enter the hours of a usual week. For somebody who leaves, enter the last day instead.",
     ),
 ];
 
