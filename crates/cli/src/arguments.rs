@@ -1,11 +1,15 @@
 //! What was asked for on the command line. Never does it, never looks at a file.
 
+mod deals;
+
 use std::{ffi::OsString, ops::RangeInclusive, path::PathBuf, str::FromStr};
 
 use chrono::{Datelike, NaiveDate};
 use lexopt::{Arg, Error, Parser};
 use plumbline_forecast::{DEFAULT_SEED, DEFAULT_TRIALS};
 use plumbline_wording::texts::cli;
+
+pub(crate) use deals::{DealsOptions, Reading};
 
 /// So many trials of a plan of five years take half a gigabyte.
 const MOST_TRIALS: u32 = 1_000_000;
@@ -14,18 +18,20 @@ const MOST_TRIALS: u32 = 1_000_000;
 const MOST_THREADS: u16 = 1_024;
 
 /// One thing to do.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub(crate) enum Task {
     /// Print [`help`].
     Help,
     /// Print the version.
     Version,
     /// Check a plan.
-    Check(CheckOptions),
+    Check(Box<CheckOptions>),
+    /// Look at a file of deals.
+    Deals(Box<DealsOptions>),
 }
 
 /// What to check and how.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct CheckOptions {
     /// The plan's file.
     pub(crate) file: PathBuf,
@@ -39,6 +45,10 @@ pub(crate) struct CheckOptions {
     pub(crate) threads: Option<u16>,
     /// As JSON.
     pub(crate) json: bool,
+    /// A file of deals to take figures and open deals from.
+    pub(crate) deals: Option<PathBuf>,
+    /// How to read it.
+    pub(crate) reading: Reading,
 }
 
 impl CheckOptions {
@@ -51,6 +61,8 @@ impl CheckOptions {
             as_of: None,
             threads: None,
             json: false,
+            deals: None,
+            reading: Reading::default(),
         }
     }
 }
@@ -74,6 +86,7 @@ pub(crate) fn parse(mut arguments: Parser) -> Result<Task, String> {
         Some(Arg::Long("version") | Arg::Short('V')) => Ok(Task::Version),
         Some(Arg::Value(name)) if name == "help" => Ok(Task::Help),
         Some(Arg::Value(name)) if name == "check" => check(arguments),
+        Some(Arg::Value(name)) if name == "deals" => deals::parse(arguments),
         Some(Arg::Value(name)) => Err(unknown_command(&name)),
         Some(argument) => Err(said(argument.unexpected())),
     }
@@ -95,19 +108,26 @@ fn check(mut arguments: Parser) -> Result<Task, String> {
             }
             Arg::Long("as-of") => options.as_of = Some(date(&mut arguments, "--as-of")?),
             Arg::Long("json") => options.json = true,
+            Arg::Long("deals") => options.deals = Some(arguments.value().map_err(said)?.into()),
+            Arg::Long(option) if Reading::has(option) => {
+                let option = option.to_owned();
+                options.reading.take(&option, &mut arguments)?;
+            }
             Arg::Value(name) if file.is_none() => file = Some(name),
             Arg::Value(name) => return Err(cli::second_file(&name.to_string_lossy())),
             argument => return Err(said(argument.unexpected())),
         }
     }
     options.file = file.ok_or(cli::NO_FILE)?.into();
-    Ok(Task::Check(options))
+    Ok(Task::Check(Box::new(options)))
 }
 
 fn unknown_command(name: &OsString) -> String {
     let name = name.to_string_lossy();
     if name.ends_with(".json") {
         cli::file_without_command(&name)
+    } else if name.ends_with(".csv") {
+        cli::deals_without_command(&name)
     } else {
         cli::unknown_command(&name)
     }
@@ -164,7 +184,7 @@ mod tests {
 
     fn checked(line: &str) -> CheckOptions {
         match parsed(line) {
-            Ok(Task::Check(options)) => options,
+            Ok(Task::Check(options)) => *options,
             other => panic!("{line}: {other:?}"),
         }
     }

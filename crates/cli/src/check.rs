@@ -8,6 +8,7 @@ use plumbline_review::{Forecast, Ranked, Review};
 
 use crate::{
     arguments::CheckOptions,
+    deals::{self, DealsRefusal, FromDeals},
     plan_file::{self, FileFault},
     trials,
 };
@@ -28,6 +29,8 @@ pub(crate) struct Checked {
     pub(crate) verdict: Verdict,
     /// What the rules say of the plan, the most valuable first.
     pub(crate) findings: Vec<Ranked>,
+    /// What was taken from a file of deals.
+    pub(crate) from_deals: Option<FromDeals>,
 }
 
 /// Why there is no verdict.
@@ -40,6 +43,8 @@ pub(crate) enum Refusal {
         /// What is the matter with it.
         fault: FileFault,
     },
+    /// The file of deals cannot be used.
+    Deals(Box<DealsRefusal>),
     /// The plan cannot be computed.
     Plan {
         /// The file as it was named.
@@ -70,6 +75,16 @@ pub(crate) fn check(
     // What was asked for just now goes before what the file says.
     plan.reality_check.as_of = options.as_of.or(plan.reality_check.as_of);
     let as_of = plan.reality_check.as_of.unwrap_or_else(today);
+    let from_deals = match &options.deals {
+        Some(file) => {
+            // The deals end with their file; the plan may begin long after.
+            let learnt = deals::learn(file, &options.reading, as_of)
+                .map_err(|refusal| Refusal::Deals(Box::new(refusal)))?;
+            // Edits made from the plan's own fields fit the plan.
+            deals::apply(&mut plan, &learnt).unwrap_or(None)
+        }
+        None => None,
+    };
     let model = match Model::from_plan(&plan, as_of) {
         Ok(model) => model,
         Err(problems) => {
@@ -93,6 +108,7 @@ pub(crate) fn check(
         outcome,
         verdict,
         findings,
+        from_deals,
     })
 }
 

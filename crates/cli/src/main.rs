@@ -6,6 +6,7 @@
 
 mod arguments;
 mod check;
+mod deals;
 mod plan_file;
 mod print;
 mod report;
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 use plumbline_wording::texts::cli;
 
 use crate::{
-    arguments::{CheckOptions, Task},
+    arguments::{CheckOptions, DealsOptions, Task},
     print::{Output, print},
 };
 
@@ -29,12 +30,29 @@ fn answer(arguments: lexopt::Parser) -> Output {
         Ok(Task::Help) => Output::good(arguments::help()),
         Ok(Task::Version) => Output::good(cli::version(check::PROGRAM_VERSION) + "\n"),
         Ok(Task::Check(options)) => checked(&options),
+        Ok(Task::Deals(options)) => learnt(&options),
         Err(what) => Output::misunderstood(&[cli::complaint(&what), cli::HINT.to_owned()]),
     }
 }
 
+fn today() -> chrono::NaiveDate {
+    chrono::Local::now().date_naive()
+}
+
+fn learnt(options: &DealsOptions) -> Output {
+    match (
+        deals::learn(&options.file, &options.reading, today()),
+        options.json,
+    ) {
+        (Ok(learnt), _) if options.report => Output::good(report::deals::rows(&learnt)),
+        (Ok(learnt), false) => Output::good(report::deals::text(&learnt)),
+        (Ok(learnt), true) => Output::good(report::deals_json::learnt(&learnt)),
+        (Err(refusal), false) => Output::refused_in_words(report::deals::refusal(&refusal)),
+        (Err(refusal), true) => Output::refused(report::deals_json::refusal(&refusal)),
+    }
+}
+
 fn checked(options: &CheckOptions) -> Output {
-    let today = || chrono::Local::now().date_naive();
     match (check::check(options, today), options.json) {
         (Ok(checked), false) => Output::good(report::text::verdict(&checked)),
         (Ok(checked), true) => Output::good(report::json::verdict(&checked)),

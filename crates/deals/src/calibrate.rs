@@ -24,7 +24,8 @@ pub struct Calibration {
 }
 
 /// What a proposal or a refusal is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Topic {
     /// The share of deals that go on from a stage.
     Conversion,

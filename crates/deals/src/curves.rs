@@ -237,9 +237,22 @@ impl Curves {
     /// of CIF_won(t) / CIF_won(tau) (maths.md section 6). Nothing when none was won.
     #[must_use]
     pub fn days_to_win(&self, share: f64) -> Option<i64> {
-        let all = self.won_by(self.tau);
-        let reached = |point: &&Point| point.share_won >= share * all * (1.0 - 1e-12);
-        (all > 0.0).then(|| self.points.iter().find(reached).map(|point| point.age))?
+        self.days_to_win_from(-1, share).map(|days| days - 1)
+    }
+
+    /// The days from an age on within which a share of the deals won later have been won.
+    /// Nothing when none is won later.
+    #[must_use]
+    pub fn days_to_win_from(&self, age: i64, share: f64) -> Option<i64> {
+        let before = self.won_by(age);
+        let later = self.won_by(self.tau) - before;
+        let reached = |point: &&Point| point.share_won - before >= share * later * (1.0 - 1e-12);
+        let point = self
+            .points
+            .iter()
+            .filter(|point| point.age > age)
+            .find(reached)?;
+        (later > 0.0).then_some(point.age - age)
     }
 }
 

@@ -76,6 +76,12 @@ pub enum Refusal {
         /// The day the chances were given.
         on: NaiveDate,
     },
+    /// The plan's leads come from activity, or from several sources the deals do not tell
+    /// apart: the pace on record can be compared, not taken over.
+    LeadsNotComparable {
+        /// Deals created a month.
+        a_month: f64,
+    },
     /// The sellers' chances cannot be judged from one export.
     ChancesNotJudged {
         /// Open deals that carry one.

@@ -33,7 +33,7 @@ pub(super) enum Reach {
     Contradiction,
     /// The document does not hold together, or holds a value that cannot be.
     Broken,
-    /// The file holds no plan this version can read.
+    /// The file holds no plan, or no deals, that this version can read.
     Unreadable,
 }
 
@@ -45,6 +45,7 @@ pub(super) fn of(refusal: &Refusal) -> Vec<Complaint> {
             .map(|problem| about(problem, labels::of(plan, &problem.path), plan))
             .collect(),
         Refusal::File { name, fault } => in_file(name, fault),
+        Refusal::Deals(refusal) => super::deals::complaints(refusal),
     }
 }
 

@@ -41,6 +41,8 @@ struct Found<'a> {
     outcome_hash: String,
     outcome: &'a Outcome,
     verdict: &'a Verdict,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from_deals: Option<super::deals_json::Taken>,
 }
 
 /// Which plan it was.
@@ -65,6 +67,7 @@ pub(crate) fn verdict(checked: &Checked) -> String {
             outcome_hash: checked.outcome_hash(),
             outcome: &checked.outcome,
             verdict: &checked.verdict,
+            from_deals: checked.from_deals.as_ref().map(super::deals_json::taken),
         }),
         findings: findings::worded(plan, &checked.findings),
         ..Answer::without_verdict(Vec::new())

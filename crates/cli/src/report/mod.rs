@@ -2,6 +2,8 @@
 //! nothing and computes nothing.
 
 mod complaints;
+pub(crate) mod deals;
+pub(crate) mod deals_json;
 mod findings;
 pub(crate) mod json;
 mod table;

@@ -4,7 +4,7 @@ use plumbline_plan::{Factor, FieldPath, Quantity, chapter::process::LeadSource, 
 
 use super::{Desk, Figure, Topic};
 use crate::{
-    Arrivals,
+    Arrivals, Refusal,
     arrivals::{SeasonOf, close_season, creation_season},
     interval::Interval,
 };
@@ -76,9 +76,14 @@ fn sources(desk: &mut Desk<'_>, arrivals: &Arrivals) {
         }
         return;
     }
-    if given.len() < motion.lead_sources.len() {
+    if given.len() < motion.lead_sources.len() || given.is_empty() {
         // What activity brings cannot be told from the rest.
-        return;
+        return desk.refuse(
+            Topic::Leads,
+            Refusal::LeadsNotComparable {
+                a_month: arrivals.a_month,
+            },
+        );
     }
     let planned: f64 = given
         .iter()

@@ -3,13 +3,15 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use super::{Field, write::CsvText};
 
 /// How many remarks of one reason are kept; the others are counted.
 pub const MOST_REMARKS: usize = 2_000;
 
 /// What became of the rows of a file.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Report {
     /// Rows below the header with something in them.
     pub rows: u32,
@@ -22,7 +24,7 @@ pub struct Report {
 }
 
 /// What is to be said of a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Remark {
     /// The row, as a spreadsheet numbers it.
     pub row: u32,
@@ -37,7 +39,8 @@ pub struct Remark {
 }
 
 /// Why something is said of a row. The first ones leave the row out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// Its identifier stands in an earlier row.
     SameId,
@@ -92,7 +95,8 @@ pub enum Reason {
 }
 
 /// What a reason does to its row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// The row is left out.
     LeftOut,

@@ -10,28 +10,46 @@ pub fn help(trials: &str, seed: &str, most_trials: &str) -> String {
 plumbline: will the sales target hold?
 
 Usage: plumbline check PLAN.json [options]
+       plumbline deals FILE.csv [options]
 
-Reads a plan file, as the workbook saves it, and prints the verdict: how likely the target
-is, what bookings to expect, what the target asks of every stage, and what a good coach
-would say of the plan. Same plan, same day, same seed: same answer as in the workbook.
+check reads a plan file, as the workbook saves it, and prints the verdict: how likely the
+target is, what bookings to expect, what the target asks of every stage, and what a good
+coach would say of the plan. Same plan, same day, same seed: same answer as in the workbook.
 
-Options
+deals reads a CRM's export and prints what is true of these deals: win rate, times, which
+open deals are dead, and how good past forecasts would have been.
+
+Options of check
   --trials N     simulated periods, 1 to {most_trials} [{trials}]
   --seed S       number the draws follow from, 0 or more [{seed}]
   --as-of DATE   calculate as of this day, such as 2027-03-31
                  [the plan's own day, or else today]
   --threads N    how many to simulate at once; never changes the answer [one a core]
+  --deals FILE   take the plan's figures and its open deals from this export
   --json         print everything as JSON
+
+Options of deals, and of check --deals
+  --date-order dmy|mdy       which comes first in dates of digits
+  --decimal point|comma      the decimal sign of amounts
+  --column FIELD=NAME        what a column holds, such as value=Amount; NAME may be its number
+  --stage NAME=MEANING       what a stage or status means: open, won, lost or out
+  --rate CODE=RATE           what a currency is worth; out leaves its deals out
+  --since-first-close        the record begins with the first close
+  --up-to DATE               deals as they stood at the end of this day
+  --report                   (deals) print what became of the rows, as CSV
+  --json                     (deals) print everything as JSON
+
   -h, --help     print this
   -V, --version  print the version
 
 Exit status
   0  there is a verdict
   1  the command was not understood, or its answer could not be printed
-  2  there is no verdict: figures are missing or wrong, or the file is no plan
+  2  there is no verdict: figures are missing or wrong, or the file cannot be read
 
-Example
+Examples
   plumbline check sales-plan.plumbline.json --as-of 2027-03-31
+  plumbline deals opportunities.csv --date-order dmy
 "
     )
 }
@@ -48,22 +66,61 @@ pub fn complaint(what: &str) -> String {
     format!("plumbline: {what}")
 }
 /// Behind every complaint about the command.
-pub const HINT: &str =
-    "Usage: plumbline check PLAN.json [options]. See plumbline --help for the options.";
+pub const HINT: &str = "Usage: plumbline check PLAN.json [options], or plumbline deals FILE.csv \
+                        [options]. See plumbline --help for the options.";
 /// A command that does not exist.
 #[must_use]
 pub fn unknown_command(given: &str) -> String {
-    format!("there is no command {given}; there is check")
+    format!("there is no command {given}; there are check and deals")
 }
 /// A file name where the command should stand.
 #[must_use]
 pub fn file_without_command(given: &str) -> String {
     format!("to check a plan, write plumbline check {given}")
 }
+/// A file of deals where the command should stand.
+#[must_use]
+pub fn deals_without_command(given: &str) -> String {
+    format!("to look at deals, write plumbline deals {given}")
+}
+/// No file of deals was named.
+pub const NO_DEALS_FILE: &str = "deals needs the file to look at, a CRM's export as CSV";
+/// What an option of two words takes.
+#[must_use]
+pub fn one_of(words: &str) -> String {
+    format!("it takes {words}")
+}
+/// What an option with an equals sign takes.
+pub const NAME_AND_VALUE: &str =
+    "it takes a name, an equals sign and a value, such as value=Amount";
+/// A column that is not in the file.
+#[must_use]
+pub fn no_such_column(name: &str, columns: &str) -> String {
+    format!("There is no column {name} in this file; there are {columns}.")
+}
+/// How a question about a file of deals is answered.
+#[must_use]
+pub fn answer_with(option: &str) -> String {
+    format!("Answer with {option}.")
+}
+/// Before the questions about a file of deals.
+pub const QUESTIONS: &str = "These have to be answered first:";
+/// A file of deals.
+#[must_use]
+pub fn deals_of(file: &str) -> String {
+    format!("Deals of {file}")
+}
+/// A file of deals is too large for the terminal.
+pub const DEALS_TOO_LARGE: &str = "It is larger than 500 MB. Export the last few years only.";
+/// How many rows of a list are not shown.
+#[must_use]
+pub fn more_rows(count: u32) -> String {
+    format!("and {count} more; --json has them all")
+}
 /// An option that does not exist.
 #[must_use]
 pub fn unknown_option(given: &str) -> String {
-    format!("there is no option {given}; there are --trials, --seed, --as-of, --threads and --json")
+    format!("there is no option {given}; see plumbline --help")
 }
 /// No plan was named.
 pub const NO_FILE: &str = "check needs the plan file to look at";

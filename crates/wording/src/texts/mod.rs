@@ -8,6 +8,8 @@
 pub mod chapters;
 pub mod cli;
 pub mod compensation;
+pub mod deals;
+pub mod deals_import;
 pub mod examples;
 pub mod fields;
 pub mod files;

@@ -28,6 +28,7 @@ pub(crate) fn verdict(checked: &Checked) -> String {
     let mut page = Page::default();
     title(&mut page, checked, &figures);
     headline(&mut page, checked, &figures);
+    super::deals::taken(&mut page, checked, &figures);
     bookings::write(&mut page, checked, &figures);
     required::write(&mut page, checked, &figures);
     findings::write(&mut page, &checked.plan, &checked.findings);
@@ -118,6 +119,7 @@ pub(crate) fn refusal(refusal: &Refusal) -> String {
                     .for_each(|complaint| page.line(&complaint.message));
             }
         }
+        Refusal::Deals(refusal) => return super::deals::refusal(refusal),
         Refusal::Plan { name, .. } => {
             page.line(&cli::of_field(name, words::MISSING));
             let missing = |complaint: &&Complaint| complaint.severity == Reach::Incomplete;

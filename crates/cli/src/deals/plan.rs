@@ -1,0 +1,118 @@
+//! What a file of deals does to a plan that is checked with it: the figures of its first
+//! motion stand as the deals say, and the file's open deals stand in for the plan's list.
+//! Changes the plan in memory only.
+
+use plumbline_deals::{
+    OpenDeal, Refusal, State,
+    calibrate::{Calibration, Record, Topic, calibrate},
+};
+use plumbline_plan::{EditError, Fraction, Id, Money, Plan, Quantity, chapter::pipeline::Deal};
+
+use super::Learnt;
+
+/// What was taken from a file of deals.
+#[derive(Debug)]
+pub(crate) struct FromDeals {
+    /// The deals in the file.
+    pub(crate) deals: u32,
+    /// The day up to which they are known.
+    pub(crate) as_of: chrono::NaiveDate,
+    /// What was changed.
+    pub(crate) calibration: Calibration,
+    /// Open deals that stand in for the plan's list.
+    pub(crate) open: u32,
+    /// Open deals left out: dead, or of unknown age.
+    pub(crate) left_out: u32,
+}
+
+impl FromDeals {
+    /// What nothing was said about, and why.
+    pub(crate) fn refused(&self) -> &[(Topic, Refusal)] {
+        &self.calibration.refused
+    }
+}
+
+/// Takes figures and open deals into a plan. Nothing when the plan has no motion to take
+/// them into.
+pub(crate) fn apply(plan: &mut Plan, learnt: &Learnt) -> Result<Option<FromDeals>, EditError> {
+    let Some(curves) = &learnt.curves else {
+        return Ok(Some(nothing_taken(learnt)));
+    };
+    let record = Record {
+        history: &learnt.history,
+        curves,
+        stages: &[],
+    };
+    let motion = plan.process.motions.first().map(|motion| motion.id.clone());
+    let Some(calibration) = motion.and_then(|motion| calibrate(plan, &motion, &record)) else {
+        return Ok(None);
+    };
+    calibration.edit().apply(plan)?;
+    let open = open_deals(learnt);
+    let all = learnt.history.in_state(State::Open).count();
+    let taken = FromDeals {
+        deals: learnt.history.deals.len() as u32,
+        as_of: learnt.history.as_of,
+        calibration,
+        open: open.len() as u32,
+        left_out: (all - open.len()) as u32,
+    };
+    plan.pipeline.deals = open;
+    Ok(Some(taken))
+}
+
+/// Too few deals were won or lost to take anything.
+fn nothing_taken(learnt: &Learnt) -> FromDeals {
+    let refused = learnt
+        .refusals
+        .iter()
+        .take(1)
+        .map(|refusal| (Topic::Conversion, *refusal));
+    FromDeals {
+        deals: learnt.history.deals.len() as u32,
+        as_of: learnt.history.as_of,
+        calibration: Calibration {
+            proposals: Vec::new(),
+            refused: refused.collect(),
+        },
+        open: 0,
+        left_out: learnt.history.in_state(State::Open).count() as u32,
+    }
+}
+
+/// The open deals that can still be won, each with its chance at its age.
+fn open_deals(learnt: &Learnt) -> Vec<Deal> {
+    let deals = learnt.pipeline.iter().flat_map(|pipeline| &pipeline.deals);
+    deals
+        .filter(|open| !open.dead)
+        .filter_map(|open| open_deal(learnt, open))
+        .collect()
+}
+
+fn open_deal(learnt: &Learnt, open: &OpenDeal) -> Option<Deal> {
+    let deal = &learnt.history.deals[open.place];
+    let chance = open.later.filter(|later| !later.beyond_evidence)?.chance;
+    let curves = learnt.curves.as_ref()?;
+    let as_of = learnt.history.as_of;
+    // Half of what deals of this age still win is won by then.
+    let days = open.age.and_then(|age| curves.days_to_win_from(age, 0.5));
+    let middle = days.and_then(|days| as_of.checked_add_signed(chrono::TimeDelta::days(days)));
+    Some(Deal {
+        // By its row, so that the same file gives the same draws.
+        id: Id::new(format!("row-{}", deal.row)).ok()?,
+        name: deal.name.to_string(),
+        customer: deal.account.to_string(),
+        value: Some(Money::nearest(open.value)),
+        motion: None,
+        stage: None,
+        created_on: deal.created,
+        // Its age is in its chance already.
+        in_stage_since: Some(as_of),
+        expected_close: middle,
+        win_chance: Some(Fraction::nearest(chance)),
+        owner: None,
+        source: None,
+        score: None,
+        note: String::new(),
+    })
+}

@@ -1,0 +1,398 @@
+//! What a firm's own deals say: key figures, open deals, the back-test, what cannot be
+//! said, and what would change in the plan. Words for the page and the terminal alike.
+
+use plumbline_deals::{
+    Refusal,
+    back_test::{Conclusion, Method},
+    calibrate::Topic,
+};
+
+use crate::{
+    locale::{CurrencyCode, Locale},
+    writing,
+};
+
+/// How figures of deals are written: in a locale, and in the deals' currency where the file
+/// names one.
+#[derive(Debug, Clone, Copy)]
+pub struct DealFigures<'a> {
+    /// The locale.
+    pub locale: &'a Locale,
+    /// The currency.
+    pub currency: Option<CurrencyCode>,
+}
+
+impl DealFigures<'_> {
+    /// Money in whole units.
+    #[must_use]
+    pub fn money(&self, amount: f64) -> String {
+        match self.currency {
+            Some(currency) => writing::write_money(amount, currency, self.locale),
+            None => writing::write_number(amount, 0, self.locale),
+        }
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn count(&self, count: u32) -> String {
+        writing::write_number(f64::from(count), 0, self.locale)
+    }
+
+    /// A share in percent, with one decimal.
+    #[must_use]
+    pub fn percent(&self, share: f64) -> String {
+        writing::write_percent(share, 1, self.locale)
+    }
+
+    /// Days as people say them.
+    #[must_use]
+    pub fn days(&self, days: f64) -> String {
+        writing::write_days(days, self.locale)
+    }
+
+    /// "1 deal", "12 deals".
+    #[must_use]
+    pub fn deals(&self, count: u32) -> String {
+        format!(
+            "{} {}",
+            self.count(count),
+            if count == 1 { "deal" } else { "deals" }
+        )
+    }
+}
+
+/// Section.
+pub const WON_AND_LOST: &str = "Won and lost";
+/// Section.
+pub const BY_AGE: &str = "Won and lost by age";
+/// Section.
+pub const OPEN_DEALS: &str = "Open deals";
+/// Section.
+pub const BACK_TEST: &str = "Would a forecast have been any good?";
+/// Section.
+pub const NOT_SAID: &str = "What cannot be said from these deals";
+/// Section.
+pub const STAGES: &str = "Stages";
+/// Section.
+pub const FROM_OWN_DEALS: &str = "From your own deals";
+/// Column or row.
+pub const OPEN: &str = "Open";
+/// Column or row.
+pub const WON: &str = "Won";
+/// Column or row.
+pub const LOST: &str = "Lost";
+/// Column.
+pub const UNDECIDED: &str = "Undecided";
+/// Column.
+pub const DEALS: &str = "Deals";
+/// Column.
+pub const VALUE: &str = "Value";
+/// Column.
+pub const AVERAGE: &str = "Average";
+/// Column.
+pub const MIDDLE: &str = "Middle";
+/// Column.
+pub const AGE: &str = "Days since creation";
+/// Column.
+pub const WON_LATER: &str = "Won later if still open";
+/// Column.
+pub const RANGE: &str = "8 in 10 lie from ... to";
+/// Column.
+pub const FACE_VALUE: &str = "Face value";
+/// Column.
+pub const AT_WIN_RATE: &str = "At the win rate";
+/// Column.
+pub const AT_OWN_CHANCE: &str = "At their own chance";
+/// Row.
+pub const ALL: &str = "All";
+/// Row.
+pub const WITHOUT_DEAD: &str = "Without dead deals";
+/// Row.
+pub const MOVING: &str = "Without dead and stagnant deals";
+/// Column.
+pub const QUARTER: &str = "Quarter";
+/// Column.
+pub const CAME: &str = "What came";
+/// Column.
+pub const STAGE: &str = "Stage";
+/// Column.
+pub const ENTERED: &str = "Entered";
+/// Column.
+pub const WENT_ON: &str = "Went on";
+/// Column.
+pub const WIN_RATE: &str = "Win rate";
+/// Column.
+pub const TOWARD_THE_WHOLE: &str = "Drawn toward the whole";
+/// Heading of a table by owner, source, segment or product.
+#[must_use]
+pub fn by(by: plumbline_deals::By) -> &'static str {
+    use plumbline_deals::By;
+    match by {
+        By::Owner => "By owner",
+        By::Source => "By source",
+        By::Segment => "By segment",
+        By::Product => "By product",
+    }
+}
+/// A group without a name.
+pub const UNNAMED: &str = "(none)";
+
+/// The way to forecast.
+#[must_use]
+pub fn method(method: Method) -> &'static str {
+    match method {
+        Method::WinRate => "Pipeline times win rate",
+        Method::LastQuarter => "Last quarter again",
+        Method::Model => "Plumbline",
+    }
+}
+
+/// The win rate with what it was counted from.
+#[must_use]
+pub fn win_rate(rate: &plumbline_deals::Rate, figures: &DealFigures<'_>) -> String {
+    format!(
+        "Win rate {}: {} won of {} decided (8 in 10: {} to {}).",
+        figures.percent(rate.share),
+        figures.count(rate.events),
+        figures.count(rate.of),
+        figures.percent(rate.interval.low),
+        figures.percent(rate.interval.high)
+    )
+}
+/// How long wins take.
+#[must_use]
+pub fn days_to_win(days: &plumbline_deals::Durations, figures: &DealFigures<'_>) -> String {
+    format!("A win takes {}.", durations(days, figures))
+}
+/// How long losses take.
+#[must_use]
+pub fn days_to_loss(days: &plumbline_deals::Durations, figures: &DealFigures<'_>) -> String {
+    format!("A loss takes {}.", durations(days, figures))
+}
+fn durations(days: &plumbline_deals::Durations, figures: &DealFigures<'_>) -> String {
+    format!(
+        "{} on average; the middle one {}, one in ten more than {}",
+        figures.days(days.mean),
+        figures.days(days.median),
+        figures.days(days.p90)
+    )
+}
+/// The pace of creation.
+#[must_use]
+pub fn arrivals(arrivals: &plumbline_deals::Arrivals, figures: &DealFigures<'_>) -> String {
+    let number = |value: f64| writing::write_significant(value, 3, figures.locale);
+    format!(
+        "{} deals are created a month (8 in 10: {} to {}, over {} months); beyond chance, months differ by {}.",
+        number(arrivals.a_month),
+        number(arrivals.interval.low),
+        number(arrivals.interval.high),
+        figures.count(arrivals.months_counted),
+        writing::write_percent(arrivals.unevenness, 0, figures.locale)
+    )
+}
+/// The chance of a new deal, and why it is not the win rate.
+#[must_use]
+pub fn win_chance(later: &plumbline_deals::Later, tau: i64, figures: &DealFigures<'_>) -> String {
+    format!(
+        "Of new deals {} are won within {} (8 in 10: {} to {}), as far as the evidence reaches; at most {} \
+         if all that is undecided then were won. The win rate leaves out deals never decided.",
+        figures.percent(later.chance),
+        figures.days(tau as f64),
+        figures.percent(later.interval.low),
+        figures.percent(later.interval.high),
+        figures.percent(later.most)
+    )
+}
+/// Deals without a date of creation.
+#[must_use]
+pub fn undated(count: u32, figures: &DealFigures<'_>) -> String {
+    format!(
+        "{} without a date of creation: no chance can be had for them.",
+        figures.deals(count)
+    )
+}
+/// Deals without a value.
+#[must_use]
+pub fn without_value(count: u32, figures: &DealFigures<'_>) -> String {
+    format!(
+        "{} without a value: the average of their product's won deals stands in.",
+        figures.deals(count)
+    )
+}
+/// Stagnant deals.
+#[must_use]
+pub fn stagnant(count: u32, value: f64, from: i64, figures: &DealFigures<'_>) -> String {
+    format!(
+        "Stagnant: {} worth {}, older than {}, by when nine in ten wins were won, or past the plan's cut-off.",
+        figures.deals(count),
+        figures.money(value),
+        figures.days(from as f64)
+    )
+}
+
+/// What stands in place of a number, and what to do next.
+#[must_use]
+pub fn refusal(refusal: &Refusal, figures: &DealFigures<'_>) -> String {
+    let count = |count: u32| figures.count(count);
+    match refusal {
+        Refusal::TooFewClosed { closed, needed } => format!(
+            "Only {} won or lost; a rate takes {}. Treat the range as wide, and keep the plan's own figure until there are more.",
+            figures.deals(*closed),
+            count(*needed)
+        ),
+        Refusal::NoneLost { won } => format!(
+            "{} won and none lost on record: no win rate can be had. Export lost deals too, or map the stage that means lost.",
+            figures.deals(*won)
+        ),
+        Refusal::NoneWon { lost } => format!(
+            "{} lost and none won on record: no win rate can be had. Export won deals too, or map the stage that means won.",
+            figures.deals(*lost)
+        ),
+        Refusal::TooFewDated { dated, needed } => format!(
+            "Only {} with both a date of creation and one of closing; it takes {}. Export both dates.",
+            figures.deals(*dated),
+            count(*needed)
+        ),
+        Refusal::TooFewValues { valued, needed } => format!(
+            "Only {} won with a value; an average takes {}.",
+            figures.deals(*valued),
+            count(*needed)
+        ),
+        Refusal::TooFewMonths { months, needed } => format!(
+            "Whole months on record: {}; it takes {}.",
+            count(*months),
+            count(*needed)
+        ),
+        Refusal::TooFewOrigins { origins, needed } => format!(
+            "Past quarter ends with enough deals before them and a full quarter after: {}; it takes {} to say \
+             whether a forecast would have been any good.",
+            count(*origins),
+            count(*needed)
+        ),
+        Refusal::OlderThanAnyClosed {
+            deals,
+            value,
+            oldest_closed,
+        } => format!(
+            "Dead: {} worth {} at face value, older than any deal ever won or lost ({}). Close them or find out why they are still open; they count for nothing here.",
+            figures.deals(*deals),
+            figures.money(*value),
+            figures.days(*oldest_closed as f64)
+        ),
+        Refusal::ChancesNoBetter { deals, on, .. } => format!(
+            "The sellers' chances of {} predicted no better than one rate for all {} would have. The chance by age is used in their place.",
+            writing::write_date_long(*on, figures.locale),
+            figures.deals(*deals)
+        ),
+        Refusal::LeadsNotComparable { a_month } => format!(
+            "{} deals a month are on record, but the plan's leads come from activity or from sources the deals do not \
+             name. Compare them yourself; the plan's own figures stay.",
+            writing::write_significant(*a_month, 3, figures.locale)
+        ),
+        Refusal::ChancesNotJudged { deals } => format!(
+            "Sellers' own chances are on record for {}. Whether they are worth anything takes a later export of the same deals: keep this file.",
+            figures.deals(*deals)
+        ),
+    }
+}
+
+/// What the back-test comes to, as one sentence.
+#[must_use]
+pub fn conclusion(conclusion: &Conclusion, figures: &DealFigures<'_>) -> String {
+    let count = |count: u32| figures.count(count);
+    let less = |ratio: f64| writing::write_percent(1.0 - ratio, 0, figures.locale);
+    let more = |ratio: f64| writing::write_percent(ratio - 1.0, 0, figures.locale);
+    match conclusion {
+        Conclusion::TooFew { origins, needed } => refusal(
+            &Refusal::TooFewOrigins {
+                origins: *origins,
+                needed: *needed,
+            },
+            figures,
+        ),
+        Conclusion::ModelBest {
+            other,
+            ratio,
+            hits,
+            of,
+        } => format!(
+            "On these past quarters Plumbline erred {} less than the next best, {}; {} of {} quarters lay within its 8-in-10 range.",
+            less(*ratio),
+            in_sentence(*other),
+            count(*hits),
+            count(*of)
+        ),
+        Conclusion::ModelLoses {
+            to,
+            ratio,
+            hits,
+            of,
+            widened,
+        } => format!(
+            "On these past quarters {} came nearer: Plumbline erred {} more, and {} of {} quarters lay within its 8-in-10 range. Take its range {} times as wide.",
+            in_sentence(*to),
+            more(*ratio),
+            count(*hits),
+            count(*of),
+            writing::write_significant(*widened, 2, figures.locale)
+        ),
+    }
+}
+
+fn in_sentence(method: Method) -> &'static str {
+    match method {
+        Method::WinRate => "the pipeline times the win rate",
+        Method::LastQuarter => "the quarter before",
+        Method::Model => "Plumbline",
+    }
+}
+
+/// What a proposal is about.
+#[must_use]
+pub fn topic(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Conversion => "Conversions",
+        Topic::Time => "Time in stages",
+        Topic::DealValue => "Average deal value",
+        Topic::ValueSpread => "Spread of deal values",
+        Topic::Leads => "Leads a month",
+        Topic::LeadVariation => "Unevenness of leads",
+        Topic::LeadSeason => "Season of leads",
+        Topic::CloseSeason => "Season of wins",
+    }
+}
+/// What was taken from the firm's own deals into a checked plan.
+#[must_use]
+pub fn taken_into_plan(
+    proposals: u32,
+    deals: u32,
+    as_of: &str,
+    figures: &DealFigures<'_>,
+) -> String {
+    format!(
+        "{} of the plan's figures stand as your {} up to {as_of} say.",
+        figures.count(proposals),
+        figures.deals(deals)
+    )
+}
+/// The open deals that stand in for the plan's list.
+#[must_use]
+pub fn open_into_plan(listed: u32, left_out: u32, figures: &DealFigures<'_>) -> String {
+    format!(
+        "In place of the plan's open deals: {}, each with its chance at its age. Left out, dead or of unknown age: {}.",
+        figures.deals(listed),
+        figures.count(left_out)
+    )
+}
+/// The record ends long before the plan's day.
+#[must_use]
+pub fn stale(as_of: &str) -> String {
+    format!(
+        "These deals are known up to {as_of} only, long before the day calculated from; export them again."
+    )
+}
+/// A topic and why nothing was proposed for it.
+#[must_use]
+pub fn kept(topic_name: &str, why: &str) -> String {
+    format!("{topic_name}: {why}")
+}
