@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use plumbline_wording::texts::library;
 use yew::prelude::*;
 
 use crate::{
@@ -13,11 +14,13 @@ use crate::{
 #[component]
 pub fn App() -> Html {
     let started = use_state(|| None::<Rc<StartUp>>);
+    let waits = use_state_eq(|| false);
     use_effect_with((), {
-        let started = started.setter();
+        let (started, waiting) = (started.setter(), waits.setter());
         move |()| {
             crate::browser::tasks::spawn(async move {
-                match start_up().await {
+                let waits = || waiting.set(true);
+                match start_up(waits).await {
                     Ok(found) => started.set(Some(Rc::new(found))),
                     Err(reason) => panic::recover(reason.code, &reason.details),
                 }
@@ -26,6 +29,10 @@ pub fn App() -> Html {
     });
     match &*started {
         Some(found) => html! { <Page start={Rc::clone(found)} /> },
-        None => html! { <div class="starting" aria-busy="true" /> },
+        None => html! {
+            <div class="starting" aria-busy="true">
+                <p role="status">{ if *waits { library::WAITING_FOR_TAB } else { "" } }</p>
+            </div>
+        },
     }
 }

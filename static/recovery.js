@@ -8,8 +8,9 @@
  * it. It reads storage and never changes it, but for one mark when the user
  * chooses to go on with a new plan. It sends nothing anywhere.
  *
- * The names of database and stores are those of src/browser/, the format of a
- * record is that of src/workbook/keeping/record.rs: change both together.
+ * The names of database and stores are those of src/browser/, the keys of versions
+ * those of src/workbook/keeping/versions/key.rs, the format of a record that of
+ * src/workbook/keeping/record.rs: change both together.
  */
 (function () {
   "use strict";
@@ -73,6 +74,7 @@
   var DESK = "desk";
   var OPEN_AT_START = "open-at-start";
   var CLEARED = "-";
+  var VERSION_KEY = /^(.*)\/(?:[ab]|([0-9a-f]{8}\.[0-9a-f]{12}))$/;
   var PATIENCE_MILLISECONDS = 5000;
   var PLAN_ENDING = ".plumbline.json";
 
@@ -188,7 +190,7 @@
     }
     var first = found.plans[0];
     if (first) {
-      var tell = first.otherBroken ? TEXTS.intactPrevious : TEXTS.intact;
+      var tell = first.laterBroken ? TEXTS.intactPrevious : TEXTS.intact;
       plan.textContent = tell(first.title, when(first.savedAt));
       actions.appendChild(button(TEXTS.download, function () { downloadPlan(first, status); }));
     } else {
@@ -310,27 +312,35 @@
       if (record.store === DESK && record.key === OPEN_AT_START) {
         remembered = textOf(record.bytes);
       }
-      var slot = record.store === PLANS && /^(.*)\/[ab]$/.exec(record.key);
-      if (!slot) { return; }
-      var id = slot[1];
-      plans["plan " + id] = better(plans["plan " + id], versionIn(record.bytes), id);
+      var place = record.store === PLANS && VERSION_KEY.exec(record.key);
+      if (!place) { return; }
+      var id = place[1];
+      plans["plan " + id] = better(plans["plan " + id], versionIn(record.bytes), id, place[2] || "");
     });
     return Object.keys(plans).map(function (key) { return plans[key]; })
       .filter(function (plan) { return plan.document; })
+      .map(function (plan) {
+        plan.laterBroken = plan.broken !== null && plan.broken >= plan.rank;
+        return plan;
+      })
       .sort(function (one, other) {
         return (other.id === remembered) - (one.id === remembered) ||
           new Date(other.savedAt) - new Date(one.savedAt);
       });
   }
 
-  function better(known, version, id) {
-    var broken = !version || Boolean(known && known.otherBroken);
-    var best = known || { id: id, counter: -1 };
-    if (version && version.counter > best.counter) {
+  /* Epoch and counter in a key have fixed widths: as texts they sort by age. The two
+   * places of old come before them all, and between them their counter decides. */
+  function better(known, version, id, rank) {
+    var best = known || { id: id, rank: "", counter: -1, broken: null };
+    if (!version) {
+      best.broken = best.broken === null || rank > best.broken ? rank : best.broken;
+    } else if (rank > best.rank || (rank === best.rank && version.counter > best.counter)) {
+      version.id = id;
+      version.rank = rank;
+      version.broken = best.broken;
       best = version;
-      best.id = id;
     }
-    best.otherBroken = broken;
     return best;
   }
 

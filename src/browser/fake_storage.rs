@@ -12,7 +12,7 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
-use super::storage::{Allowed, Answer, Storage, StorageError, Store, Written};
+use super::storage::{Added, Answer, Storage, StorageError, Store};
 
 /// What goes wrong on one call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,17 +140,18 @@ impl FakeStorage {
         }
     }
 
+    /// Writes as the next fault has it; `only_new` leaves alone what is there.
     fn write_now(
         &self,
         store: Store,
         key: &str,
         bytes: &[u8],
-        allowed: &Allowed<'_>,
-    ) -> Result<Written, StorageError> {
+        only_new: bool,
+    ) -> Result<Added, StorageError> {
         let fault = self.next_fault();
-        if !allowed(self.peek(store, key).as_deref()) {
+        if only_new && self.peek(store, key).is_some() {
             return match fault {
-                None => Ok(Written::Refused),
+                None => Ok(Added::Refused),
                 Some(fault) => Err(error_of(fault)),
             };
         }
@@ -164,7 +165,7 @@ impl FakeStorage {
             self.poke(store, key, stored);
         }
         match fault {
-            None | Some(Fault::TearAndClaim | Fault::Corrupt | Fault::Forget) => Ok(Written::Yes),
+            None | Some(Fault::TearAndClaim | Fault::Corrupt | Fault::Forget) => Ok(Added::Yes),
             Some(fault) => Err(error_of(fault)),
         }
     }
@@ -178,16 +179,17 @@ impl Storage for FakeStorage {
         })
     }
 
-    fn write<'a>(
-        &'a self,
-        store: Store,
-        key: &'a str,
-        bytes: &'a [u8],
-        allowed: &'a Allowed<'a>,
-    ) -> Answer<'a, Written> {
+    fn add<'a>(&'a self, store: Store, key: &'a str, bytes: &'a [u8]) -> Answer<'a, Added> {
         Box::pin(async move {
             self.pause().await;
-            self.write_now(store, key, bytes, allowed)
+            self.write_now(store, key, bytes, true)
+        })
+    }
+
+    fn put<'a>(&'a self, store: Store, key: &'a str, bytes: &'a [u8]) -> Answer<'a, ()> {
+        Box::pin(async move {
+            self.pause().await;
+            self.write_now(store, key, bytes, false).map(|_| ())
         })
     }
 
@@ -202,7 +204,7 @@ impl Storage for FakeStorage {
         })
     }
 
-    fn keys(&self, store: Store) -> Answer<'_, Vec<String>> {
+    fn keys<'a>(&'a self, store: Store, beginning: &'a str) -> Answer<'a, Vec<String>> {
         Box::pin(async move {
             self.pause().await;
             if let Some(fault) = self.next_fault() {
@@ -211,7 +213,7 @@ impl Storage for FakeStorage {
             let disk = self.disk.borrow();
             Ok(disk
                 .keys()
-                .filter(|(held, _)| *held == store)
+                .filter(|(held, key)| *held == store && key.starts_with(beginning))
                 .map(|(_, key)| key.clone())
                 .collect())
         })

@@ -14,7 +14,7 @@ use std::cell::RefCell;
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IdbDatabase, IdbObjectStore, IdbTransaction};
+use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
 use self::{
     open::Connection,
@@ -22,7 +22,7 @@ use self::{
 };
 use super::{
     panic,
-    storage::{Allowed, Answer, Storage, StorageError, Store, Written},
+    storage::{Added, Answer, Storage, StorageError, Store},
 };
 
 /// The database of this origin. Opened on first use, and again after the
@@ -66,26 +66,27 @@ impl Storage for IndexedDb {
         })
     }
 
-    fn write<'a>(
-        &'a self,
-        store: Store,
-        key: &'a str,
-        bytes: &'a [u8],
-        allowed: &'a Allowed<'a>,
-    ) -> Answer<'a, Written> {
+    fn add<'a>(&'a self, store: Store, key: &'a str, bytes: &'a [u8]) -> Answer<'a, Added> {
         Box::pin(async move {
+            refuse_after_failure()?;
             let running = self.begin(store, Mode::Write).await?;
-            let work = async {
-                let held = bytes_of(&running.get(key).await?);
-                if !allowed(held.as_deref()) {
-                    return Ok(Written::Refused);
+            running.add(key, bytes)?;
+            match running.patiently(running.commit()).await {
+                Ok(()) => Ok(Added::Yes),
+                Err(StorageError::Other(words)) if words.starts_with("ConstraintError") => {
+                    Ok(Added::Refused)
                 }
-                refuse_after_failure()?;
-                running.put(key, bytes)?;
-                running.commit().await?;
-                Ok(Written::Yes)
-            };
-            running.patiently(work).await
+                Err(why) => Err(why),
+            }
+        })
+    }
+
+    fn put<'a>(&'a self, store: Store, key: &'a str, bytes: &'a [u8]) -> Answer<'a, ()> {
+        Box::pin(async move {
+            refuse_after_failure()?;
+            let running = self.begin(store, Mode::Write).await?;
+            running.put(key, bytes)?;
+            running.patiently(running.commit()).await
         })
     }
 
@@ -93,20 +94,17 @@ impl Storage for IndexedDb {
         Box::pin(async move {
             refuse_after_failure()?;
             let running = self.begin(store, Mode::Write).await?;
-            let work = async {
-                let gone = running.store.delete(&key.into());
-                gone.map_err(|thrown| error_of(&thrown))?;
-                running.commit().await
-            };
-            running.patiently(work).await
+            let gone = running.store.delete(&key.into());
+            gone.map_err(|thrown| error_of(&thrown))?;
+            running.patiently(running.commit()).await
         })
     }
 
-    fn keys(&self, store: Store) -> Answer<'_, Vec<String>> {
+    fn keys<'a>(&'a self, store: Store, beginning: &'a str) -> Answer<'a, Vec<String>> {
         Box::pin(async move {
             let running = self.begin(store, Mode::Read).await?;
             let work = async {
-                let request = running.store.get_all_keys();
+                let request = running.keys(beginning);
                 let keys = success(&request.map_err(|thrown| error_of(&thrown))?).await?;
                 Ok(Array::from(&keys)
                     .iter()
@@ -157,16 +155,31 @@ impl Running {
         success(&request.map_err(|thrown| error_of(&thrown))?).await
     }
 
-    fn put(&self, key: &str, bytes: &[u8]) -> Result<(), StorageError> {
+    fn add(&self, key: &str, bytes: &[u8]) -> Result<(), StorageError> {
         let bytes = Uint8Array::from(bytes);
-        self.store
-            .put_with_key(&bytes, &key.into())
-            .map_err(|thrown| error_of(&thrown))?;
-        Ok(())
+        let added = self.store.add_with_key(&bytes, &key.into());
+        added.map(drop).map_err(|thrown| error_of(&thrown))
     }
 
-    /// Ends when the changes have reached the disk.
+    fn put(&self, key: &str, bytes: &[u8]) -> Result<(), StorageError> {
+        let bytes = Uint8Array::from(bytes);
+        let put = self.store.put_with_key(&bytes, &key.into());
+        put.map(drop).map_err(|thrown| error_of(&thrown))
+    }
+
+    /// The keys that begin so: strings up to the beginning followed by the last character.
+    fn keys(&self, beginning: &str) -> Result<IdbRequest, JsValue> {
+        let end = format!("{beginning}\u{ffff}");
+        let range = IdbKeyRange::bound(&beginning.into(), &end.into())?;
+        self.store.get_all_keys_with_key(&range)
+    }
+
+    /// Ends when the changes have reached the disk. The browser is told at once that no
+    /// more will come: it then completes them even if the page goes away meanwhile.
     async fn commit(&self) -> Result<(), StorageError> {
+        // Older browsers do not know the call and commit by themselves.
+        #[expect(deprecated, reason = "it is so in web-sys alone, and in no browser")]
+        let _ = self.transaction.commit();
         finished(&self.transaction).await
     }
 

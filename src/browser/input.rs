@@ -2,7 +2,8 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-use web_sys::Event;
+use web_sys::{Event, HtmlInputElement};
+use yew::NodeRef;
 
 /// The text of the control that the event comes from; empty when it has none.
 #[must_use]
@@ -12,4 +13,13 @@ pub fn text_of(event: &Event) -> String {
         .and_then(|target| Reflect::get(&target, &JsValue::from_str("value")).ok())
         .and_then(|value| value.as_string())
         .unwrap_or_default()
+}
+
+/// Gives the focus to a field for text, with all that stands in it selected.
+pub fn select(node: &NodeRef) {
+    if let Some(field) = node.cast::<HtmlInputElement>() {
+        field.select();
+        // A field that is no longer on the page keeps nothing from going on.
+        let _ = field.focus();
+    }
 }

@@ -4,6 +4,7 @@
 //! it knows a plan, a chapter or a component.
 
 pub mod address;
+pub mod channel;
 pub mod clock;
 pub mod dialog;
 #[cfg(test)]
@@ -15,10 +16,13 @@ pub mod input;
 pub mod keys;
 pub mod local_storage;
 pub mod locale;
+pub mod locks;
 pub mod page_events;
 pub mod panic;
 pub mod preferences;
+pub mod session_storage;
 pub mod storage;
+pub mod storage_space;
 pub mod tasks;
 pub mod theme;
 pub mod viewport;

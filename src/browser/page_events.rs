@@ -30,6 +30,23 @@ pub fn on_hidden(then: impl Fn() + Clone + 'static) -> Listeners {
     Listeners(listeners)
 }
 
+/// Whether the page can be seen.
+#[must_use]
+pub fn is_seen() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.visibility_state() != VisibilityState::Hidden)
+}
+
+/// Calls `then` whenever the page is hidden, and when it is seen again.
+#[must_use]
+pub fn on_seen_or_hidden(then: impl Fn(bool) + 'static) -> Listeners {
+    let document = web_sys::window().and_then(|window| window.document());
+    let listener = document.map(|document| {
+        EventListener::new(&document, "visibilitychange", move |_| then(is_seen()))
+    });
+    Listeners(listener.into_iter().collect())
+}
+
 /// Has the browser ask before the page is closed while `should_ask` says so.
 #[must_use]
 pub fn on_closing(should_ask: impl Fn() -> bool + 'static) -> Listeners {

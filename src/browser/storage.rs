@@ -10,35 +10,34 @@ use std::{fmt, future::Future, pin::Pin};
 /// not be `Send`.
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, StorageError>> + 'a>>;
 
-/// Says, of the bytes now under a key (`None`: nothing there), whether they
-/// may be replaced.
-pub type Allowed<'a> = dyn Fn(Option<&[u8]>) -> bool + 'a;
-
 /// Bytes by key in named stores.
 ///
 /// Every call answers within [`PATIENCE_MILLISECONDS`], if only with
-/// [`StorageError::Hung`]. After an error of [`write`](Storage::write) or
-/// [`remove`](Storage::remove) the change may or may not have been made.
+/// [`StorageError::Hung`]. After an error of [`add`](Storage::add),
+/// [`put`](Storage::put) or [`remove`](Storage::remove) the change may or may not
+/// have been made.
+///
+/// Writes reach the disk in the order in which they were asked for, and each is handed
+/// to the browser whole at the first poll, without a look at anything before it: a page
+/// about to go gets no second turn.
 pub trait Storage {
     /// The bytes under the key, or `None` when there are none.
     fn read<'a>(&'a self, store: Store, key: &'a str) -> Answer<'a, Option<Vec<u8>>>;
 
-    /// Replaces the bytes under the key if `allowed` agrees. Looking and
-    /// replacing are one step that no other tab can come between, and the
-    /// answer comes once the bytes have reached the disk (strict durability).
-    fn write<'a>(
-        &'a self,
-        store: Store,
-        key: &'a str,
-        bytes: &'a [u8],
-        allowed: &'a Allowed<'a>,
-    ) -> Answer<'a, Written>;
+    /// Puts bytes under a key that has none. Where it has some, another tab's perhaps,
+    /// they stay: of two tabs that add under one key, one is refused. The answer comes
+    /// once the bytes have reached the disk (strict durability).
+    fn add<'a>(&'a self, store: Store, key: &'a str, bytes: &'a [u8]) -> Answer<'a, Added>;
+
+    /// Puts bytes under a key in place of what is there, as durably as
+    /// [`add`](Storage::add).
+    fn put<'a>(&'a self, store: Store, key: &'a str, bytes: &'a [u8]) -> Answer<'a, ()>;
 
     /// Takes the bytes under the key away; no error when there are none.
     fn remove<'a>(&'a self, store: Store, key: &'a str) -> Answer<'a, ()>;
 
-    /// All keys of a store, in ascending order.
-    fn keys(&self, store: Store) -> Answer<'_, Vec<String>>;
+    /// All keys of a store that begin so, in ascending order.
+    fn keys<'a>(&'a self, store: Store, beginning: &'a str) -> Answer<'a, Vec<String>>;
 }
 
 /// How long a storage call may take before it counts as hung.
@@ -47,18 +46,20 @@ pub const PATIENCE_MILLISECONDS: u32 = 5_000;
 /// A named store of the database. `static/recovery.js` reads the same names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Store {
-    /// The two slots of each plan.
+    /// The versions of each plan.
     Plans,
-    /// Records that could not be read, put aside before their place was used
-    /// again. Only the user removes them.
+    /// Records that could not be read, put aside by earlier versions of the program,
+    /// which used their place again. Only the user removes them.
     Damaged,
-    /// What is on the desk: which plan to open at start.
+    /// What is on the desk: which plan to open at start, which are in the bin.
     Desk,
+    /// What can be undone in each plan.
+    Histories,
 }
 
 impl Store {
     /// Every store.
-    pub const ALL: [Self; 3] = [Self::Plans, Self::Damaged, Self::Desk];
+    pub const ALL: [Self; 4] = [Self::Plans, Self::Damaged, Self::Desk, Self::Histories];
 
     /// Its name in the database.
     #[must_use]
@@ -67,23 +68,18 @@ impl Store {
             Self::Plans => "plans",
             Self::Damaged => "damaged",
             Self::Desk => "desk",
+            Self::Histories => "histories",
         }
     }
 }
 
-/// Whether a guarded write was carried out.
+/// Whether bytes were added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written {
-    /// The new bytes are stored.
+pub enum Added {
+    /// They are stored.
     Yes,
-    /// `allowed` said no; nothing was changed.
+    /// There were bytes under the key; nothing was changed.
     Refused,
-}
-
-/// For [`Storage::write`]: replace whatever is there.
-#[must_use]
-pub fn always(_: Option<&[u8]>) -> bool {
-    true
 }
 
 /// Why the browser's storage did not do as asked, by what the person at the
@@ -97,6 +93,9 @@ pub enum StorageError {
     Full,
     /// No answer within [`PATIENCE_MILLISECONDS`].
     Hung,
+    /// The browser could not carry out a write and does not say why. Chromium has no
+    /// better word when the disk itself, not its quota, is full.
+    Unwritable,
     /// The browser's database cannot be read.
     Corrupt,
     /// Another tab keeps an older version of the database open.
@@ -106,8 +105,7 @@ pub enum StorageError {
     Outdated,
     /// The program has failed and must not write any more.
     Stopped,
-    /// Anything else, in the browser's own words. Chromium gives no better
-    /// reason when the disk itself, not its quota, is full.
+    /// Anything else, in the browser's own words.
     Other(String),
 }
 
@@ -119,6 +117,7 @@ impl StorageError {
             "QuotaExceededError" => Self::Full,
             "SecurityError" | "NotAllowedError" | "InvalidAccessError" => Self::Unavailable,
             "TimeoutError" => Self::Hung,
+            "UnknownError" => Self::Unwritable,
             "NotReadableError" | "DataError" => Self::Corrupt,
             "VersionError" => Self::Outdated,
             _ => Self::Other(format!("{name}: {message}")),
@@ -133,6 +132,7 @@ impl fmt::Display for StorageError {
             Self::Unavailable => f.write_str("storage is unavailable"),
             Self::Full => f.write_str("storage is full"),
             Self::Hung => f.write_str("storage does not answer"),
+            Self::Unwritable => f.write_str("storage could not be written"),
             Self::Corrupt => f.write_str("storage is damaged"),
             Self::Blocked => f.write_str("storage is held by an older tab"),
             Self::Outdated => f.write_str("storage belongs to a newer version"),
@@ -148,11 +148,13 @@ impl std::error::Error for StorageError {}
 mod tests {
     use super::*;
 
+    /// Cases 3 and 12: a full quota and a full disk have words of their own.
     #[test]
     fn a_full_disk_and_a_denied_store_are_told_apart() {
         let of = |name| StorageError::from_exception(name, "words");
         assert_eq!(of("QuotaExceededError"), StorageError::Full);
         assert_eq!(of("SecurityError"), StorageError::Unavailable);
+        assert_eq!(of("UnknownError"), StorageError::Unwritable);
         assert_eq!(of("VersionError"), StorageError::Outdated);
         assert_eq!(
             of("AbortError"),
@@ -160,10 +162,11 @@ mod tests {
         );
     }
 
+    /// What can be undone is of no use without the program.
     #[test]
     fn store_names_are_the_ones_the_recovery_page_reads() {
         let script = include_str!("../../static/recovery.js");
-        for store in Store::ALL {
+        for store in [Store::Plans, Store::Damaged, Store::Desk] {
             assert!(script.contains(&format!("\"{}\"", store.name())));
         }
     }

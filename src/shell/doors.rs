@@ -1,10 +1,12 @@
 //! The first visit: three doors.
 
+use std::rc::Rc;
+
 use plumbline_plan::start;
-use plumbline_wording::texts::shell;
+use plumbline_wording::texts::{library, shell};
 use yew::prelude::*;
 
-use super::opening::Desk;
+use super::{StartUp, keeping, opening::Desk, route::library_address};
 use crate::workbook::access::use_reader;
 
 /// Properties of [`Doors`].
@@ -12,6 +14,8 @@ use crate::workbook::access::use_reader;
 pub(super) struct DoorsProps {
     /// Opens what is behind them.
     pub desk: Desk,
+    /// Where plans are kept.
+    pub start: Rc<StartUp>,
 }
 
 impl PartialEq for DoorsProps {
@@ -46,6 +50,9 @@ pub(super) fn Doors(props: &DoorsProps) -> Html {
             <p class="wordmark">{ shell::PRODUCT }</p>
             <h1 tabindex="-1">{ shell::WELCOME }</h1>
             <p class="doors-text">{ shell::WELCOME_TEXT }</p>
+            if let Some(why) = &props.start.memory_only {
+                <p class="doors-warning" role="alert">{ library::nothing_kept(keeping::storage(why)) }</p>
+            }
             <ul>
                 <li>
                     <button type="button" onclick={sample}>{ shell::DOOR_SAMPLE }</button>
@@ -60,6 +67,7 @@ pub(super) fn Doors(props: &DoorsProps) -> Html {
                     <p>{ shell::DOOR_OPEN_TEXT }</p>
                 </li>
             </ul>
+            <p class="doors-foot"><a href={library_address()}>{ library::TITLE }</a></p>
         </main>
     }
 }

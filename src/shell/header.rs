@@ -1,10 +1,13 @@
 //! The head of the page: the plan's title, what can be done with the plan as a whole, and
 //! whether it is saved.
 
-use plumbline_wording::texts::{saving, shell};
+use plumbline_wording::texts::{library, shell};
 use yew::prelude::*;
 
-use super::{keeping, keeping::Keeping, opening::Desk, plans::PlansDialog};
+use super::{
+    keeping::Keeping, opening::Desk, route::library_address, save_line::SaveLine,
+    versions::VersionsDialog,
+};
 use crate::{
     browser::{
         address, input,
@@ -14,8 +17,7 @@ use crate::{
     components::TextField,
     workbook::{
         Action,
-        access::{use_changes, use_plan, use_reader},
-        keeping::state::{NotSavedBecause, SaveState},
+        access::{use_changes, use_plan},
     },
 };
 
@@ -26,14 +28,14 @@ pub(super) struct HeaderProps {
     pub can_undo: bool,
     /// Whether there is something to redo.
     pub can_redo: bool,
+    /// Whether another tab has the plan.
+    pub read_only: bool,
     /// Opens and saves.
     pub desk: Desk,
     /// The keeping of the open plan.
     pub keeping: Keeping,
     /// Starts a blank plan.
     pub start_blank: Callback<()>,
-    /// Opens a plan kept on this machine.
-    pub open_kept: Callback<String>,
     /// Where plans are kept.
     pub start: std::rc::Rc<super::StartUp>,
 }
@@ -41,8 +43,9 @@ pub(super) struct HeaderProps {
 impl PartialEq for HeaderProps {
     /// Callbacks do the same every time; what is shown is what counts.
     fn eq(&self, other: &Self) -> bool {
-        (self.can_undo, self.can_redo, &self.keeping.state)
-            == (other.can_undo, other.can_redo, &other.keeping.state)
+        let shown = |props: &Self| (props.can_undo, props.can_redo, props.read_only);
+        let keeping = |props: &Self| (props.keeping.state.clone(), props.keeping.role);
+        shown(self) == shown(other) && keeping(self) == keeping(other)
     }
 }
 
@@ -51,7 +54,7 @@ impl PartialEq for HeaderProps {
 pub(super) fn Header(props: &HeaderProps) -> Html {
     let plan = use_plan();
     let changes = use_changes();
-    let plans_open = use_state(|| false);
+    let versions_open = use_state(|| false);
     let menu_open = use_state(|| false);
     let act = |action: Action| {
         let changes = changes.clone();
@@ -69,13 +72,13 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
         let start_blank = props.start_blank.clone();
         Callback::from(move |_: MouseEvent| start_blank.emit(()))
     };
-    let show_plans = {
-        let plans_open = plans_open.clone();
-        Callback::from(move |_: MouseEvent| plans_open.set(true))
+    let show_versions = {
+        let versions_open = versions_open.clone();
+        Callback::from(move |_: MouseEvent| versions_open.set(true))
     };
-    let close_plans = {
-        let plans_open = plans_open.clone();
-        Callback::from(move |()| plans_open.set(false))
+    let close_versions = {
+        let versions_open = versions_open.clone();
+        Callback::from(move |()| versions_open.set(false))
     };
     let toggle_menu = {
         let menu_open = menu_open.clone();
@@ -85,16 +88,19 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
         let menu_open = menu_open.clone();
         Callback::from(move |_: MouseEvent| menu_open.set(false))
     };
+    let show_library = Callback::from(|_: MouseEvent| address::go_to(&library_address()));
     html! {
         <header class="head">
             <p class="wordmark"><span>{ shell::PRODUCT }</span></p>
-            <TextField path={plumbline_plan::FieldPath::from("about/title")} label={shell::PLAN_TITLE} value={plan.about.title.clone()}
-                example={shell::UNTITLED} />
+            <fieldset class="plain head-title" disabled={props.read_only}>
+                <TextField path={plumbline_plan::FieldPath::from("about/title")} label={shell::PLAN_TITLE} value={plan.about.title.clone()}
+                    example={shell::UNTITLED} />
+            </fieldset>
             <button type="button" class="head-toggle quiet" aria-expanded={menu_open.to_string()}
                 aria-controls="plan-menu" onclick={toggle_menu}>
                 { shell::MENU }
             </button>
-            <SaveLine state={props.keeping.state.clone()} keep_as_copy={props.keeping.keep_as_copy.clone()} />
+            <SaveLine keeping={props.keeping.clone()} />
             <div class="head-actions" role="toolbar" aria-label={shell::PLAN_MENU}>
                 <button type="button" class="quiet" disabled={!props.can_undo} onclick={act(Action::Undo)}>
                     { shell::UNDO }
@@ -106,60 +112,19 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                     // Pressing any of these also folds the menu.
                     <div class="head-more-actions" onclick={close_menu}>
                         <button type="button" class="quiet" onclick={new}>{ shell::NEW }</button>
-                        <button type="button" class="quiet" onclick={show_plans}>{ saving::PLANS_HERE }</button>
+                        <button type="button" class="quiet" onclick={show_versions}>{ library::VERSIONS }</button>
+                        <button type="button" class="quiet" onclick={show_library}>{ library::TITLE }</button>
                         <button type="button" class="quiet" onclick={open}>{ shell::OPEN }</button>
                     </div>
                     <ThemePicker />
                 </div>
                 <button type="button" onclick={save}>{ shell::SAVE }</button>
             </div>
-            if *plans_open {
-                <PlansDialog start={props.start.clone()} open={props.open_kept.clone()} close={close_plans} />
+            if *versions_open {
+                <VersionsDialog start={props.start.clone()} keeping={props.keeping.clone()}
+                    read_only={props.read_only} close={close_versions} />
             }
         </header>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct SaveLineProps {
-    state: Option<SaveState>,
-    keep_as_copy: Callback<()>,
-}
-
-/// Whether the plan is saved, and what can be done when it is not.
-#[component]
-fn SaveLine(props: &SaveLineProps) -> Html {
-    let locale = use_reader().locale;
-    let text = props
-        .state
-        .as_ref()
-        .map(|state| keeping::words(state, &locale))
-        .unwrap_or_default();
-    let class = match &props.state {
-        Some(SaveState::NotSaved { .. } | SaveState::MemoryOnly { .. }) => {
-            "save-state save-state-bad"
-        }
-        _ => "save-state",
-    };
-    let elsewhere = matches!(
-        &props.state,
-        Some(SaveState::NotSaved {
-            why: NotSavedBecause::ChangedInAnotherTab
-        })
-    );
-    let reload = Callback::from(|_: MouseEvent| address::reload());
-    let copy = {
-        let keep = props.keep_as_copy.clone();
-        Callback::from(move |_: MouseEvent| keep.emit(()))
-    };
-    html! {
-        <div {class}>
-            <span role="status">{ text }</span>
-            if elsewhere {
-                <button type="button" class="quiet" onclick={reload}>{ saving::RELOAD }</button>
-                <button type="button" class="quiet" onclick={copy}>{ saving::KEEP_AS_COPY }</button>
-            }
-        </div>
     }
 }
 

@@ -1,15 +1,17 @@
-//! The frame around the chapters: header, navigation, doors, notices, keeping.
+//! The frame around the chapters: header, navigation, doors, notices, keeping, library.
 
 mod doors;
 mod header;
 mod keeping;
+mod library;
 mod navigation;
 mod notice;
 mod opening;
 mod page;
-mod plans;
 mod route;
+mod save_line;
 mod starting;
+mod versions;
 
 pub use page::Page;
 pub use route::{chapter_address, field_address};

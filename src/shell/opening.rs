@@ -10,7 +10,7 @@ use crate::{
         tasks,
     },
     components::Figures,
-    workbook::{Action, SharedPlan, access::Changes},
+    workbook::{Action, History, SharedPlan, access::Changes},
 };
 
 /// Why a file was not opened, for the user. The plan on screen is as it was.
@@ -66,9 +66,15 @@ impl Desk {
 
     /// Puts a plan on the desk.
     pub(super) fn show(&self, plan: Plan, notice: String) {
+        self.show_again(plan, History::default(), notice);
+    }
+
+    /// Puts a plan on the desk, with what can be undone in it.
+    pub(super) fn show_again(&self, plan: Plan, history: History, notice: String) {
         self.refused.emit(None);
         self.changes.act(Action::Open {
             plan: SharedPlan::new(plan),
+            history,
             notice: Some(notice),
         });
         self.opened.emit(());

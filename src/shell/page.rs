@@ -3,34 +3,35 @@
 use std::rc::Rc;
 
 use plumbline_plan::start;
-use plumbline_wording::texts::shell;
+use plumbline_wording::texts::{library, shell};
 use yew::prelude::*;
 
 use super::{
     StartUp,
     doors::Doors,
     header::Header,
-    keeping::{Place, use_keeping},
+    keeping::{self, NextPlace, use_keeping},
+    library::Library,
     navigation::Navigation,
     notice::NoticeLine,
     opening::{Desk, Refusal, RefusalNotice},
-    route::{chapter_address, use_route},
+    route::{Route, chapter_address, use_route},
     starting,
 };
 use crate::{
     browser::{
-        clock,
+        address, clock,
         keys::{self, Shortcut},
         locale, panic, preferences, tasks,
     },
-    chapters::ChapterPage,
+    chapters::{Chapter, ChapterPage},
     components::Figures,
     forecasting::ForecastProvider,
     verdict::VerdictMargin,
     workbook::{
         Action, SharedPlan, Workbook,
         access::{Changes, Reader},
-        keeping::slots,
+        keeping::versions,
     },
 };
 
@@ -51,14 +52,14 @@ pub fn Page(props: &PageProps) -> Html {
     let workbook = {
         let (start, today) = (Rc::clone(&props.start), reader.today);
         use_reducer(move || match &start.opened {
-            Some(opened) => Workbook::new(opened.plan.clone()),
+            Some(opened) => Workbook::with_history(opened.plan.clone(), opened.history.clone()),
             None => Workbook::new(start::blank(today)),
         })
     };
     let changes = use_memo((), |()| Changes::new(workbook.dispatcher()));
     let is_open = use_state(|| props.start.opened.is_some());
     let refusal = use_state(|| None::<Refusal>);
-    let place: Place = use_mut_ref(|| {
+    let place: NextPlace = use_mut_ref(|| {
         props
             .start
             .opened
@@ -105,17 +106,25 @@ pub fn Page(props: &PageProps) -> Html {
         let refusal = refusal.setter();
         Callback::from(move |()| refusal.set(None))
     };
-    let inside = if *is_open {
-        html! {
-            <ForecastProvider>
+    let close = {
+        let is_open = is_open.setter();
+        Callback::from(move |()| is_open.set(false))
+    };
+    let read_only = workbook.read_only;
+    let inside = match (*is_open, use_route()) {
+        (is_open, Route { library: true, .. }) => html! {
+            <Library key="library" start={Rc::clone(&props.start)} {keeping} {is_open} {read_only} {open_kept} {close} />
+        },
+        (true, Route { chapter, .. }) => html! {
+            <ForecastProvider key="plan">
                 <a class="skip" href="#chapter">{ shell::SKIP }</a>
-                <Header can_undo={workbook.history.can_undo()} can_redo={workbook.history.can_redo()}
-                    {desk} {keeping} {start_blank} {open_kept} start={Rc::clone(&props.start)} />
-                <Body />
+                <Header can_undo={workbook.history.can_undo() && !read_only}
+                    can_redo={workbook.history.can_redo() && !read_only}
+                    {read_only} {desk} {keeping} {start_blank} start={Rc::clone(&props.start)} />
+                <Body {chapter} {read_only} />
             </ForecastProvider>
-        }
-    } else {
-        html! { <Doors {desk} /> }
+        },
+        (false, _) => html! { <Doors key="doors" {desk} start={Rc::clone(&props.start)} /> },
     };
     html! {
         <ContextProvider<Reader> context={(*reader).clone()}>
@@ -132,15 +141,23 @@ pub fn Page(props: &PageProps) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct BodyProps {
+    chapter: Chapter,
+    read_only: bool,
+}
+
 /// Chapters, the chapter shown, the verdict.
 #[component]
-fn Body() -> Html {
-    let chapter = use_route().chapter;
+fn Body(props: &BodyProps) -> Html {
+    let chapter = props.chapter;
     html! {
         <div class="body">
             <Navigation current={chapter} />
             <main id="chapter">
-                <ChapterPage {chapter} />
+                <fieldset class="plain" disabled={props.read_only}>
+                    <ChapterPage {chapter} />
+                </fieldset>
                 <footer class="chapter-foot">
                     if let Some(next) = chapter.next() {
                         <a href={chapter_address(next)}>{ shell::next_chapter(next.title()) }</a>
@@ -172,24 +189,26 @@ fn use_shortcuts(desk: &Desk, plan: &SharedPlan) {
 }
 
 /// Opens a plan kept on this machine, in its own place there.
-fn open_kept(start: &Rc<StartUp>, desk: &Desk, place: &Place) -> Callback<String> {
+fn open_kept(start: &Rc<StartUp>, desk: &Desk, place: &NextPlace) -> Callback<String> {
     let (start, desk, place) = (Rc::clone(start), desk.clone(), place.clone());
     Callback::from(move |id: String| {
         let (start, desk, place) = (Rc::clone(&start), desk.clone(), place.clone());
         tasks::spawn(async move {
-            let loaded = match slots::load(&*start.storage, &id).await {
+            let loaded = match versions::load(&*start.storage, &id).await {
                 Ok(loaded) => starting::open(loaded),
                 Err(error) => {
-                    return desk
-                        .changes
-                        .act(Action::Say(super::keeping::storage(&error).to_owned()));
+                    let why = library::unreadable(keeping::storage(&error));
+                    return desk.changes.act(Action::Say(why));
                 }
             };
             match loaded {
-                Ok((Some(opened), said)) => {
+                Ok((Some(mut opened), said)) => {
+                    opened.remember_history(&*start.storage).await;
                     *place.borrow_mut() = Some((opened.kept(), opened.saved_at));
                     let title = opened.plan.about.title.clone();
-                    desk.show(opened.plan, said.unwrap_or_else(|| shell::opened(&title)));
+                    let said = said.unwrap_or_else(|| shell::opened(&title));
+                    address::go_to(&chapter_address(Chapter::Targets));
+                    desk.show_again(opened.plan, opened.history, said);
                 }
                 Ok((None, _)) => {}
                 Err(reason) => panic::recover(reason.code, &reason.details),

@@ -1,13 +1,16 @@
 //! Which chapter is shown, and which field is looked for: the page's address after `#/`.
 //!
 //! `#/process` is a chapter; `#/process:process/motions/main/deal_value` also names a
-//! field on it.
+//! field on it; `#/plans` is the library.
 
 use plumbline_plan::FieldPath;
 use plumbline_wording::texts::labels;
 use yew::prelude::*;
 
 use crate::{browser::address, chapters::Chapter, components::field_id};
+
+/// The address of the library, after `#/`.
+const LIBRARY: &str = "plans";
 
 /// Where the reader is.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +19,8 @@ pub(super) struct Route {
     pub chapter: Chapter,
     /// The field looked for.
     pub field: Option<FieldPath>,
+    /// Whether the library is shown in place of the chapter.
+    pub library: bool,
 }
 
 impl Route {
@@ -25,9 +30,19 @@ impl Route {
             Some((chapter, field)) => (chapter, Some(FieldPath::from(field))),
             None => (place, None),
         };
+        let library = chapter == LIBRARY;
         let chapter = Chapter::at_address(chapter).unwrap_or(Chapter::Targets);
-        Self { chapter, field }
+        Self {
+            chapter,
+            field,
+            library,
+        }
     }
+}
+
+/// The address of the library.
+pub(super) fn library_address() -> String {
+    format!("#/{LIBRARY}")
 }
 
 /// The address of a chapter.
@@ -85,6 +100,8 @@ mod tests {
     fn an_unknown_address_leads_to_the_target() {
         for hash in ["", "#", "#/", "#/nowhere", "#%F0%9F"] {
             assert_eq!(Route::read(hash).chapter, Chapter::Targets);
+            assert!(!Route::read(hash).library);
         }
+        assert!(Route::read(&library_address()).library);
     }
 }

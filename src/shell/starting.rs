@@ -1,6 +1,6 @@
 //! What there is to open when the page starts.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
 use chrono::{DateTime, FixedOffset};
 use plumbline_plan::{Plan, file};
@@ -9,14 +9,22 @@ use plumbline_wording::texts::saving;
 use crate::{
     browser::{
         indexed_db::IndexedDb,
+        session_storage,
         storage::{Storage, StorageError},
     },
-    workbook::keeping::{
-        desk::{AtStart, Kept, open_at_start},
-        keeper::{clear_sentinel, sentinel},
-        slots::{Loaded, Slots},
+    workbook::{
+        History,
+        keeping::{
+            desk::{AtStart, Kept, open_at_start},
+            keeper::{clear_sentinel, sentinel},
+            undo,
+            versions::{Loaded, Log},
+        },
     },
 };
+
+/// The key, in the tab's own storage, of the plan it has open.
+pub(super) const PLAN_OF_THIS_TAB: &str = "plumbline.plan";
 
 /// What was found at the start.
 pub struct StartUp {
@@ -28,14 +36,18 @@ pub struct StartUp {
     pub opened: Option<Opened>,
     /// What the user has to know about it.
     pub said: Option<String>,
+    /// Whether the browser was asked to keep what it keeps for good.
+    pub(super) asked_for_safety: Cell<bool>,
 }
 
 /// A plan out of storage.
 pub struct Opened {
     /// The plan.
     pub plan: Plan,
+    /// What can be undone in it.
+    pub history: History,
     /// Its place in storage.
-    pub slots: Slots,
+    pub log: Log,
     /// When it was saved.
     pub saved_at: DateTime<FixedOffset>,
 }
@@ -55,19 +67,28 @@ impl PartialEq for StartUp {
     }
 }
 
-/// Looks for the plan to open.
+/// Looks for the plan to open. Waits for as long as another tab holds an older version of
+/// the storage open, and calls `waits` each time that is found so.
 ///
 /// # Errors
 /// `Unstartable` when there is a plan and no whole version of it can be read: then
 /// nothing is opened in its place.
-pub async fn start_up() -> Result<StartUp, Unstartable> {
+pub async fn start_up(waits: impl Fn()) -> Result<StartUp, Unstartable> {
     let storage: Rc<dyn Storage> = Rc::new(IndexedDb::new());
-    let found = open_at_start(&*storage, sentinel()).await;
+    let found = loop {
+        let of_this_tab = session_storage::get(PLAN_OF_THIS_TAB);
+        let found = open_at_start(&*storage, of_this_tab, sentinel()).await;
+        if found != Err(StorageError::Blocked) {
+            break found;
+        }
+        waits();
+    };
     let mut start = StartUp {
         storage,
         memory_only: None,
         opened: None,
         said: None,
+        asked_for_safety: Cell::default(),
     };
     match found {
         Ok(AtStart::Nothing) => {}
@@ -75,8 +96,15 @@ pub async fn start_up() -> Result<StartUp, Unstartable> {
             clear_sentinel();
             start.said = Some(saving::EVICTED.to_owned());
         }
-        Ok(AtStart::Found { loaded, .. }) => (start.opened, start.said) = open(loaded)?,
+        Ok(AtStart::Found { loaded, .. }) => {
+            (start.opened, start.said) = open(loaded)?;
+            if let Some(opened) = &mut start.opened {
+                opened.remember_history(&*start.storage).await;
+            }
+        }
         Err(StorageError::Hung) => return Err(unstartable("hung", &StorageError::Hung)),
+        // A newer program has been here: this one neither reads nor writes.
+        Err(StorageError::Outdated) => return Err(unstartable("newer", &StorageError::Outdated)),
         Err(why) => start.memory_only = Some(why),
     }
     Ok(start)
@@ -86,11 +114,11 @@ pub async fn start_up() -> Result<StartUp, Unstartable> {
 pub(super) fn open(loaded: Loaded) -> Result<(Option<Opened>, Option<String>), Unstartable> {
     match loaded {
         Loaded::Nothing => Ok((None, None)),
-        Loaded::Damaged => Err(unstartable("damaged", "no slot holds a whole record")),
+        Loaded::Damaged => Err(unstartable("damaged", "no version is whole")),
         Loaded::Newer => Err(unstartable("newer", "the record names a newer version")),
         Loaded::Plan {
             record,
-            slots,
+            log,
             fell_back,
         } => {
             let text = String::from_utf8_lossy(&record.document);
@@ -102,7 +130,8 @@ pub(super) fn open(loaded: Loaded) -> Result<(Option<Opened>, Option<String>), U
             Ok((
                 Some(Opened {
                     plan,
-                    slots,
+                    history: History::default(),
+                    log,
                     saved_at: record.header.saved_at,
                 }),
                 said,
@@ -122,6 +151,15 @@ impl Opened {
     /// The place in storage to keep it in.
     #[must_use]
     pub fn kept(&self) -> Kept {
-        Kept::loaded(self.slots.clone())
+        Kept::loaded(self.log.clone())
+    }
+
+    /// Brings back what could be undone in it, if that is known.
+    pub(super) async fn remember_history(&mut self, storage: &dyn Storage) {
+        let document = file::write(&self.plan);
+        let kept = undo::kept(storage, self.log.plan(), document.as_bytes()).await;
+        if let Some(history) = kept.and_then(|bytes| History::from_bytes(&bytes)) {
+            self.history = history;
+        }
     }
 }

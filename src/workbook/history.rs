@@ -1,23 +1,29 @@
 //! Undo and redo: edits with their inverses.
 
 use plumbline_plan::{Edit, EditError, FieldPath, Plan};
+use serde::{Deserialize, Serialize};
 
 /// How many changes can be taken back. A change holds what it replaced, so this bounds
 /// memory; more than a day's work.
 const LONGEST: usize = 2_000;
 
+/// More than this is not kept beside the plan, in bytes: it is written while the page goes
+/// away.
+const MOST_BYTES: usize = 1 << 19;
+
 /// What was done, as the edits that take it back, and what was taken back, as the edits
 /// that make it again.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct History {
     undo: Vec<Step>,
     redo: Vec<Edit>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Step {
     inverse: Edit,
     /// The field being typed into, while it is: what is typed in one go is one step.
+    #[serde(skip)]
     typing: Option<FieldPath>,
 }
 
@@ -96,6 +102,28 @@ impl History {
         !self.undo.is_empty()
     }
 
+    /// As bytes, to be kept beside the plan. The oldest steps are left out when it would be
+    /// too much to write while the page goes away.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut history = self.clone();
+        loop {
+            // Edits are JSON already.
+            let bytes = serde_json::to_vec(&history).unwrap_or_default();
+            if bytes.len() <= MOST_BYTES || history == Self::default() {
+                return bytes;
+            }
+            history.redo.clear();
+            history.undo.drain(..history.undo.len().div_ceil(2));
+        }
+    }
+
+    /// The history in these bytes; `None` when they are none.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
+    }
+
     /// Whether there is something to make again.
     #[must_use]
     pub fn can_redo(&self) -> bool {
@@ -160,8 +188,9 @@ mod tests {
         assert!(!history.can_undo());
     }
 
+    /// Case 86: undo after 1,000 changes, and after a reload.
     #[test]
-    fn a_thousand_changes_come_back_one_by_one() {
+    fn a_thousand_changes_come_back_one_by_one_after_a_reload() {
         let (mut plan, mut history) = (plan(), History::default());
         let before = plan.clone();
         for n in 0..1_000 {
@@ -169,9 +198,28 @@ mod tests {
                 .make(&mut plan, &title(&n.to_string()), None)
                 .unwrap();
         }
+        let mut history = History::from_bytes(&history.to_bytes()).unwrap();
         for _ in 0..1_000 {
             history.undo(&mut plan).unwrap();
         }
         assert_eq!(plan, before);
+    }
+
+    /// Case 86: a history too large to keep loses its oldest steps, never its latest.
+    #[test]
+    fn a_huge_history_is_kept_from_its_latest_step_backwards() {
+        let (mut plan, mut history) = (plan(), History::default());
+        let long = "x".repeat(2_000);
+        for n in 0..1_000 {
+            history
+                .make(&mut plan, &title(&format!("{n} {long}")), None)
+                .unwrap();
+        }
+        let bytes = history.to_bytes();
+        assert!(bytes.len() <= MOST_BYTES);
+        let mut kept = History::from_bytes(&bytes).unwrap();
+        kept.undo(&mut plan).unwrap();
+        assert_eq!(plan.about.title, format!("998 {long}"));
+        assert_eq!(History::from_bytes(b"{"), None);
     }
 }

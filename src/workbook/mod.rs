@@ -1,4 +1,4 @@
-//! The open plan as state: its history, its keeping, its forecast.
+//! The open plan as state: its history, its keeping, and its other tabs.
 
 pub mod access;
 mod history;
@@ -6,6 +6,8 @@ pub mod identity;
 pub mod keeping;
 mod shared_plan;
 mod state;
+pub mod tabs;
 
+pub use history::History;
 pub use shared_plan::SharedPlan;
 pub use state::{Action, Notice, Workbook};

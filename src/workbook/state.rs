@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use plumbline_plan::{Edit, EditError, FieldPath, Plan};
-use plumbline_wording::texts::shell;
+use plumbline_wording::texts::{library, shell};
 use yew::Reducible;
 
 use super::{history::History, shared_plan::SharedPlan};
@@ -24,6 +24,8 @@ pub struct Workbook {
     pub opening: u64,
     /// What was just done, said once.
     pub notice: Option<Notice>,
+    /// Whether another tab has the plan, so that nothing can be changed here.
+    pub read_only: bool,
 }
 
 /// Something to tell the user that needs no answer.
@@ -57,9 +59,15 @@ pub enum Action {
     Open {
         /// The plan.
         plan: SharedPlan,
+        /// What can be undone in it.
+        history: History,
         /// What is said about it.
         notice: Option<String>,
     },
+    /// Show what another tab has made of the plan.
+    Follow(SharedPlan),
+    /// Whether another tab has the plan, so that nothing can be changed here.
+    ReadOnly(bool),
     /// Tell the user something.
     Say(String),
     /// Send the notice away.
@@ -70,12 +78,29 @@ impl Workbook {
     /// A workbook with this plan open.
     #[must_use]
     pub fn new(plan: Plan) -> Self {
+        Self::with_history(plan, History::default())
+    }
+
+    /// A workbook with this plan open, and what was done in it before.
+    #[must_use]
+    pub fn with_history(plan: Plan, history: History) -> Self {
         Self {
             plan: SharedPlan::new(plan),
-            history: History::default(),
+            history,
             revision: 0,
             opening: 0,
             notice: None,
+            read_only: false,
+        }
+    }
+
+    fn says(&self, text: String) -> Self {
+        Self {
+            notice: Some(Notice {
+                text,
+                offers_undo: false,
+            }),
+            ..self.clone()
         }
     }
 
@@ -106,6 +131,9 @@ impl Reducible for Workbook {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         match action {
+            Action::Change { .. } | Action::Undo | Action::Redo if self.read_only => {
+                self.says(library::READ_ONLY.to_owned()).into()
+            }
             Action::Change {
                 edit,
                 typing,
@@ -128,28 +156,36 @@ impl Reducible for Workbook {
             Action::Undo if self.history.can_undo() => self.changed(History::undo, None).into(),
             Action::Redo if self.history.can_redo() => self.changed(History::redo, None).into(),
             Action::Undo | Action::Redo => self,
-            Action::Open { plan, notice } => Self {
+            Action::Open {
                 plan,
-                history: History::default(),
+                history,
+                notice,
+            } => Self {
+                plan,
+                history,
                 revision: 0,
                 opening: self.opening + 1,
                 notice: notice.map(|text| Notice {
                     text,
                     offers_undo: false,
                 }),
+                read_only: false,
             }
             .into(),
-            Action::Say(text) => {
-                let notice = Some(Notice {
-                    text,
-                    offers_undo: false,
-                });
-                Self {
-                    notice,
-                    ..(*self).clone()
-                }
-                .into()
+            Action::Follow(plan) => Self {
+                plan,
+                history: History::default(),
+                revision: 0,
+                ..(*self).clone()
             }
+            .into(),
+            Action::ReadOnly(read_only) if read_only == self.read_only => self,
+            Action::ReadOnly(read_only) => Self {
+                read_only,
+                ..(*self).clone()
+            }
+            .into(),
+            Action::Say(text) => self.says(text).into(),
             Action::Dismiss if self.notice.is_none() => self,
             Action::Dismiss => Self {
                 notice: None,
@@ -221,8 +257,28 @@ mod tests {
     fn opening_another_plan_starts_a_history_of_its_own() {
         let edited = workbook().reduce(change(Edit::set("about/title", "A")));
         let plan = SharedPlan::new(Plan::clone(&workbook().plan));
-        let opened = edited.reduce(Action::Open { plan, notice: None });
+        let history = History::default();
+        let opened = edited.reduce(Action::Open {
+            plan,
+            history,
+            notice: None,
+        });
         assert!(!opened.history.can_undo());
         assert_eq!((opened.revision, opened.opening), (0, 1));
+    }
+
+    /// Case 14: a tab that follows another changes nothing and says why.
+    #[test]
+    fn a_plan_that_another_tab_has_is_not_changed() {
+        let edited = workbook().reduce(change(Edit::set("about/title", "A")));
+        let follows = edited.reduce(Action::ReadOnly(true));
+        for action in [change(Edit::set("about/title", "B")), Action::Undo] {
+            let after = Rc::clone(&follows).reduce(action);
+            assert_eq!((&*after.plan.about.title, after.revision), ("A", 1));
+            assert_eq!(after.notice.as_ref().unwrap().text, library::READ_ONLY);
+        }
+        let shown = SharedPlan::new(Plan::clone(&workbook().plan));
+        let shows = follows.reduce(Action::Follow(shown.clone()));
+        assert!(shows.plan == shown && shows.read_only && !shows.history.can_undo());
     }
 }

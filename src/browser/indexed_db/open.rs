@@ -18,8 +18,9 @@ use crate::browser::{
 /// The name of the database; `static/recovery.js` opens the same.
 const NAME: &str = "plumbline";
 
-/// Raised when a store is added.
-const VERSION: u32 = 1;
+/// Raised when a store is added or what is in one is written otherwise: tabs with an older
+/// program then let go of the database, and can neither read nor write it any more.
+const VERSION: u32 = 2;
 
 /// An open database.
 pub(super) struct Connection {
@@ -97,18 +98,20 @@ pub(super) async fn open() -> Result<Connection, StorageError> {
                 StorageError::Hung
             })
         }
+        // What cannot be written now cannot even be opened.
+        Err(StorageError::Unwritable) if local_storage::is_denied() => {
+            Err(StorageError::Unavailable)
+        }
+        Err(StorageError::Unwritable) => Err(StorageError::Corrupt),
         Err(StorageError::Other(words)) => Err(reason_of_refusal(words)),
         Err(why) => Err(why),
     }
 }
 
-/// Browsers have no name of their own for either: a private window or site data
-/// switched off, and database files that they can't make sense of.
+/// Browsers have no name of their own for a private window or site data switched off.
 fn reason_of_refusal(words: String) -> StorageError {
     if local_storage::is_denied() || words.starts_with("InvalidStateError") {
         StorageError::Unavailable
-    } else if words.starts_with("UnknownError") {
-        StorageError::Corrupt
     } else {
         StorageError::Other(words)
     }

@@ -2,7 +2,7 @@
 //! shown.
 //!
 //! When to save is decided in [`rhythm`](super::rhythm), how in
-//! [`slots`](super::slots); this only carries it out.
+//! [`versions`](super::versions); this only carries it out.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -10,12 +10,13 @@ use chrono::{DateTime, FixedOffset};
 use yew::Callback;
 
 use super::{
-    desk::{Kept, remember},
+    desk::Kept,
     record::Header,
     rhythm::{Event, Rhythm},
     sentinel::{SENTINEL_KEY, Sentinel},
-    slots::Draft,
     state::{NotSavedBecause, SaveState},
+    undo,
+    versions::Draft,
 };
 use crate::browser::{
     clock, local_storage,
@@ -33,13 +34,31 @@ pub struct Keeper {
     _listeners: [Listeners; 2],
 }
 
+/// The plan as it is now, to be called when it is needed.
+#[derive(Clone)]
+pub struct Newest {
+    /// The plan as bytes.
+    pub draft: Rc<dyn Fn() -> Draft>,
+    /// What can be undone in it, as bytes.
+    pub history: Rc<dyn Fn() -> Vec<u8>>,
+}
+
+/// Whom a keeper tells.
+#[derive(Clone)]
+pub struct Tell {
+    /// Of every change of the state.
+    pub state: Callback<SaveState>,
+    /// That a version was saved.
+    pub saved: Callback<()>,
+}
+
 struct Inner {
     storage: Rc<dyn Storage>,
     kept: RefCell<Option<Kept>>,
     rhythm: RefCell<Rhythm>,
-    newest: RefCell<Option<Rc<dyn Fn() -> Draft>>>,
+    newest: RefCell<Option<Newest>>,
     timer: RefCell<Option<Timer>>,
-    on_state: Callback<SaveState>,
+    tell: Tell,
 }
 
 impl Keeper {
@@ -50,52 +69,43 @@ impl Keeper {
         storage: Rc<dyn Storage>,
         kept: Kept,
         saved_at: DateTime<FixedOffset>,
-        on_state: Callback<SaveState>,
+        tell: Tell,
     ) -> Self {
-        let (desk, plan) = (Rc::clone(&storage), kept.plan().to_owned());
+        let (desk, known) = (Rc::clone(&storage), kept.clone());
         tasks::spawn(async move {
             // Should it fail, the first save does it again and tells.
-            let _ = remember(&*desk, &plan).await;
+            let _ = known.remember(&*desk).await;
         });
-        Self::new(storage, Some(kept), Rhythm::saved(saved_at), on_state)
+        Self::new(storage, Some(kept), Rhythm::saved(saved_at), tell)
     }
 
     /// Keeps a new plan. It is first saved after the first
     /// [`edited`](Keeper::edited), which may be called at once.
     #[must_use]
-    pub fn of_new(storage: Rc<dyn Storage>, kept: Kept, on_state: Callback<SaveState>) -> Self {
-        Self::new(storage, Some(kept), Rhythm::fresh(), on_state)
+    pub fn of_new(storage: Rc<dyn Storage>, kept: Kept, tell: Tell) -> Self {
+        Self::new(storage, Some(kept), Rhythm::fresh(), tell)
     }
 
     /// Keeps nothing, and says so: the storage could not be opened.
     #[must_use]
-    pub fn of_memory_only(
-        storage: Rc<dyn Storage>,
-        why: StorageError,
-        on_state: Callback<SaveState>,
-    ) -> Self {
-        Self::new(storage, None, Rhythm::memory_only(why), on_state)
+    pub fn of_memory_only(storage: Rc<dyn Storage>, why: StorageError, tell: Tell) -> Self {
+        Self::new(storage, None, Rhythm::memory_only(why), tell)
     }
 
-    fn new(
-        storage: Rc<dyn Storage>,
-        kept: Option<Kept>,
-        rhythm: Rhythm,
-        on_state: Callback<SaveState>,
-    ) -> Self {
-        on_state.emit(rhythm.state().clone());
+    fn new(storage: Rc<dyn Storage>, kept: Option<Kept>, rhythm: Rhythm, tell: Tell) -> Self {
+        tell.state.emit(rhythm.state().clone());
         let inner = Rc::new(Inner {
             storage,
             kept: RefCell::new(kept),
             rhythm: RefCell::new(rhythm),
             newest: RefCell::default(),
             timer: RefCell::default(),
-            on_state,
+            tell,
         });
         let (hidden, closing) = (Rc::downgrade(&inner), Rc::downgrade(&inner));
         let on_hidden = page_events::on_hidden(move || {
             if let Some(inner) = hidden.upgrade() {
-                inner.take(Event::PageHidden);
+                inner.hide();
             }
         });
         let on_closing = page_events::on_closing(move || {
@@ -109,10 +119,16 @@ impl Keeper {
         }
     }
 
-    /// The plan has changed. `newest` gives it as bytes; it is called when a
-    /// save begins, for the newest change only.
-    pub fn edited(&self, newest: impl Fn() -> Draft + 'static) {
-        *self.inner.newest.borrow_mut() = Some(Rc::new(newest));
+    /// The plan's id in this browser, when it is kept.
+    #[must_use]
+    pub fn plan(&self) -> Option<String> {
+        self.inner.kept.borrow().as_ref().map(Kept::plan)
+    }
+
+    /// The plan has changed. What is handed over is called when a save begins, for the
+    /// newest change only.
+    pub fn edited(&self, newest: Newest) {
+        *self.inner.newest.borrow_mut() = Some(newest);
         self.inner.take(Event::Edited);
     }
 
@@ -121,21 +137,76 @@ impl Keeper {
         self.inner.take(Event::SavedToFile);
     }
 
-    /// Whether the plan is saved.
-    #[must_use]
-    pub fn state(&self) -> SaveState {
-        self.inner.rhythm.borrow().state().clone()
+    /// Begins no save until [`release`](Keeper::release): it is not known yet, or not so,
+    /// that this tab is the one that saves the plan.
+    pub fn hold(&self) {
+        self.inner.take(Event::Held);
+    }
+
+    /// The plan is this tab's to save.
+    pub fn release(&self) {
+        self.inner.take(Event::Released);
+    }
+
+    /// Saves a version besides those the keeper saves by itself, such as one with a name.
+    ///
+    /// # Errors
+    /// Why it is not saved.
+    pub async fn save_aside(&self, draft: Draft) -> Result<(), NotSavedBecause> {
+        let kept = self.inner.kept.borrow().clone();
+        let Some(kept) = kept else {
+            return Err(StorageError::Unavailable.into());
+        };
+        let saved = kept.save(&*self.inner.storage, &draft, clock::now()).await;
+        saved.map(drop)
+    }
+
+    /// Saves at once what is unsaved, and ends when it is saved or has failed.
+    pub async fn flush(&self) {
+        self.inner.flush().await;
+    }
+
+    /// Goes on from a version that another tab has saved.
+    pub fn go_on_from(&self, kept: Kept, saved_at: DateTime<FixedOffset>) {
+        *self.inner.kept.borrow_mut() = Some(kept);
+        *self.inner.newest.borrow_mut() = None;
+        *self.inner.rhythm.borrow_mut() = Rhythm::saved(saved_at);
+        let state = self.inner.rhythm.borrow().state().clone();
+        self.inner.tell.state.emit(state);
     }
 }
 
 impl Drop for Keeper {
     fn drop(&mut self) {
-        self.inner.take(Event::PageHidden);
+        self.inner.hide();
     }
 }
 
 impl Inner {
+    /// The page may be gone after this turn: what is unsaved sets out now, and with it
+    /// what can be undone.
+    fn hide(self: &Rc<Self>) {
+        self.take(Event::PageHidden);
+        let newest = self.newest.borrow().clone();
+        let plan = self.kept.borrow().as_ref().map(Kept::plan);
+        if let (Some(newest), Some(plan)) = (newest, plan) {
+            let storage = Rc::clone(&self.storage);
+            tasks::spawn(async move {
+                let (document, history) = ((newest.draft)().document, (newest.history)());
+                // Without it the plan is there as ever, and nothing in it can be undone.
+                let _ = undo::keep(&*storage, &plan, &document, &history).await;
+            });
+        }
+    }
+
     fn take(self: &Rc<Self>, event: Event) {
+        if let Some(number) = self.apply(event) {
+            tasks::spawn(Rc::clone(self).save(number));
+        }
+    }
+
+    /// Takes an event; returns the number of the save to begin.
+    fn apply(self: &Rc<Self>, event: Event) -> Option<u64> {
         let (commands, changed) = {
             let mut rhythm = self.rhythm.borrow_mut();
             let before = rhythm.state().clone();
@@ -146,12 +217,10 @@ impl Inner {
         if let Some(milliseconds) = commands.set_timer {
             self.set_timer(milliseconds);
         }
-        if commands.save {
-            tasks::spawn(Rc::clone(self).save());
-        }
         if let Some(state) = changed {
-            self.on_state.emit(state);
+            self.tell.state.emit(state);
         }
+        commands.save
     }
 
     fn set_timer(self: &Rc<Self>, milliseconds: u32) {
@@ -163,18 +232,32 @@ impl Inner {
         }));
     }
 
-    async fn save(self: Rc<Self>) {
+    async fn flush(self: &Rc<Self>) {
+        if let Some(number) = self.apply(Event::PageHidden) {
+            Rc::clone(self).save(number).await;
+        }
+    }
+
+    async fn save(self: Rc<Self>, number: u64) {
         let newest = self.newest.borrow().clone();
-        // One save runs at a time: the plan's place is taken while it does.
-        let kept = self.kept.borrow_mut().take();
-        let (Some(newest), Some(mut kept)) = (newest, kept) else {
+        let kept = self.kept.borrow().clone();
+        let (Some(newest), Some(kept)) = (newest, kept) else {
             let why = NotSavedBecause::Storage(StorageError::Unavailable);
-            return self.take(Event::SaveEnded(Err(why)));
+            return self.take(Event::SaveEnded(number, Err(why)));
         };
-        let saved = kept.save(&*self.storage, &newest(), clock::now()).await;
-        *self.kept.borrow_mut() = Some(kept);
-        let ended = saved.map(leave_sentinel);
-        self.take(Event::SaveEnded(ended));
+        let draft = (newest.draft)();
+        let saved = kept.save(&*self.storage, &draft, clock::now()).await;
+        if self.kept.borrow().as_ref() != Some(&kept) {
+            // The plan was taken over meanwhile, and its saves are counted anew.
+            return;
+        }
+        let saved_well = saved.is_ok();
+        self.take(Event::SaveEnded(number, saved.map(leave_sentinel)));
+        if saved_well {
+            self.tell.saved.emit(());
+            // What is not thinned out now is the next time.
+            let _ = kept.thin(&*self.storage).await;
+        }
     }
 }
 

@@ -34,6 +34,9 @@ pub struct Header {
     pub schema: u32,
     /// The plan's title, for lists and file names.
     pub title: String,
+    /// What the user calls this version, if it has a name: it is then kept for good.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// When it was saved, for people; nothing is ordered by it.
     pub saved_at: DateTime<FixedOffset>,
 }
@@ -125,6 +128,7 @@ mod tests {
                 length: document.len(),
                 schema: 1,
                 title: "Next year, “Größe”\n2".into(),
+                name: None,
                 saved_at: DateTime::parse_from_rfc3339("2026-11-21T14:03:00+01:00").unwrap(),
             },
             document: document.to_vec(),
@@ -178,9 +182,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_was_written_is_read(document: Vec<u8>, title: String, counter: u64, schema: u32) {
+        fn what_was_written_is_read(document: Vec<u8>, title: String, name: Option<String>, counter: u64, schema: u32) {
             let mut record = record(&document);
-            record.header = Header { title, counter, schema, ..record.header };
+            record.header = Header { title, name, counter, schema, ..record.header };
             prop_assert_eq!(Record::from_bytes(&record.to_bytes()), Ok(record));
         }
 

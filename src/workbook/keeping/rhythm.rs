@@ -2,7 +2,8 @@
 //!
 //! There is no queue. However many edits come while a save runs, one save of
 //! the newest version follows it; an edit is never left unsaved while saving
-//! works. Nothing here knows a clock, a timer or a storage.
+//! works. Only a page about to go does not wait for a running save: what is
+//! unsaved sets out at once. Nothing here knows a clock, a timer or a storage.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -32,9 +33,14 @@ pub enum Event {
     TimerEnded,
     /// The page is hidden or being closed: save at once what there is.
     PageHidden,
-    /// The save asked for by [`Commands::save`] has ended, at the given time or
-    /// with a reason.
-    SaveEnded(Result<DateTime<FixedOffset>, NotSavedBecause>),
+    /// The save of this number, asked for by [`Commands::save`], has ended, at the given
+    /// time or with a reason.
+    SaveEnded(u64, Result<DateTime<FixedOffset>, NotSavedBecause>),
+    /// Whose the plan is, is not known, or it is another tab's: begin no save, unless the
+    /// page is about to go.
+    Held,
+    /// The plan is this tab's to save.
+    Released,
     /// The user has saved the plan, as it is now, to a file.
     SavedToFile,
 }
@@ -45,8 +51,8 @@ pub struct Commands {
     /// Send [`Event::TimerEnded`] after so many milliseconds. Replaces a timer
     /// that is running.
     pub set_timer: Option<u32>,
-    /// Save the plan as it is now and answer with [`Event::SaveEnded`].
-    pub save: bool,
+    /// Save the plan as it is now and answer with [`Event::SaveEnded`] and this number.
+    pub save: Option<u64>,
 }
 
 /// Where things stand between edits and the disk.
@@ -57,9 +63,15 @@ pub struct Rhythm {
     unsaved: bool,
     /// There are changes since the plan was last saved to a file or the disk.
     nowhere: bool,
-    saving: bool,
+    /// How many saves run.
+    running: u32,
+    /// The number of the latest save.
+    latest: u64,
+    /// The highest number of a save that succeeded.
+    succeeded: u64,
     /// Save again as soon as the running save ends.
     due: bool,
+    held: bool,
     timer: Timer,
     failures: u32,
 }
@@ -98,8 +110,11 @@ impl Rhythm {
             state,
             unsaved: false,
             nowhere: false,
-            saving: false,
+            running: 0,
+            latest: 0,
+            succeeded: 0,
             due: false,
+            held: false,
             timer: Timer::None,
             failures: 0,
         }
@@ -125,14 +140,22 @@ impl Rhythm {
             Event::Edited => self.edited(),
             Event::TimerEnded => {
                 self.timer = Timer::None;
-                self.save_now()
+                self.save_if_free()
             }
             Event::PageHidden => self.save_now(),
-            Event::SaveEnded(Ok(at)) => self.save_succeeded(at),
-            Event::SaveEnded(Err(why)) => self.save_failed(why),
+            Event::SaveEnded(number, Ok(at)) => self.save_succeeded(number, at),
+            Event::SaveEnded(number, Err(why)) => self.save_failed(number, why),
             Event::SavedToFile => {
                 self.nowhere = false;
                 Commands::default()
+            }
+            Event::Held => {
+                self.held = true;
+                Commands::default()
+            }
+            Event::Released => {
+                self.held = false;
+                self.save_if_free()
             }
         }
     }
@@ -154,34 +177,43 @@ impl Rhythm {
         if self.is_over() || self.timer == Timer::Pace {
             return Commands::default();
         }
-        if self.saving {
+        if self.running > 0 {
             self.due = true;
             return Commands::default();
         }
         self.set_timer(Timer::Pace, FIRST_SAVE_AFTER_MILLISECONDS)
     }
 
+    fn save_if_free(&mut self) -> Commands {
+        if self.held {
+            return Commands::default();
+        }
+        if self.running > 0 {
+            self.due = self.unsaved;
+            return Commands::default();
+        }
+        self.save_now()
+    }
+
     fn save_now(&mut self) -> Commands {
         if !self.unsaved || self.is_over() {
             return Commands::default();
         }
-        if self.saving {
-            self.due = true;
-            return Commands::default();
-        }
         self.unsaved = false;
-        self.saving = true;
         self.due = false;
+        self.running += 1;
+        self.latest += 1;
         Commands {
-            save: true,
+            save: Some(self.latest),
             ..self.set_timer(Timer::Pace, SAVE_WITHIN_MILLISECONDS)
         }
     }
 
-    fn save_succeeded(&mut self, at: DateTime<FixedOffset>) -> Commands {
-        self.saving = false;
+    fn save_succeeded(&mut self, number: u64, at: DateTime<FixedOffset>) -> Commands {
+        self.running = self.running.saturating_sub(1);
         self.failures = 0;
-        if self.unsaved {
+        self.succeeded = self.succeeded.max(number);
+        if self.unsaved || self.succeeded < self.latest {
             self.state = SaveState::Saving;
         } else {
             self.nowhere = false;
@@ -190,9 +222,13 @@ impl Rhythm {
         self.save_if_due()
     }
 
-    fn save_failed(&mut self, why: NotSavedBecause) -> Commands {
+    fn save_failed(&mut self, number: u64, why: NotSavedBecause) -> Commands {
+        self.running = self.running.saturating_sub(1);
+        // A later save carries all that this one did, and speaks for both.
+        if number < self.latest && !why.is_final() {
+            return self.save_if_due();
+        }
         let edited_since = std::mem::replace(&mut self.unsaved, true);
-        self.saving = false;
         self.state = SaveState::NotSaved { why };
         if self.is_over() || edited_since {
             return self.save_if_due();
@@ -204,7 +240,7 @@ impl Rhythm {
 
     fn save_if_due(&mut self) -> Commands {
         if self.due {
-            self.save_now()
+            self.save_if_free()
         } else {
             Commands::default()
         }
@@ -214,7 +250,7 @@ impl Rhythm {
         self.timer = timer;
         Commands {
             set_timer: Some(milliseconds),
-            save: false,
+            save: None,
         }
     }
 }

@@ -39,6 +39,9 @@ pub enum NotSavedBecause {
     /// Another tab has saved this plan since it was opened here. To go on:
     /// reload to see that version, or keep this one as a copy.
     ChangedInAnotherTab,
+    /// Another tab has taken this plan over, and is the one that saves it. What was
+    /// changed here is kept among the plan's earlier versions.
+    TakenOver,
     /// A newer version of Plumbline has saved this plan: reload the page.
     SavedByNewerVersion,
 }
@@ -52,7 +55,7 @@ impl NotSavedBecause {
                 matches!(why, StorageError::Outdated | StorageError::Stopped)
             }
             Self::ReadBackDiffers => false,
-            Self::ChangedInAnotherTab | Self::SavedByNewerVersion => true,
+            Self::ChangedInAnotherTab | Self::TakenOver | Self::SavedByNewerVersion => true,
         }
     }
 }

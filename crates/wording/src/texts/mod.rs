@@ -16,6 +16,7 @@ pub mod files;
 pub mod findings;
 pub mod foundation;
 pub mod labels;
+pub mod library;
 pub mod market;
 pub mod offer;
 pub mod pipeline;

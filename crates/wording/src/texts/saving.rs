@@ -36,6 +36,9 @@ pub const READ_BACK_DIFFERS: &str =
 /// Another tab has saved this plan.
 pub const CHANGED_IN_ANOTHER_TAB: &str = "another tab has saved this plan since it was opened here. \
     Reload to see that version, or keep this one as a copy.";
+/// Another tab has taken this plan over.
+pub const TAKEN_OVER: &str = "another tab has taken this plan over. Your last change here is kept \
+    among its earlier versions.";
 /// A newer program has saved this plan.
 pub const SAVED_BY_NEWER_VERSION: &str =
     "a newer version of Plumbline has saved this plan. Save a file, then reload.";
@@ -44,10 +47,14 @@ pub const UNAVAILABLE: &str =
     "this browser keeps nothing for this page (a private window, or site data switched off).";
 /// Full.
 pub const FULL: &str = "the space this browser grants is full. Save a file, then free some space.";
+/// The browser could not write, and does not say why.
+pub const UNWRITABLE: &str = "this browser could not write to the disk, which may be full. Save a \
+    file, then free some space.";
 /// No answer.
 pub const HUNG: &str = "this browser's storage does not answer. Save a file to be safe.";
 /// Damaged.
-pub const CORRUPT: &str = "this browser's storage is damaged. Save a file to be safe.";
+pub const CORRUPT: &str = "this browser's storage can't be opened: it is damaged, or the disk is \
+    full. Save a file to be safe.";
 /// Blocked.
 pub const BLOCKED: &str = "another tab holds an older version open. Close that tab.";
 /// Outdated.
@@ -58,14 +65,3 @@ pub const STOPPED: &str = "the program has failed. Reload the page.";
 pub const KEEP_AS_COPY: &str = "Keep as a copy";
 /// Reloads the page.
 pub const RELOAD: &str = "Reload";
-/// The plans kept in this browser.
-pub const PLANS_HERE: &str = "Plans on this machine";
-/// No other plans.
-pub const NO_PLANS: &str = "No plan is kept on this machine yet.";
-/// When a plan was saved.
-#[must_use]
-pub fn saved_on(day: &str) -> String {
-    format!("saved {day}")
-}
-/// A plan whose versions are all damaged.
-pub const DAMAGED: &str = "damaged; the recovery page can download what is left";

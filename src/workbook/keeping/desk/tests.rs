@@ -7,10 +7,11 @@ fn at(hour: u32) -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339(&format!("2026-11-21T{hour:02}:00:00+01:00")).unwrap()
 }
 
-fn save(kept: &mut Kept, storage: &FakeStorage, text: &str, hour: u32) -> bool {
+fn save(kept: &Kept, storage: &FakeStorage, text: &str, hour: u32) -> bool {
     let draft = Draft {
         schema: 1,
         title: text.into(),
+        name: None,
         document: text.into(),
     };
     run(kept.save(storage, &draft, at(hour))).is_ok()
@@ -18,7 +19,7 @@ fn save(kept: &mut Kept, storage: &FakeStorage, text: &str, hour: u32) -> bool {
 
 /// The title of the plan that opens at start.
 fn opens(storage: &FakeStorage) -> String {
-    match run(open_at_start(&storage.tab(0), None)) {
+    match run(open_at_start(&storage.tab(0), None, None)) {
         Ok(AtStart::Found {
             loaded: Loaded::Plan { record, .. },
             ..
@@ -29,15 +30,18 @@ fn opens(storage: &FakeStorage) -> String {
 
 fn two_plans() -> FakeStorage {
     let storage = FakeStorage::default();
-    assert!(save(&mut Kept::new_plan("a"), &storage, "first", 9));
-    assert!(save(&mut Kept::new_plan("b"), &storage, "second", 8));
+    assert!(save(&Kept::new_plan("a"), &storage, "first", 9));
+    assert!(save(&Kept::new_plan("b"), &storage, "second", 8));
     storage
 }
 
 #[test]
 fn a_newcomer_finds_an_empty_desk() {
     let storage = FakeStorage::default();
-    assert_eq!(run(open_at_start(&storage, None)), Ok(AtStart::Nothing));
+    assert_eq!(
+        run(open_at_start(&storage, None, None)),
+        Ok(AtStart::Nothing)
+    );
     assert!(storage.all_keys().is_empty(), "looking changes nothing");
 }
 
@@ -48,6 +52,11 @@ fn the_plan_worked_on_last_opens() {
     assert_eq!(run(plans(&storage)).unwrap().len(), 2);
     run(remember(&storage, "a")).unwrap();
     assert_eq!(opens(&storage), "first");
+    let of_this_tab = Some("b".to_owned());
+    let Ok(AtStart::Found { plan, .. }) = run(open_at_start(&storage, of_this_tab, None)) else {
+        panic!("there are two plans");
+    };
+    assert_eq!(plan, "b", "each tab goes on with its own");
 }
 
 /// The mark of which plan to open may be lost or spoiled: a plan opens still.
@@ -64,11 +73,11 @@ fn without_the_mark_the_plan_saved_last_opens() {
 #[test]
 fn a_saved_new_plan_opens_at_the_next_start() {
     for fault in Fault::ALL {
-        for call in 0..6 {
+        for call in 0..8 {
             let storage = two_plans();
-            let mut kept = Kept::new_plan("c");
+            let kept = Kept::new_plan("c");
             storage.fault_at(call, fault);
-            let saved = save(&mut kept, &storage, "third", 10);
+            let saved = save(&kept, &storage, "third", 10);
             let title = opens(&storage);
             if saved {
                 assert_eq!(title, "third", "{fault:?} at {call}");
@@ -85,10 +94,10 @@ fn a_saved_new_plan_opens_at_the_next_start() {
 #[test]
 fn an_unreadable_desk_is_not_an_empty_one() {
     for fault in [Fault::Fail, Fault::HangAndLose, Fault::Kill] {
-        for call in 0..6 {
+        for call in 0..8 {
             let storage = two_plans();
             storage.fault_at(call, fault);
-            if let Ok(found) = run(open_at_start(&storage, None)) {
+            if let Ok(found) = run(open_at_start(&storage, None, None)) {
                 assert!(
                     matches!(found, AtStart::Found { .. }),
                     "{fault:?} at {call}"
@@ -108,7 +117,7 @@ fn evicted_plans_are_told_from_a_first_visit() {
     let kept = Sentinel::from_text(&sentinel.to_text());
     let storage = FakeStorage::default();
     assert_eq!(
-        run(open_at_start(&storage, kept)),
+        run(open_at_start(&storage, None, kept)),
         Ok(AtStart::Evicted(sentinel))
     );
     assert_eq!(Sentinel::from_text("{}"), None);
@@ -118,9 +127,10 @@ fn evicted_plans_are_told_from_a_first_visit() {
 #[test]
 fn a_damaged_plan_is_said_until_the_desk_is_cleared() {
     let storage = FakeStorage::default();
-    assert!(save(&mut Kept::new_plan("a"), &storage, "first", 9));
-    storage.poke(Store::Plans, "a/a", Some(b"rubbish".to_vec()));
-    let found = run(open_at_start(&storage, None));
+    assert!(save(&Kept::new_plan("a"), &storage, "first", 9));
+    let only = "a/00000001.000000000001";
+    storage.poke(Store::Plans, only, Some(b"rubbish".to_vec()));
+    let found = run(open_at_start(&storage, None, None));
     assert!(matches!(
         found,
         Ok(AtStart::Found {
@@ -129,8 +139,11 @@ fn a_damaged_plan_is_said_until_the_desk_is_cleared() {
         })
     ));
     storage.poke(Store::Desk, OPEN_AT_START, Some(CLEARED.to_vec()));
-    assert_eq!(run(open_at_start(&storage, None)), Ok(AtStart::Nothing));
-    assert!(save(&mut Kept::new_plan("b"), &storage, "anew", 10));
+    assert_eq!(
+        run(open_at_start(&storage, None, None)),
+        Ok(AtStart::Nothing)
+    );
+    assert!(save(&Kept::new_plan("b"), &storage, "anew", 10));
     assert_eq!(opens(&storage), "anew");
-    assert_eq!(storage.peek(Store::Plans, "a/a"), Some(b"rubbish".to_vec()));
+    assert_eq!(storage.peek(Store::Plans, only), Some(b"rubbish".to_vec()));
 }

@@ -16,8 +16,8 @@ use crate::{
     },
     workbook::keeping::{
         desk::Kept,
-        slots::{Draft, Loaded, load},
         state::{NotSavedBecause, SaveState},
+        versions::{Draft, Loaded, load},
     },
 };
 
@@ -33,9 +33,10 @@ struct Page {
     kept: Kept,
     storage: FakeStorage,
     timer: Option<u32>,
-    /// When the running save ends, and the edit it carries.
-    save: Option<(u32, u32)>,
+    /// When each running save ends, its number, and the edit it carries.
+    saves: Vec<(u32, u64, u32)>,
     save_takes: u32,
+    held: bool,
 }
 
 impl Page {
@@ -47,19 +48,27 @@ impl Page {
             kept: Kept::new_plan("plan"),
             storage: FakeStorage::default(),
             timer: None,
-            save: None,
+            saves: Vec::new(),
             save_takes,
+            held: false,
         }
     }
 
     fn send(&mut self, event: Event) {
+        let hides = event == Event::PageHidden;
+        self.held = match event {
+            Event::Held => true,
+            Event::Released => false,
+            _ => self.held,
+        };
         let commands = self.rhythm.on(event);
         if let Some(wait) = commands.set_timer {
             self.timer = Some(self.now + wait);
         }
-        if commands.save {
-            assert_eq!(self.save, None, "one save runs at a time");
-            self.save = Some((self.now + self.save_takes, self.edit));
+        if let Some(number) = commands.save {
+            assert!(hides || self.saves.is_empty(), "one save runs at a time");
+            self.saves
+                .push((self.now + self.save_takes, number, self.edit));
         }
         self.check_what_is_said();
     }
@@ -79,19 +88,28 @@ impl Page {
     }
 
     fn next_event(&self) -> Option<u32> {
-        let save = self.save.map(|(ends, _)| ends);
+        let save = self.saves.first().map(|(ends, ..)| *ends);
         [save, self.timer].into_iter().flatten().min()
     }
 
     fn run_due(&mut self) {
-        if let Some((_, edit)) = self.save.take_if(|(ends, _)| *ends <= self.now) {
+        if self
+            .saves
+            .first()
+            .is_some_and(|(ends, ..)| *ends <= self.now)
+        {
+            let (_, number, edit) = self.saves.remove(0);
             let draft = Draft {
                 schema: 1,
                 title: String::new(),
+                name: None,
                 document: edit.to_string().into_bytes(),
             };
             let saved = run(self.kept.save(&self.storage, &draft, noon()));
-            self.send(Event::SaveEnded(saved.map(|header| header.saved_at)));
+            self.send(Event::SaveEnded(
+                number,
+                saved.map(|header| header.saved_at),
+            ));
         } else if self.timer.take_if(|ends| *ends <= self.now).is_some() {
             self.send(Event::TimerEnded);
         }
@@ -111,10 +129,10 @@ impl Page {
         match self.rhythm.state() {
             SaveState::Saved { .. } => assert_eq!(self.on_disk(), self.edit),
             SaveState::Saving => assert!(
-                self.edit == 0 || self.save.is_some() || self.timer.is_some(),
+                self.edit == 0 || self.held || !self.saves.is_empty() || self.timer.is_some(),
                 "something will save"
             ),
-            SaveState::NotSaved { .. } => assert!(self.save.is_some() || self.timer.is_some()),
+            SaveState::NotSaved { .. } => assert!(!self.saves.is_empty() || self.timer.is_some()),
             SaveState::MemoryOnly { .. } => panic!("not in these tests"),
         }
     }
@@ -156,7 +174,8 @@ fn saves_keep_their_distance() {
         page.wait(30);
     }
     page.wait(SAVE_WITHIN_MILLISECONDS);
-    let saves = page.storage.calls() / 2 - 1;
+    // Each a write, a read-back and a look at who else saves; the first is remembered too.
+    let saves = (page.storage.calls() - 3) / 3;
     assert!(
         saves <= 3_000 / SAVE_WITHIN_MILLISECONDS as usize + 2,
         "{saves}"
@@ -184,9 +203,48 @@ fn slow_saves_do_not_queue_up() {
     page.send(Event::PageHidden);
     page.wait(4_000);
     assert_eq!(page.on_disk(), 100);
-    // Three saves: each a write and a read-back, and the first as much again to
-    // remember the plan.
-    assert_eq!(page.storage.calls(), 8);
+    // Two saves while typing and one for the page about to go: each a write, a read-back
+    // and a look at who else saves, and the first as much again to remember the plan.
+    assert_eq!(page.storage.calls(), 12);
+}
+
+/// Cases 1 and 10: a page about to go does not wait for the save that runs, and what is
+/// said is true whichever of the two fails.
+#[test]
+fn a_hidden_page_does_not_wait_for_a_running_save() {
+    for failing in 0..3 {
+        let mut page = Page::new(2_000);
+        page.edit();
+        page.wait(FIRST_SAVE_AFTER_MILLISECONDS);
+        page.edit();
+        page.send(Event::PageHidden);
+        assert_eq!(page.saves.len(), 2, "the last edit is on its way");
+        page.send(Event::PageHidden);
+        assert_eq!(page.saves.len(), 2, "once");
+        page.storage.fault_at(failing, Fault::Fail);
+        page.wait(4_000 + RETRY_AT_MOST_MILLISECONDS);
+        assert_eq!(page.on_disk(), 2, "call {failing} fails");
+        assert_eq!(*page.rhythm.state(), SaveState::Saved { at: noon() });
+    }
+}
+
+/// Case 14: while it is not known whose the plan is nothing is saved but for a page about
+/// to go, and all of it afterwards.
+#[test]
+fn a_held_plan_is_saved_when_it_is_released() {
+    let mut page = Page::new(0);
+    page.send(Event::Held);
+    page.edit();
+    page.wait(10 * SAVE_WITHIN_MILLISECONDS);
+    assert_eq!(page.storage.calls(), 0);
+    page.send(Event::Released);
+    page.wait(0);
+    assert_eq!(page.on_disk(), 1);
+    page.send(Event::Held);
+    page.edit();
+    page.send(Event::PageHidden);
+    page.wait(0);
+    assert_eq!(page.on_disk(), 2);
 }
 
 /// Hiding a page without changes writes nothing.
@@ -229,10 +287,10 @@ fn not_saved_is_said_until_saving_works_again() {
 fn a_final_reason_ends_saving() {
     let mut rhythm = Rhythm::saved(noon());
     assert!(rhythm.on(Event::Edited).set_timer.is_some());
-    assert!(rhythm.on(Event::TimerEnded).save);
+    assert_eq!(rhythm.on(Event::TimerEnded).save, Some(1));
     let why = NotSavedBecause::ChangedInAnotherTab;
     let nothing = Commands::default();
-    assert_eq!(rhythm.on(Event::SaveEnded(Err(why.clone()))), nothing);
+    assert_eq!(rhythm.on(Event::SaveEnded(1, Err(why.clone()))), nothing);
     for event in [Event::Edited, Event::TimerEnded, Event::PageHidden] {
         assert_eq!(rhythm.on(event), Commands::default());
     }
