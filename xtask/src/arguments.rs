@@ -11,8 +11,9 @@ cargo xtask serve [--port N] [--open] [--release]
       --open      open the page in the browser
       --release   build as for publication: slower to build, smaller
 
-cargo xtask build
+cargo xtask build [--quick]
     Build dist/: files that any web server can host, under any path.
+      --quick     to try out and test, not to publish: quicker to build, larger
 
 cargo xtask test [--quick] [--only STEP]
     Check and test everything, in headless Chromium too.
@@ -35,13 +36,20 @@ pub(crate) enum Task {
     /// Build and serve on this machine.
     Serve(ServeOptions),
     /// Build `dist/`.
-    Build,
+    Build(BuildOptions),
     /// Check and test.
     Test(TestOptions),
     /// Measure.
     Bench,
     /// Do the long runs.
     Soak(SoakOptions),
+}
+
+/// How to build.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct BuildOptions {
+    /// Build with the profile of `serve`.
+    pub(crate) quick: bool,
 }
 
 /// How to serve.
@@ -91,7 +99,7 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error
         None | Some(Long("help") | Short('h')) => return Ok(Task::Help),
         Some(Value(name)) if name == "help" => return Ok(Task::Help),
         Some(Value(name)) if name == "serve" => Task::Serve(ServeOptions::default()),
-        Some(Value(name)) if name == "build" => Task::Build,
+        Some(Value(name)) if name == "build" => Task::Build(BuildOptions::default()),
         Some(Value(name)) if name == "test" => Task::Test(TestOptions::default()),
         Some(Value(name)) if name == "bench" => Task::Bench,
         Some(Value(name)) if name == "soak" => Task::Soak(SoakOptions::default()),
@@ -105,6 +113,7 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error
             }
             (Task::Serve(options), Long("open")) => options.open = true,
             (Task::Serve(options), Long("release")) => options.release = true,
+            (Task::Build(options), Long("quick")) => options.quick = true,
             (Task::Test(options), Long("quick")) => options.quick = true,
             (Task::Test(options), Long("only")) => {
                 options.only = Some(arguments.value()?.string()?);
@@ -124,6 +133,14 @@ mod tests {
     fn parsed(line: &str) -> Result<Task, String> {
         let arguments = lexopt::Parser::from_args(line.split_whitespace());
         parse(arguments).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_build_to_try_out_is_asked_for() {
+        let options = BuildOptions { quick: true };
+        assert_eq!(parsed("build --quick"), Ok(Task::Build(options)));
+        let options = BuildOptions::default();
+        assert_eq!(parsed("build"), Ok(Task::Build(options)));
     }
 
     #[test]

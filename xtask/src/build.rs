@@ -4,25 +4,37 @@ use std::time::Instant;
 
 use anyhow::Result;
 
+use crate::arguments::BuildOptions;
 use crate::machine::node::{self, Tools};
 use crate::page::{self, Audience, Page};
 use crate::run::{self, Voice};
 use crate::wasm::{self, Profile, Program};
 use crate::workspace::Workspace;
 
-/// Builds `dist/` and prints what it weighs.
+/// Builds `dist/` and prints what it weighs, if it is to be published.
 ///
 /// # Errors
 /// When a part of it cannot be built.
-pub(crate) fn build(workspace: &Workspace) -> Result<()> {
+pub(crate) fn build(workspace: &Workspace, options: &BuildOptions) -> Result<()> {
     let started = Instant::now();
-    for line in publish(workspace, Voice::Shown)? {
-        println!("{line}");
+    if options.quick {
+        try_out(workspace)?;
+    } else {
+        for line in publish(workspace, Voice::Shown)? {
+            println!("{line}");
+        }
     }
     let dist = workspace.dist();
     let taken = run::seconds(started.elapsed());
     println!("Built {} in {taken}.", dist.display());
     Ok(())
+}
+
+/// Builds `dist/` as `serve` would, in the shape of a publication.
+fn try_out(workspace: &Workspace) -> Result<()> {
+    wasm::ensure_target(workspace, Voice::Shown)?;
+    let program = wasm::compile(workspace, Profile::Quick, Voice::Shown)?;
+    page::assemble(workspace, program, Audience::Public)?.write(&workspace.dist())
 }
 
 /// Builds `dist/`. Returns lines to print: the weights, and what was left out.

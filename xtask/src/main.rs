@@ -48,7 +48,7 @@ fn perform(task: Task) -> anyhow::Result<ExitCode> {
     match task {
         Task::Help => println!("{}", arguments::HELP),
         Task::Serve(options) => serve::serve(&workspace, &options)?,
-        Task::Build => build::build(&workspace)?,
+        Task::Build(options) => build::build(&workspace, &options)?,
         Task::Bench => bench::bench(&workspace)?,
         Task::Soak(options) => soak::soak(&workspace, &options)?,
         Task::Test(options) => return check::test(&workspace, &options),
