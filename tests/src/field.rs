@@ -40,6 +40,17 @@ impl Page {
         Field(self.find_such(&format!("a field \"{label}\""), fields))
     }
 
+    /// Whether there is a field with this label that takes a value now.
+    #[must_use]
+    #[track_caller]
+    pub fn can_be_changed(&self, label: &str) -> bool {
+        let nodes = self.nodes(None, Some(label));
+        let mut fields = nodes
+            .iter()
+            .filter(|node| ROLES.contains(&node.role.as_str()));
+        fields.any(|node| !node.disabled)
+    }
+
     /// Chooses one of several: `label` names the list or the group, `option` what to choose.
     ///
     /// # Panics

@@ -17,7 +17,8 @@ pub(crate) struct Node {
     pub(crate) description: String,
     /// Whether it is marked as wrong.
     pub(crate) invalid: bool,
-    disabled: bool,
+    /// Whether it cannot be used now.
+    pub(crate) disabled: bool,
     dom_node: u64,
 }
 

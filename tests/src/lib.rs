@@ -16,6 +16,7 @@
 
 mod accessibility;
 mod command_line;
+mod disk;
 mod driver;
 mod field;
 mod files;
@@ -23,9 +24,11 @@ mod find;
 mod layout;
 mod machine;
 mod page;
+mod processes;
 mod record;
 mod shown;
 mod site;
+mod tabs;
 mod verdict;
 mod wait;
 
@@ -38,6 +41,7 @@ pub use page::{Opening, Page, Profile};
 pub use record::Entry;
 pub use shown::Shown;
 pub use site::{Site, Visit};
+pub use tabs::Tab;
 pub use thirtyfour::Key;
 pub use verdict::Verdict;
 pub use wait::{PATIENCE, wait_until};

@@ -1,6 +1,6 @@
 //! One browser with one page of the product: opening, reloading, ending it.
 
-use std::{cell::RefCell, fs, path::Path, process::Command, sync::Arc, thread};
+use std::{cell::RefCell, fs, path::Path, sync::Arc, thread};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -11,7 +11,7 @@ use crate::{
     Site,
     driver::{self, Driver},
     layout::Appearance,
-    machine,
+    machine, processes,
     wait::wait_until,
 };
 
@@ -38,6 +38,9 @@ pub struct Page {
     // Outlives the session.
     _server: Arc<Driver>,
     profile: Profile,
+    size: (u32, u32),
+    appearance: Appearance,
+    before_load: String,
     pub(crate) downloads: TempDir,
     pub(crate) record: RefCell<Vec<Value>>,
 }
@@ -86,12 +89,12 @@ impl<'site> Opening<'site> {
     #[must_use]
     #[track_caller]
     pub fn open(self) -> Page {
-        let page = Page::start(self.profile);
+        let page = Page::start(&self);
         // A new browser shows a page of its own, with requests of its own.
         page.run(page.driver.goto("about:blank"))
             .expect("the browser shows an empty page");
         page.forget_record();
-        page.prepare(self.size, self.appearance, &self.before_load);
+        page.prepare();
         page.visit(&format!("{}{}", self.site.address(), self.settings));
         page
     }
@@ -135,21 +138,11 @@ impl Page {
     #[must_use]
     #[track_caller]
     pub fn kill(self) -> Profile {
-        let process = self
-            .driver
-            .capabilities()
-            .get("goog:processID")
-            .and_then(Value::as_u64);
-        let process = process
-            .expect("the driver tells the browser's process")
-            .to_string();
-        let killed = Command::new("kill").args(["-KILL", &process]).status();
-        assert!(
-            killed.is_ok_and(|status| status.success()),
-            "process {process} was not killed"
-        );
-        let process = Path::new("/proc").join(process);
-        wait_until("the browser's end", || has_ended(&process).then_some(()));
+        let process = self.process();
+        processes::kill(process);
+        wait_until("the browser's end", || {
+            processes::has_ended(process).then_some(())
+        });
         self.profile.clone()
     }
 
@@ -168,14 +161,22 @@ impl Page {
         self.run(self.driver.title()).expect("a page has a title")
     }
 
-    fn start(profile: Profile) -> Self {
+    /// The browser's own process.
+    #[track_caller]
+    pub(crate) fn process(&self) -> u64 {
+        let capabilities = self.driver.capabilities();
+        let process = capabilities.get("goog:processID").and_then(Value::as_u64);
+        process.expect("the driver tells the browser's process")
+    }
+
+    fn start(opening: &Opening<'_>) -> Self {
         let server = driver::shared();
         let runtime = Builder::new_current_thread().enable_all().build();
         let runtime = runtime.expect("a runtime for the WebDriver client");
         let driver = runtime
             .block_on(WebDriver::new(
                 server.address.as_str(),
-                capabilities(profile.0.path()),
+                capabilities(opening.profile.0.path()),
             ))
             .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
         let (downloads, record) = (temporary_folder(), RefCell::default());
@@ -183,22 +184,18 @@ impl Page {
             runtime,
             driver,
             _server: server,
-            profile,
+            profile: opening.profile.clone(),
+            size: opening.size,
+            appearance: opening.appearance,
+            before_load: opening.before_load.clone(),
             downloads,
             record,
         }
     }
 
     #[track_caller]
-    fn prepare(&self, size: (u32, u32), appearance: Appearance, before_load: &str) {
-        self.resize(size.0, size.1);
-        self.appear(appearance);
-        // Without the picker, which no driver can answer, files are saved as downloads.
-        let script = format!("delete globalThis.showSaveFilePicker;\n{before_load}");
-        self.cdp(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": script }),
-        );
+    fn prepare(&self) {
+        self.prepare_tab();
         let folder = self.downloads.path();
         self.cdp(
             "Browser.setDownloadBehavior",
@@ -206,8 +203,22 @@ impl Page {
         );
     }
 
+    /// What every tab needs before the page is loaded in it.
     #[track_caller]
-    fn visit(&self, address: &str) {
+    pub(crate) fn prepare_tab(&self) {
+        self.resize(self.size.0, self.size.1);
+        self.appear(self.appearance);
+        // Without the picker, which no driver can answer, files are saved as downloads.
+        let before_load = &self.before_load;
+        let script = format!("delete globalThis.showSaveFilePicker;\n{before_load}");
+        self.cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        );
+    }
+
+    #[track_caller]
+    pub(crate) fn visit(&self, address: &str) {
         self.run(self.driver.goto(address)).expect("the page loads");
         self.wait_for_a_heading();
     }
@@ -280,14 +291,6 @@ impl Drop for Page {
 
 fn temporary_folder() -> TempDir {
     TempDir::with_prefix("plumbline-test-").expect("a temporary folder can be made")
-}
-
-/// Whether a process is gone, or dead and only not yet collected by its parent.
-fn has_ended(process: &Path) -> bool {
-    let state = fs::read_to_string(process.join("stat")).unwrap_or_default();
-    state
-        .rsplit_once(") ")
-        .is_none_or(|(_, rest)| rest.starts_with(['Z', 'X']))
 }
 
 fn capabilities(profile: &Path) -> Capabilities {

@@ -33,7 +33,7 @@ fn a_program_that_stops_hands_over_the_saved_plan() {
         .enter("Kept through the fall");
     wait_until_saved(&page);
     page.press_key(&[], Key::F8);
-    page.press("Plans on this machine");
+    page.press("Earlier versions");
 
     wait_for_alert(&page, "Plumbline has stopped");
     wait_until("word of the saved plan", || {

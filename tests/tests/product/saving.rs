@@ -36,6 +36,47 @@ fn what_the_page_calls_saved_survives_a_killed_browser() {
     }
 }
 
+/// Cases 1 and 10: what was typed the moment before a reload is there after it.
+#[test]
+fn what_was_typed_right_before_a_reload_is_there() {
+    let site = Site::start();
+    let page = behind(&site, BLANK);
+    for title in ["At once", "And again", "And once more"] {
+        page.field("Title of the plan").type_in(title);
+        page.reload();
+        page.field("Title of the plan").wait_for(title);
+    }
+}
+
+/// Case 3: a full disk is told, the last version stays, the plan can be saved as a file,
+/// and saving goes on by itself once there is room.
+#[test]
+fn a_full_disk_is_told_and_saving_goes_on_once_there_is_room() {
+    let site = Site::start();
+    let page = behind(&site, BLANK);
+    page.field("Title of the plan")
+        .enter("While there was room");
+    wait_until_saved(&page);
+    page.fill_storage();
+    page.field("Title of the plan")
+        .enter("When the disk was full");
+    wait_until("word that the plan is not saved", || {
+        page.read("status")
+            .contains("Not saved: the space this browser grants is full")
+            .then_some(())
+    });
+    page.press("Save file");
+    let file = page.saved_file();
+    let saved = std::fs::read_to_string(file).expect("the file can be read");
+    assert!(saved.contains("When the disk was full"), "{saved}");
+
+    page.clear_storage();
+    wait_until_saved(&page);
+    page.reload();
+    page.field("Title of the plan")
+        .wait_for("When the disk was full");
+}
+
 #[test]
 fn undo_and_redo_work_by_button() {
     let site = Site::start();

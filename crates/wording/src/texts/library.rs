@@ -110,7 +110,7 @@ pub const BIN_WHY: &str = "Plans stay here until you empty the bin.";
 /// Takes a plan out of the bin.
 #[must_use]
 pub fn put_back(title: &str) -> String {
-    format!("Put {title} back")
+    format!("Put back {title}")
 }
 /// The same where the plan is seen beside it.
 pub const PUT_BACK: &str = "Put back";
@@ -180,7 +180,7 @@ pub fn restore(when: &str) -> String {
     format!("Go back to {when}")
 }
 /// The same where the version is seen beside it.
-pub const RESTORE: &str = "Go back to this";
+pub const RESTORE: &str = "Go back";
 /// After going back.
 #[must_use]
 pub fn restored(when: &str) -> String {
