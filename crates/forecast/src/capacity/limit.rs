@@ -51,45 +51,47 @@ pub(crate) fn run<'a>(
     hours: &[f64],
     demand: impl Fn(usize) -> Demand<'a>,
 ) {
-    queue.entries.fill(0.0);
-    queue.made.fill(0.0);
-    for motion in 0..model.motions.len() {
-        fill(queue, work, motion, &demand(motion));
+    let motions = 0..model.motions.len();
+    for motion in motions.clone() {
+        let demand = demand(motion);
+        queue.refer_without_limit(model, motion, cohorts, &demand);
+        fill(queue, work, motion, &demand, true);
+    }
+    // Most often everything fits, and nothing has to be moved.
+    if queue.fits(work, hours) {
+        return;
+    }
+    let brings = |motion: usize| model.motions[motion].referrals.is_some();
+    for motion in motions.clone().filter(|motion| brings(*motion)) {
+        fill(queue, work, motion, &demand(motion), false);
     }
     let first = model.calendar.first_open();
     queue.begin(first);
-    let bring = model
-        .motions
-        .iter()
-        .any(|motion| motion.referrals.is_some());
     for (month, hours) in hours.iter().enumerate().skip(first) {
-        if bring {
-            for motion in 0..model.motions.len() {
-                let demand = demand(motion);
-                if let (Some(referred), Some(cohort)) = (&demand.referrals, cohorts[month]) {
-                    refer(
-                        queue,
-                        (model, work),
-                        (motion, month, cohort),
-                        &demand,
-                        referred,
-                    );
-                }
+        for motion in motions.clone().filter(|motion| brings(*motion)) {
+            let demand = demand(motion);
+            if let (Some(referred), Some(cohort)) = (&demand.referrals, cohorts[month]) {
+                refer(
+                    queue,
+                    (model, work),
+                    (motion, month, cohort),
+                    &demand,
+                    referred,
+                );
             }
         }
         queue.month(work, month, *hours);
-        if bring {
-            for motion in 0..model.motions.len() {
-                if let Some(referred) = &demand(motion).referrals {
-                    queue.bring(work, (motion, month), referred);
-                }
+        for motion in motions.clone().filter(|motion| brings(*motion)) {
+            if let Some(referred) = &demand(motion).referrals {
+                queue.bring(work, (motion, month), referred);
             }
         }
     }
 }
 
-/// A motion's entries by node, of all leads but those yet to be referred.
-fn fill(queue: &mut Queue, work: &Work, motion: usize, demand: &Demand) {
+/// A motion's entries by node: with the leads that customers bring when nothing waits, or
+/// without any.
+fn fill(queue: &mut Queue, work: &Work, motion: usize, demand: &Demand, referred: bool) {
     let mut made_for = None;
     for (place, node) in work.nodes.iter().enumerate() {
         if node.motion != motion {
@@ -102,9 +104,14 @@ fn fill(queue: &mut Queue, work: &Work, motion: usize, demand: &Demand) {
         };
         if matches!(node.step, Step::Win | Step::AfterWin) {
             let [new, past] = demand.expected;
-            for (entry, (new, past)) in queue.node(place).iter_mut().zip(new.iter().zip(past)) {
-                *entry = new + past;
+            let (entries, brought) = queue.node_and_brought(place);
+            let expected = new.iter().zip(past).zip(brought);
+            for (entry, ((new, past), brought)) in entries.iter_mut().zip(expected) {
+                *entry = new + past + if referred { *brought } else { 0.0 };
             }
+        } else if referred {
+            let (entries, leads) = queue.node_and_leads(place);
+            kernel.carry(leads, reach, entries);
         } else {
             kernel.carry(demand.leads, reach, queue.node(place));
         }
@@ -157,6 +164,45 @@ impl Demand<'_> {
 }
 
 impl Queue {
+    /// All leads of a motion by cohort, and the wins of those that customers bring, when
+    /// nothing waits.
+    fn refer_without_limit(
+        &mut self,
+        model: &Model,
+        motion: usize,
+        cohorts: &[Option<usize>],
+        demand: &Demand,
+    ) {
+        self.leads.copy_from_slice(demand.leads);
+        self.brought.fill(0.0);
+        let Some(referred) = &demand.referrals else {
+            return;
+        };
+        let first = model.calendar.first_open();
+        let months = self.brought.len();
+        let reach = demand.reach.last().copied().unwrap_or(1.0);
+        let row = &mut self.referred[motion * months..(motion + 1) * months];
+        row.fill(0.0);
+        for month in first..months {
+            let past = referred.past_wins
+                * model.calendar.open_share(month)
+                * past_referral_leads(referred.referrals, month - first);
+            let leads = (past + row[month]) * referred.rate;
+            if let Some(cohort) = cohorts[month].filter(|_| leads > 0.0) {
+                self.leads[cohort] += leads;
+                let shares = demand.wins.row(cohort).iter().skip(month);
+                for (wins, share) in self.brought[month..].iter_mut().zip(shares) {
+                    *wins += leads * reach * share;
+                }
+            }
+            let wins = demand.expected[0][month]
+                + demand.expected[1][month]
+                + referred.open_wins[month]
+                + self.brought[month];
+            referred.referrals.spread(wins, month, row);
+        }
+    }
+
     fn made_for(&mut self, motion: usize) -> &mut [f64] {
         let months = self.waiting_hours.len();
         &mut self.made[motion * months..(motion + 1) * months]

@@ -7,6 +7,7 @@
 //! moved by nothing at all, and the real calendar's kernels stay exact.
 
 use super::work::{Before, LAGS, Node, Step, Work};
+use crate::model::Model;
 
 /// Steps in a month: about a week each.
 const STEPS: usize = 4;
@@ -36,6 +37,12 @@ pub(crate) struct Queue {
     ever_late: Vec<bool>,
     arriving: Vec<(f64, f64)>,
     waiting: bool,
+    /// Whether a run has left its traces.
+    moved: bool,
+    /// All leads of the motion at hand by cohort, and the wins of its referrals by month,
+    /// when nothing waits.
+    pub(super) leads: Vec<f64>,
+    pub(super) brought: Vec<f64>,
     /// Label of the wins at the end of each month, by motion: wins without a limit up to
     /// then are those with it up to the month's end.
     labels: Vec<f64>,
@@ -46,7 +53,9 @@ pub(crate) struct Queue {
 }
 
 impl Queue {
-    pub(crate) fn new(work: &Work, motions: usize, months: usize) -> Self {
+    pub(crate) fn new(work: &Work, model: &Model) -> Self {
+        let (motions, months) = (model.motions.len(), model.months());
+        let cohorts = model.calendar.cohorts.len();
         let nodes = work.nodes.len();
         Self {
             months,
@@ -63,6 +72,9 @@ impl Queue {
             ever_late: vec![false; nodes],
             arriving: vec![(0.0, 0.0); nodes],
             waiting: false,
+            moved: true,
+            leads: vec![0.0; cohorts],
+            brought: vec![0.0; months],
             labels: vec![0.0; motions * (months + 1)],
             referred: vec![0.0; motions * months],
             waiting_hours: vec![0.0; months],
@@ -72,20 +84,57 @@ impl Queue {
     /// Starts a run at a month of the period, with nothing waiting.
     pub(crate) fn begin(&mut self, first: usize) {
         self.first = first;
+        if self.moved {
+            self.clear();
+        }
+        self.moved = true;
         self.waiting = false;
+        self.referred.fill(0.0);
+        self.label.fill(first as f64);
+    }
+
+    fn clear(&mut self) {
+        self.moved = false;
         self.entered.fill(0.0);
         self.made_entered.fill(0.0);
         self.served.fill(0.0);
-        self.label.fill(first as f64);
         self.late.fill(0.0);
         self.ever_late.fill(false);
-        self.referred.fill(0.0);
         self.waiting_hours.fill(0.0);
         for labels in self.labels.chunks_mut(self.months + 1) {
             for (month, label) in labels.iter_mut().enumerate() {
                 *label = month as f64;
             }
         }
+    }
+
+    /// Whether every month has hours enough; then nothing is late.
+    pub(super) fn fits(&mut self, work: &Work, hours: &[f64]) -> bool {
+        let fits = |month: usize| {
+            let nodes = self
+                .hours
+                .iter()
+                .zip(self.entries.chunks_exact(self.months));
+            let asked: f64 = nodes.map(|(hours, entries)| hours * entries[month]).sum();
+            asked <= hours[month]
+        };
+        let fits = work.nodes.is_empty() || (0..self.months).all(fits);
+        if fits && self.moved {
+            self.clear();
+        }
+        fits
+    }
+
+    /// A node's entries by month, and all leads of the motion at hand by cohort.
+    pub(super) fn node_and_leads(&mut self, node: usize) -> (&mut [f64], &[f64]) {
+        let entries = &mut self.entries[node * self.months..(node + 1) * self.months];
+        (entries, &self.leads)
+    }
+
+    /// A node's entries by month, and the wins of referrals of the motion at hand.
+    pub(super) fn node_and_brought(&mut self, node: usize) -> (&mut [f64], &[f64]) {
+        let entries = &mut self.entries[node * self.months..(node + 1) * self.months];
+        (entries, &self.brought)
     }
 
     /// A node's entries by month.

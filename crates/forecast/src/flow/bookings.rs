@@ -164,7 +164,7 @@ impl<'a> Flow<'a> {
     /// Runs the fluid queue on the flow.
     fn limited(&self, work: &Work, values: &[f64]) -> Queue {
         let model = self.model;
-        let mut queue = Queue::new(work, model.motions.len(), model.months());
+        let mut queue = Queue::new(work, model);
         work.hours_each(values, &mut queue.hours);
         queue.scales.copy_from_slice(&self.kernels.scales);
         let mut hours = self.staffing.hours.clone();

@@ -18,6 +18,8 @@ pub struct Repeat {
     pub retention: Option<usize>,
     /// Purchases due by months since the win, before any customer is lost.
     pub purchases: Vec<f64>,
+    /// The months since the win in which any are due.
+    pub ages: Vec<usize>,
     /// The same summed from each month on.
     pub due_later: Vec<f64>,
 }
@@ -67,6 +69,7 @@ pub(super) fn repeat(
     Some(Repeat {
         share,
         retention,
+        ages: (0..length).filter(|age| purchases[*age] > 0.0).collect(),
         purchases,
         due_later,
     })

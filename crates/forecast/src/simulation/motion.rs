@@ -184,11 +184,12 @@ impl OneMotion<'_> {
             let past = past_wins * later[month - first + 1];
             let (mut bought, mut staying) = (past * value, past);
             let mut due = past_wins * repeat.due_later[month - first + 1];
-            for won in first..=month {
+            for age in repeat.ages.iter().take_while(|age| **age <= month - first) {
+                let won = month - age;
                 let wins = own.wins[won] + s.referred[won] + own.open_wins[won];
-                bought += (own.bought[won] + own.open_value[won]) * kept[month - won];
-                staying += wins * kept[month - won];
-                due += wins * repeat.purchases[month - won];
+                bought += (own.bought[won] + own.open_value[won]) * kept[*age];
+                staying += wins * kept[*age];
+                due += wins * repeat.purchases[*age];
             }
             let luck = kept_luck(
                 due,

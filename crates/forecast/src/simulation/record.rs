@@ -24,9 +24,10 @@ pub struct Trials {
     /// By how much new deals would have to be multiplied to reach the target.
     pub(crate) factor: Histogram,
     /// Exact sums, in units of the scale: by origin and month, then of the period's
-    /// bookings, their squares, what is missing, and by line of uncertainty of its score and
-    /// of the score times bookings.
+    /// bookings, their squares, and what is missing.
     sums: Vec<i128>,
+    /// Exact sums by line of uncertainty: of its score, and of the score times bookings.
+    scores: Vec<i64>,
 }
 
 /// What blocks must share to be merged.
@@ -52,7 +53,7 @@ impl Layout {
     }
 
     fn sums(&self) -> usize {
-        self.months * Origin::ALL.len() + 3 + 2 * self.lines
+        self.months * Origin::ALL.len() + 3
     }
 
     /// Classes of a month's and of the period's bookings: a hundredth to a thousandth wide.
@@ -122,6 +123,7 @@ impl Trials {
             cumulative: (1..layout.months).map(|_| Histogram::new(month)).collect(),
             factor: Histogram::new(FACTORS),
             sums: vec![0; layout.sums()],
+            scores: vec![0; 2 * layout.lines],
             layout,
         }
     }
@@ -157,16 +159,15 @@ impl Trials {
             relative * relative * UNITS,
             missing.max(0.0) * unit,
         ];
-        let by_score = scores
-            .iter()
-            .flat_map(|score| [score * UNITS, score * relative * UNITS]);
         let amounts = by_origin.iter().flatten().map(|amount| amount * unit);
-        for (sum, units) in self
-            .sums
-            .iter_mut()
-            .zip(amounts.chain(single).chain(by_score))
-        {
+        for (sum, units) in self.sums.iter_mut().zip(amounts.chain(single)) {
             *sum = sum.saturating_add(whole(units));
+        }
+        let relative = relative.min(MOST_RELATIVE);
+        for (sums, score) in self.scores.chunks_exact_mut(2).zip(scores) {
+            let score = score * SCORE_UNITS;
+            sums[0] = sums[0].saturating_add(score as i64);
+            sums[1] = sums[1].saturating_add((score * relative) as i64);
         }
     }
 
@@ -203,6 +204,9 @@ impl Trials {
             month.merge(more);
         }
         for (sum, more) in self.sums.iter_mut().zip(&other.sums) {
+            *sum = sum.saturating_add(*more);
+        }
+        for (sum, more) in self.scores.iter_mut().zip(&other.scores) {
             *sum = sum.saturating_add(*more);
         }
     }
@@ -259,8 +263,8 @@ impl Trials {
         let variance = self.relative_variance();
         let mean = self.mean() * self.relative();
         let share = |line: usize| {
-            let score = self.single(3 + 2 * line) as f64 / UNITS / count;
-            let product = self.single(4 + 2 * line) as f64 / UNITS / count;
+            let score = self.scores[2 * line] as f64 / SCORE_UNITS / count;
+            let product = self.scores[2 * line + 1] as f64 / SCORE_UNITS / count;
             let covariance = product - score * mean;
             if variance <= 0.0 {
                 0.0
@@ -297,6 +301,9 @@ impl Trials {
         for sum in &self.sums {
             bytes.extend_from_slice(&sum.to_le_bytes());
         }
+        for sum in &self.scores {
+            bytes.extend_from_slice(&sum.to_le_bytes());
+        }
         self.period.write(&mut bytes);
         self.factor.write(&mut bytes);
         for month in self.months.iter().chain(&self.cumulative) {
@@ -313,7 +320,7 @@ impl Trials {
         let months = usize::try_from(bytes.word()?).ok().filter(|n| *n <= 60)?;
         let lines = usize::try_from(bytes.word()?).ok()?;
         let exponent = i32::try_from(bytes.word()? as i64).ok()?;
-        if !(-1100..=1100).contains(&exponent) || lines > bytes.0.len() / 32 {
+        if !(-1100..=1100).contains(&exponent) || lines > bytes.0.len() / 16 {
             return None;
         }
         let layout = Layout {
@@ -328,6 +335,9 @@ impl Trials {
         for sum in &mut trials.sums {
             *sum = i128::from_le_bytes(bytes.take()?);
         }
+        for sum in &mut trials.scores {
+            *sum = i64::from_le_bytes(bytes.take()?);
+        }
         trials.period = Histogram::read(layout.classes(10), &mut bytes)?;
         trials.factor = Histogram::read(FACTORS, &mut bytes)?;
         for month in trials.months.iter_mut().chain(&mut trials.cumulative) {
@@ -339,3 +349,8 @@ impl Trials {
 
 /// Units to one, of what is neither money nor counts.
 const UNITS: f64 = (1_u64 << 40) as f64;
+
+/// Units to one of scores, and the most bookings, against those expected, that count in
+/// their products: a million trials then fit into 64 bits.
+const SCORE_UNITS: f64 = (1_u64 << 24) as f64;
+const MOST_RELATIVE: f64 = 65_536.0;

@@ -103,10 +103,7 @@ impl Scratch {
             scores: vec![0.0; engine.lines.len()],
             staffing: Staffing::of(model.months()),
             hours: months(),
-            queue: model
-                .work
-                .as_ref()
-                .map(|work| Queue::new(work, model.motions.len(), model.months())),
+            queue: model.work.as_ref().map(|work| Queue::new(work, model)),
             motions: model.motions.iter().map(motion).collect(),
             referred_leads: months(),
             referred_expected: months(),
