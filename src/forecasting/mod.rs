@@ -26,6 +26,9 @@ pub struct Forecast {
     pub readiness: Rc<Readiness>,
     /// The simulation's answer, once there is a first one.
     pub simulated: Option<Rc<Simulated>>,
+    /// Whether the simulation stopped at a fault of the program, so that only the quick
+    /// estimate will ever be there.
+    pub failed: bool,
 }
 
 /// An answer of the simulation.
@@ -88,10 +91,11 @@ pub fn ForecastProvider(props: &ForecastProviderProps) -> Html {
     let readiness = use_memo((plan.clone(), today), |(plan, today)| {
         Readiness::of(plan, *today)
     });
-    let simulated = use_simulation(&plan, today, &readiness);
+    let progress = use_simulation(&plan, today, &readiness);
     let forecast = Forecast {
         readiness,
-        simulated,
+        simulated: progress.simulated,
+        failed: progress.failed,
     };
     html! {
         <ContextProvider<Forecast> context={forecast}>{ props.children.clone() }</ContextProvider<Forecast>>

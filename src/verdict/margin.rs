@@ -104,6 +104,7 @@ fn evidence(reading: &Reading, figures: &Figures) -> String {
 /// How far the answer has settled.
 fn settling(reading: &Reading, figures: &Figures) -> String {
     match reading.error {
+        None if reading.failed => text::SIMULATION_FAILED.to_owned(),
         None => text::ESTIMATE.to_owned(),
         Some(_) if reading.settling => {
             let (done, wanted) = (f64::from(reading.trials), f64::from(TRIALS));

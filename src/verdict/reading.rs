@@ -20,6 +20,8 @@ pub struct Reading {
     pub trials: u32,
     /// Whether more trials are under way.
     pub settling: bool,
+    /// Whether the simulation failed, so that there is only the estimate.
+    pub failed: bool,
     /// The target, plan's currency.
     pub target: f64,
     /// The probability wanted.
@@ -48,6 +50,7 @@ impl Reading {
                 error: Some(outcome.standard_error),
                 trials: outcome.trials,
                 settling: simulated.settling,
+                failed: false,
                 target: outcome.target,
                 goal,
                 bookings: outcome.bookings,
@@ -62,7 +65,8 @@ impl Reading {
                 probability: analytic.probability,
                 error: None,
                 trials: 0,
-                settling: true,
+                settling: !forecast.failed,
+                failed: forecast.failed,
                 target: estimate.model.target,
                 goal,
                 bookings: analytic.bookings,

@@ -22,7 +22,7 @@ pub(super) enum News {
     /// An answer.
     Answer {
         /// The answer.
-        outcome: Outcome,
+        outcome: Box<Outcome>,
         /// Whether more trials are under way.
         settling: bool,
         /// How many workers computed it.
@@ -30,6 +30,8 @@ pub(super) enum News {
         /// How many workers have had to be replaced since the page was opened.
         replaced: u32,
     },
+    /// The program stops at a fault of its own at this job: nothing will come.
+    Failed,
     /// There are no workers: nothing will come.
     NoWorkers,
 }
@@ -152,11 +154,12 @@ impl Crew {
                     }
                     Step::Replace(place) => has_given_up |= !working.replace(self, place),
                     Step::Show { outcome, settling } => tell.push(News::Answer {
-                        outcome: *outcome,
+                        outcome,
                         settling,
                         workers: working.schedule.workers(),
                         replaced: working.replaced,
                     }),
+                    Step::Decline => tell.push(News::Failed),
                     Step::GiveUp => has_given_up = true,
                 }
             }

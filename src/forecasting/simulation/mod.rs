@@ -50,16 +50,25 @@ const MOST_ASKED_FOR: usize = 16;
 /// The setting in the page's address that names the number of workers.
 const WORKERS: &str = "workers";
 
-/// An answer, and the very readiness it belongs to.
-type Newest = Option<(Rc<Readiness>, Rc<Simulated>)>;
+/// How far a simulation has come.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Progress {
+    /// Its newest answer.
+    pub(super) simulated: Option<Rc<Simulated>>,
+    /// Whether the program stopped at a fault of its own.
+    pub(super) failed: bool,
+}
 
-/// The newest answer of the simulation to exactly this plan.
+/// How far a simulation has come, and the very readiness it belongs to.
+type Newest = Option<(Rc<Readiness>, Progress)>;
+
+/// How far the simulation of exactly this plan has come.
 #[hook]
 pub(super) fn use_simulation(
     plan: &SharedPlan,
     today: NaiveDate,
     readiness: &Rc<Readiness>,
-) -> Option<Rc<Simulated>> {
+) -> Progress {
     let newest = use_state(|| Newest::None);
     let crew = use_memo((), |()| Crew::new(workers_wanted()));
     use_effect_with(Rc::clone(readiness), {
@@ -79,12 +88,18 @@ pub(super) fn use_simulation(
             }
         }
     });
-    let (of, simulated) = newest.as_ref()?;
-    Rc::ptr_eq(of, readiness).then(|| Rc::clone(simulated))
+    match &*newest {
+        Some((of, progress)) if Rc::ptr_eq(of, readiness) => progress.clone(),
+        _ => Progress::default(),
+    }
 }
 
 /// In a worker: does what the page orders, for ever.
 pub fn serve() {
+    std::panic::set_hook(Box::new(|panic| {
+        let why = panic.to_string();
+        worker::report(&encode(&protocol::Report::Panicked { why }), &[]);
+    }));
     let inbox = Inbox::default();
     let report = |report: &protocol::Report, bytes: Vec<u8>| {
         worker::report(&encode(report), &bytes);
@@ -136,7 +151,11 @@ impl Simulation {
                 settling,
                 workers,
                 replaced,
-            } => self.show(outcome, settling, Computed { workers, replaced }),
+            } => self.show(*outcome, settling, Computed { workers, replaced }),
+            News::Failed => self.come_to(Progress {
+                simulated: None,
+                failed: true,
+            }),
             News::NoWorkers => tasks::spawn(self.clone().run_on_page()),
         });
     }
@@ -154,7 +173,7 @@ impl Simulation {
     }
 
     fn show(&self, outcome: Outcome, settling: bool, computed: Computed) {
-        let Some(estimate) = self.estimate().filter(|_| !self.stopped.get()) else {
+        let Some(estimate) = self.estimate() else {
             return;
         };
         let verdict = verdict(&estimate.model, &outcome);
@@ -165,8 +184,17 @@ impl Simulation {
             settling,
             computed,
         };
-        let answer = (Rc::clone(&self.readiness), Rc::new(simulated));
-        self.newest.set(Some(answer));
+        self.come_to(Progress {
+            simulated: Some(Rc::new(simulated)),
+            failed: false,
+        });
+    }
+
+    fn come_to(&self, progress: Progress) {
+        if !self.stopped.get() {
+            self.newest
+                .set(Some((Rc::clone(&self.readiness), progress)));
+        }
     }
 
     fn estimate(&self) -> Option<&Estimate> {

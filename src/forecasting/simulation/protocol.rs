@@ -84,7 +84,12 @@ pub(super) enum Report {
     Failed {
         /// For which run.
         run: Run,
-        /// What is in the way, for the console.
+        /// What is in the way.
+        why: String,
+    },
+    /// The last words of a program that has stopped at a fault of its own.
+    Panicked {
+        /// What it says of it.
         why: String,
     },
 }

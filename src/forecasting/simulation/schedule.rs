@@ -16,6 +16,10 @@ pub(super) const SUMMED_UP_AFTER: [u32; 4] = [1_000, 3_000, 8_000, crate::foreca
 /// So many workers lost with no run finished between, and there will be no more of them.
 const LOSSES: u32 = 3;
 
+/// So many workers stopped at a fault of the program, and the job is declined: the page,
+/// which runs the same program, would stop at it too.
+const PANICS: u32 = 2;
+
 /// A worker that owes a report and sends none for so long counts as lost, in milliseconds.
 const SILENCE: f64 = 5_000.0;
 
@@ -59,6 +63,8 @@ pub(super) enum Step<B> {
         /// Whether more trials are under way.
         settling: bool,
     },
+    /// The job cannot be computed by anybody; others may be.
+    Decline,
     /// There are no more workers: whatever is wanted has to be computed without.
     GiveUp,
 }
@@ -73,6 +79,8 @@ pub(super) struct Schedule {
     pace: Option<f64>,
     /// Workers lost since a run was finished.
     losses: u32,
+    /// Workers that stopped at a fault of the program at this job.
+    panics: u32,
     last_look: f64,
 }
 
@@ -139,6 +147,7 @@ impl Schedule {
             last_run: 0,
             pace: None,
             losses: 0,
+            panics: 0,
             last_look: 0.0,
         }
     }
@@ -155,6 +164,7 @@ impl Schedule {
 
     /// Drops what is under way and takes on a job.
     pub(super) fn begin<B>(&mut self, job: Job, now: f64) -> Vec<Step<B>> {
+        self.panics = 0;
         self.begin_after(job, 0, now)
     }
 
@@ -195,6 +205,7 @@ impl Schedule {
                 self.show(outcome, &mut steps);
             }
             Report::Failed { run, .. } if self.is_current(run) => return self.lost(from, now),
+            Report::Panicked { .. } => return self.panicked(from, now),
             // Of a run that is over.
             _ => {}
         }
@@ -244,6 +255,18 @@ impl Schedule {
             Some(place) => self.lost(place, now),
             None => Vec::new(),
         }
+    }
+
+    /// Takes note that a worker has stopped at a fault of the program.
+    fn panicked<B>(&mut self, place: usize, now: f64) -> Vec<Step<B>> {
+        self.panics += 1;
+        if self.job.is_none() || self.panics < PANICS {
+            return self.lost(place, now);
+        }
+        self.stop();
+        self.losses = 0;
+        self.workers[place] = Worker::default();
+        vec![Step::Replace(place), Step::Decline]
     }
 
     fn is_current(&self, run: Run) -> bool {

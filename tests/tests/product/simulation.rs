@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use plumbline_tests::{Page, Site, check};
+use plumbline_tests::{Key, Page, Site, check, wait_until};
 
 use crate::chapters::{FILE, SAMPLE, behind};
 
@@ -111,6 +111,34 @@ fn a_worker_that_dies_is_replaced_and_its_work_done_again() {
 }
 
 #[test]
+fn a_plan_at_which_the_program_stops_keeps_its_estimate_and_can_be_changed() {
+    const STOPS: &str = "
+      let stops = true;
+      addEventListener('keydown', (event) => { stops &&= event.key !== 'F8'; }, true);
+      globalThis.Worker = class extends Worker {
+        postMessage(...given) {
+          super.postMessage(...given);
+          const data = ['{\"Panicked\":{\"why\":\"out of order\"}}'];
+          const dies = () => this.dispatchEvent(new MessageEvent('message', { data }));
+          if (stops && Array.isArray(given[0])) setTimeout(dies);
+        }
+      };";
+    let site = Site::start();
+    let page = Page::at(&site).before_load(&format!("{{{STOPS}}}")).open();
+    page.press(SAMPLE);
+    page.go_to("Targets");
+    wait_until("word of the failure", || {
+        page.verdict().line("quick estimate only")?;
+        Some(())
+    });
+    assert!(page.verdict().chance().value > 0.0);
+
+    page.press_key(&[], Key::F8);
+    page.field("Bookings target").enter("1500000");
+    assert!(page.settled_verdict().has_settled());
+}
+
+#[test]
 fn without_workers_the_page_answers_by_itself() {
     let site = Site::start();
     let (_page, file, expected) = sample_file(&site);
@@ -135,7 +163,7 @@ fn the_answer_is_that_of_the_last_edit() {
     for amount in ["1234567", "987654", "1500000"] {
         target.type_in(amount);
     }
-    target.press(plumbline_tests::Key::Tab);
+    target.press(Key::Tab);
     target.wait_for("1,500,000");
     let (_, fingerprint) = computed(&page);
     page.press("Save file");

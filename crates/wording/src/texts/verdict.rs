@@ -77,6 +77,9 @@ pub fn settling(done: &str, wanted: &str) -> String {
 }
 /// While only the quick estimate is there.
 pub const ESTIMATE: &str = "quick estimate";
+/// When the simulation stopped at a fault of the program.
+pub const SIMULATION_FAILED: &str = "quick estimate only: the simulation stopped at this plan. \
+     The fault is Plumbline's, not yours; your plan is safe.";
 /// Shown when nothing can be computed.
 pub const MISSING: &str = "No verdict yet";
 /// Before the list of problems.

@@ -30,6 +30,7 @@ struct Office {
     shown: Vec<u32>,
     replaced: usize,
     has_given_up: bool,
+    has_declined: bool,
     now: f64,
 }
 
@@ -43,6 +44,7 @@ impl Office {
             shown: Vec::new(),
             replaced: 0,
             has_given_up: false,
+            has_declined: false,
             now: 10_000.0,
         }
     }
@@ -67,6 +69,7 @@ impl Office {
                     self.shown.push(outcome.trials);
                 }
                 Step::GiveUp => self.has_given_up = true,
+                Step::Decline => self.has_declined = true,
             }
         }
     }
@@ -274,6 +277,26 @@ fn a_worker_that_cannot_do_its_work_counts_as_lost() {
     let steps = office.schedule.reported(0, failed, (), office.now);
     office.take(steps);
     assert_eq!(office.replaced, 1);
+    office.finish();
+    assert_eq!(office.shown, SUMMED_UP_AFTER);
+}
+
+#[test]
+fn a_job_at_which_the_program_stops_is_declined_and_the_next_goes_well() {
+    let mut office = Office::new(2);
+    office.begin();
+    for _ in 0..PANICS {
+        assert!(!office.has_declined);
+        let why = String::new();
+        let report = Report::Panicked { why };
+        let steps = office.schedule.reported(1, report, (), office.now);
+        office.take(steps);
+    }
+    assert!(office.has_declined && !office.has_given_up);
+    office.finish();
+    assert!(office.shown.is_empty());
+
+    office.begin();
     office.finish();
     assert_eq!(office.shown, SUMMED_UP_AFTER);
 }

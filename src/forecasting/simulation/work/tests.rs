@@ -6,10 +6,12 @@ use plumbline_plan::{Plan, start};
 
 use super::*;
 
+type Reported = (Report, Vec<u8>);
+
 /// A worker without a browser.
 struct Worker {
     inbox: Inbox,
-    reports: Rc<RefCell<Vec<(Report, Vec<u8>)>>>,
+    reports: Rc<RefCell<Vec<Reported>>>,
     work: Pin<Box<dyn Future<Output = ()>>>,
 }
 
@@ -30,7 +32,7 @@ impl Worker {
     }
 
     /// Gives an order and returns what it reports.
-    fn give(&mut self, order: Order, bytes: Vec<u8>) -> Vec<(Report, Vec<u8>)> {
+    fn give(&mut self, order: Order, bytes: Vec<u8>) -> Vec<Reported> {
         self.inbox.put((order, bytes));
         let mut context = Context::from_waker(Waker::noop());
         assert!(self.work.as_mut().poll(&mut context).is_pending());
@@ -118,7 +120,7 @@ fn what_cannot_be_done_is_said_and_the_next_run_goes_well() {
         run: 1,
         job: Job::Forecast { today, seed },
     };
-    let failed = |reports: Vec<(Report, Vec<u8>)>| match &reports[..] {
+    let failed = |reports: Vec<Reported>| match &reports[..] {
         [(Report::Failed { run, .. }, _)] => *run,
         other => panic!("{other:?}"),
     };
