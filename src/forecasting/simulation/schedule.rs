@@ -4,14 +4,15 @@
 //! Decides and does nothing: it is told what happened and when, and says what is to be done
 //! as [`Step`]s. `B` is what travels beside a message.
 
-use std::{collections::BTreeMap, ops::Range};
+mod shared;
+
+use std::ops::Range;
 
 use plumbline_forecast::Outcome;
 
 use super::protocol::{Job, Order, Report, Run};
-
-/// An answer is summed up after so many trials; the last is the settled one.
-pub(super) const SUMMED_UP_AFTER: [u32; 4] = [1_000, 3_000, 8_000, crate::forecasting::TRIALS];
+pub(super) use shared::SUMMED_UP_AFTER;
+use shared::Shared;
 
 /// So many workers lost with no run finished between, and there will be no more of them.
 const LOSSES: u32 = 3;
@@ -28,13 +29,6 @@ pub(super) const LOOK_EVERY: u32 = 1_000;
 
 /// Longer between two looks than this, and it was the page that slept, in milliseconds.
 const ASLEEP: f64 = 3_000.0;
-
-/// How long a block should take, in milliseconds: a newer run waits for no more than two.
-const BLOCK: f64 = 8.0;
-
-/// Length of a block before anything is known of their speed, and the bounds on it.
-const FIRST_BLOCK: f64 = 100.0;
-const BLOCK_BOUNDS: (f64, f64) = (20.0, 2_500.0);
 
 /// Blocks that a worker has in hand, so that it need not wait for the page.
 const IN_HAND: usize = 2;
@@ -92,50 +86,6 @@ struct Worker {
     owes: usize,
     /// When it last gave a sign of life, or first owed something.
     heard: f64,
-}
-
-/// A job that is being shared out.
-#[derive(Debug)]
-struct Shared {
-    run: Run,
-    job: Job,
-    /// Trials nobody has in hand: where each range begins and ends. None crosses a summary.
-    left: BTreeMap<u32, u32>,
-    /// Summaries not yet asked for, and how many trials each still waits for.
-    to_come: Vec<Awaited>,
-    /// How many trials the last answer shown rests on.
-    shown: u32,
-}
-
-/// A summary not yet asked for.
-#[derive(Debug)]
-struct Awaited {
-    trials: Range<u32>,
-    missing: u32,
-}
-
-impl Shared {
-    fn new(run: Run, job: Job, shown: u32) -> Self {
-        let mut begin = 0;
-        let mut parts = Vec::new();
-        for end in SUMMED_UP_AFTER.into_iter().filter(|end| *end > shown) {
-            parts.push(begin..end);
-            begin = end;
-        }
-        Self {
-            run,
-            job,
-            left: parts.iter().map(|part| (part.start, part.end)).collect(),
-            to_come: parts
-                .into_iter()
-                .map(|trials| Awaited {
-                    missing: trials.end - trials.start,
-                    trials,
-                })
-                .collect(),
-            shown,
-        }
-    }
 }
 
 impl Schedule {
@@ -232,8 +182,7 @@ impl Schedule {
                 steps.extend(self.begin_after(job, shown, now));
             }
             Some(shared) => {
-                let back = in_hand.iter().map(|block| (block.start, block.end));
-                shared.left.extend(back);
+                shared.give_back(in_hand);
                 let (run, job) = (shared.run, shared.job.clone());
                 self.send(place, Order::Begin { run, job }, None, now, &mut steps);
                 self.share_out(now, &mut steps);
@@ -322,11 +271,7 @@ impl Schedule {
         let Some(shared) = &mut self.job else {
             return;
         };
-        for awaited in &mut shared.to_come {
-            if awaited.trials.contains(&trials.start) {
-                awaited.missing = awaited.missing.saturating_sub(trials.end - trials.start);
-            }
-        }
+        shared.take_in(&trials);
         if from != COLLECTOR {
             let run = shared.run;
             steps.push(Step::Send {
@@ -340,11 +285,9 @@ impl Schedule {
     /// Asks for every summary whose trials are all there.
     fn summarise<B>(&mut self, now: f64, steps: &mut Vec<Step<B>>) {
         while let Some(shared) = &mut self.job
-            && let Some(next) = shared.to_come.first()
-            && next.missing == 0
+            && let Some(trials) = shared.next_summary()
         {
-            let (run, trials) = (shared.run, next.trials.end);
-            shared.to_come.remove(0);
+            let run = shared.run;
             let order = Order::Summarise { run, trials };
             self.send(COLLECTOR, order, None, now, steps);
         }
@@ -370,22 +313,8 @@ impl Schedule {
     /// would have to wait for it.
     fn next_block(&mut self, place: usize) -> Option<(Run, Range<u32>)> {
         let shared = self.job.as_mut()?;
-        let next = shared.to_come.first()?;
-        let (&start, &end) = shared.left.first_key_value()?;
-        if place == COLLECTOR && start >= next.trials.end {
-            return None;
-        }
-        // Shorter towards the end of a part, so that all workers finish it together.
-        let share = f64::from(end - start) / self.workers.len() as f64;
-        let in_time = self.pace.map_or(FIRST_BLOCK, |pace| BLOCK / pace);
-        let (shortest, longest) = BLOCK_BOUNDS;
-        let length = in_time.min(share).clamp(shortest, longest) as u32;
-        let cut = start.saturating_add(length).min(end);
-        shared.left.remove(&start);
-        if cut < end {
-            shared.left.insert(cut, end);
-        }
-        Some((shared.run, start..cut))
+        let block = shared.next_block(self.workers.len(), self.pace, place != COLLECTOR)?;
+        Some((shared.run, block))
     }
 
     fn show<B>(&mut self, outcome: Box<Outcome>, steps: &mut Vec<Step<B>>) {
