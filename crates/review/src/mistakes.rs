@@ -25,7 +25,10 @@ pub const MISTAKES: &[Mistake] = &[
     mistake("meeting less than every other week", &["RHY001"]),
     mistake("targets beyond what the plan can bring", &["TGT002"]),
     mistake("targets built on guesses", &["TGT001", "TGT003", "CHK002"]),
-    mistake("targets outside the record", &["TGT004"]),
+    mistake(
+        "targets outside the record",
+        &["TGT004", "PRC012", "PRC013"],
+    ),
     mistake(
         "bossing instead of coaching: the manager's own work crowds it out",
         &["RHY003", "RHY004", "RHY005"],

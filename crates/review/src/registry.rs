@@ -53,6 +53,7 @@ pub static RULES: &[&Rule] = &[
     &process::invented_ladder::RULE,
     &process::sales_makes_all_leads::RULE,
     &process::above_the_record::RULE,
+    &process::faster_than_the_record::RULE,
     // 5. Team
     &team::title_not_the_job::RULE,
     &team::same_quota_for_all::RULE,

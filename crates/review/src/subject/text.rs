@@ -31,7 +31,8 @@ pub(crate) fn share_a_word(one: &str, other: &str) -> bool {
     !stems(one).is_disjoint(&stems(other))
 }
 
-/// Whether a title speaks of leading others: vice president, director, chief.
+/// Whether a title speaks of leading sales: vice president, director, chief. The head of the
+/// firm is none of them.
 pub(crate) fn is_leading_title(title: &str) -> bool {
     const LEADING: [&str; 8] = [
         "vp",
@@ -43,7 +44,16 @@ pub(crate) fn is_leading_title(title: &str) -> bool {
         "chief",
         "cro",
     ];
-    words(title).any(|word| LEADING.contains(&word.as_str()))
+    const OF_THE_FIRM: [&str; 6] = [
+        "managing",
+        "executive",
+        "founder",
+        "owner",
+        "ceo",
+        "general",
+    ];
+    let has = |list: &[&str]| words(title).any(|word| list.contains(&word.as_str()));
+    has(&LEADING) && !has(&OF_THE_FIRM)
 }
 
 #[cfg(test)]

@@ -11,4 +11,5 @@ mod cases;
 mod extremes;
 mod list;
 mod planting;
+mod silence;
 mod starts;

@@ -1,12 +1,12 @@
 //! # Chance is switched off
 //!
 //! ## What it catches
-//! The spread of the market, the unevenness of leads or the spread between deals is set to
-//! nothing.
+//! The spread of the market or the unevenness of leads is set to nothing. A spread of nothing
+//! between deals is left alone: prices may be fixed.
 //!
 //! ## Why it matters
-//! The probability then looks surer than anybody can be: every deal of one size, leads like
-//! clockwork, a market that never moves.
+//! The probability then looks surer than anybody can be: leads like clockwork, a market that
+//! never moves.
 //!
 //! ## Example
 //! Market spread 0%.
@@ -14,7 +14,7 @@
 //! ## What to do
 //! Leave the field empty for the usual value, or enter what your record shows.
 
-use plumbline_plan::{Edit, Factor, FieldPath, Quantity as _};
+use plumbline_plan::{Edit, Factor, Quantity as _};
 
 use crate::rule::{Check, Figure, Found, Rule, Severity, Subject};
 
@@ -29,30 +29,15 @@ pub(crate) const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>) -> Vec<Found> {
     let settings = &subject.plan.reality_check;
     let settings = [
-        (
-            FieldPath::from("reality_check/market_spread"),
-            settings.market_spread,
-        ),
-        (
-            FieldPath::from("reality_check/lead_variation"),
-            settings.lead_variation,
-        ),
+        ("reality_check/market_spread", settings.market_spread),
+        ("reality_check/lead_variation", settings.lead_variation),
     ];
-    let motions = subject.plan.process.motions.iter();
-    let spreads = motions.map(|motion| {
-        (
-            Subject::motion_path(motion).child("value_spread"),
-            motion.value_spread,
-        )
-    });
     let off = |entered: Option<Factor>| entered.is_some_and(|spread| spread.get() == 0.0);
-    settings
-        .into_iter()
-        .chain(spreads)
-        .filter(|(_, entered)| off(*entered))
+    let switched = settings.into_iter().filter(|(_, entered)| off(*entered));
+    switched
         .map(|(path, _)| {
-            Found::at(path.clone())
-                .with("field", Figure::Fields(vec![path.clone()]))
+            Found::at(path)
+                .with("field", Figure::Fields(vec![path.into()]))
                 .fix(Edit::set(path, Option::<f64>::None))
         })
         .collect()

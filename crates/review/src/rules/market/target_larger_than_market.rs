@@ -2,7 +2,7 @@
 //!
 //! ## What it catches
 //! The target of a year is more than half of what all customers in reach spend in a year on
-//! offers like this.
+//! offers like this. Silent while a segment lacks its figures.
 //!
 //! ## Why it matters
 //! Market and target were written by the same hand and contradict each other. Either the
@@ -28,11 +28,16 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>) -> Option<Found> {
-    let spend = subject
-        .plan
-        .market
-        .yearly_spend()
-        .filter(|spend| *spend > 0.0)?;
+    let market = &subject.plan.market;
+    // With a segment left out the market is larger than the sum.
+    if market
+        .segments
+        .iter()
+        .any(|segment| segment.total_spend().is_none())
+    {
+        return None;
+    }
+    let spend = market.yearly_spend().filter(|spend| *spend > 0.0)?;
     let share = subject.target()? / subject.years() / spend;
     (share > MOST).then(|| {
         Found::at("market/segments")

@@ -1,6 +1,7 @@
 //! Rules on chapter 4, Process.
 
 pub(crate) mod above_the_record;
+pub(crate) mod faster_than_the_record;
 pub(crate) mod hardly_a_process;
 pub(crate) mod hours_unknown;
 pub(crate) mod invented_ladder;

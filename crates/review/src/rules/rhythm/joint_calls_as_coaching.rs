@@ -30,7 +30,8 @@ fn check(subject: &Subject<'_>) -> Option<Found> {
     let week = &subject.plan.rhythm.manager_week;
     let joint = week.joint_calls.map_or(0.0, Quantity::get);
     let coaching = week.coaching.map_or(0.0, Quantity::get);
-    (joint > 0.0 && joint >= coaching).then(|| {
+    let leads = !subject.plan.team.reps.is_empty();
+    (leads && joint > 0.0 && joint >= coaching).then(|| {
         Found::at("rhythm/manager_week/joint_calls")
             .and("rhythm/manager_week/coaching")
             .with("joint", Figure::Hours(joint))

@@ -1,7 +1,8 @@
 //! # The manager does the work
 //!
 //! ## What it catches
-//! Own accounts, customer service and delivery take more than 40% of the manager's week.
+//! There are reps, and own accounts, customer service and delivery take more than 40% of the
+//! manager's week.
 //!
 //! ## Why it matters
 //! A manager who steps into the deals wins one and loses five: the team waits to be rescued,
@@ -35,7 +36,8 @@ fn check(subject: &Subject<'_>) -> Option<Found> {
     let hours: f64 = own.into_iter().flatten().map(Quantity::get).sum();
     let week = subject.plan.team.manager.hours_a_week();
     let coaching = spent.coaching.map_or(0.0, Quantity::get);
-    (week > 0.0 && hours > MOST * week).then(|| {
+    let leads = !subject.plan.team.reps.is_empty();
+    (leads && week > 0.0 && hours > MOST * week).then(|| {
         Found::at("rhythm/manager_week/own_accounts")
             .and("rhythm/manager_week/customer_service")
             .and("rhythm/manager_week/delivery")

@@ -2,7 +2,7 @@
 //!
 //! ## What it catches
 //! The plan brings the target over the whole period, but the first three months ask for more
-//! than one and a half times what it brings by then.
+//! than one and a half times what it brings by then. Silent once the first month is over.
 //!
 //! ## Why it matters
 //! Deals take their time. A plan that starts behind is managed by alarm from March on,
@@ -37,7 +37,8 @@ fn check(subject: &Subject<'_>) -> Option<Found> {
     let forecast = subject.forecast?;
     let target = subject.target()?;
     let by_month = subject.plan.targets.by_month();
-    if by_month.len() < FEWEST_MONTHS || forecast.bookings.mean < BRINGS * target {
+    let begun = subject.as_of > subject.plan.targets.period.start.last_day();
+    if begun || by_month.len() < FEWEST_MONTHS || forecast.bookings.mean < BRINGS * target {
         return None;
     }
     let asked: f64 = by_month.iter().take(EARLY).sum();

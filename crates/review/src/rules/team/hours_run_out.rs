@@ -1,8 +1,8 @@
 //! # The hours run out
 //!
 //! ## What it catches
-//! In some month the deals, lead-making and open deals ask for more hours than the team has,
-//! and for want of them half a percent of the target or more falls out of the period.
+//! Deals and lead-making ask for more hours than the team has, and for want of them half a
+//! percent of the target or more falls out of the period.
 //!
 //! ## Why it matters
 //! Work that does not fit waits, and the wins that wait come too late. More leads then bring
@@ -14,6 +14,7 @@
 //! ## What to do
 //! Free hours first (work that is not selling, meetings), then pass on more leads, then hire.
 
+use plumbline_forecast::MonthLoad;
 use plumbline_plan::Edit;
 
 use crate::{
@@ -37,13 +38,11 @@ fn check(subject: &Subject<'_>) -> Option<Found> {
         return None;
     }
     let capacity = &subject.forecast?.verdict.capacity;
-    let months = capacity.months.iter();
-    let most = months
-        .filter_map(|month| month.utilisation)
-        .reduce(f64::max)?;
+    // What referrals ask for waits without being asked for in the plan of any month.
+    let waits = |load: &&MonthLoad| load.waiting > 0.0;
+    let first = capacity.months.iter().find(waits).map(|load| load.month);
     let found = Found::at("team/reps")
-        .with("month", Figure::Month(capacity.first_over?))
-        .with("most", Figure::Share(most))
+        .with("month", Figure::Month(capacity.first_over.or(first)?))
         .with("slipped", Figure::Money(capacity.slipped_bookings));
     let moved = move_what_others_could_do(subject);
     Some(if moved.is_empty() {
@@ -55,12 +54,10 @@ fn check(subject: &Subject<'_>) -> Option<Found> {
 
 /// Whether hours run out so that it is felt.
 pub(crate) fn applies(subject: &Subject<'_>) -> bool {
-    let Some(forecast) = subject.forecast else {
-        return false;
-    };
-    let capacity = &forecast.verdict.capacity;
-    let target = subject.target().unwrap_or(0.0);
-    capacity.first_over.is_some() && capacity.slipped_bookings > NOTED * target
+    let slipped = subject
+        .forecast
+        .map_or(0.0, |forecast| forecast.verdict.capacity.slipped_bookings);
+    slipped > NOTED * subject.target().unwrap_or(0.0)
 }
 
 /// The edits that take tasks from the reps which somebody else could do.

@@ -1,7 +1,7 @@
 //! # Recruiting begins when a seat is empty
 //!
 //! ## What it catches
-//! The plan has reps and keeps no bench of people who could be asked.
+//! The plan has two reps or more and keeps no bench of people who could be asked.
 //!
 //! ## Why it matters
 //! An empty seat costs its bookings every month, and a search that starts then takes months.
@@ -15,6 +15,9 @@
 
 use crate::rule::{Check, Figure, Found, Rule, Severity, Subject};
 
+/// Who sells alone, often the head of the firm, leaves no empty seat.
+const FEWEST: usize = 2;
+
 pub(crate) const RULE: Rule = Rule {
     code: "TEA009",
     name: "no-bench",
@@ -26,7 +29,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>) -> Option<Found> {
     let team = &subject.plan.team;
     let reps = team.reps.len();
-    if reps == 0 || !team.bench.is_empty() {
+    if reps < FEWEST || !team.bench.is_empty() {
         return None;
     }
     let months = f64::from(subject.plan.targets.period.months.max(1));

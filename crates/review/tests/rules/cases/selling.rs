@@ -40,6 +40,10 @@ pub(super) fn process() -> Vec<Case> {
             }),
             ..History::default()
         }),
+        Case::of("PRC013").with(History {
+            days_to_win: Some(140.0),
+            ..History::default()
+        }),
     ]
 }
 

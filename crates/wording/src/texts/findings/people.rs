@@ -134,7 +134,7 @@ pub(super) const TEAM: &[RuleWords] = &[
     RuleWords::new(
         "TEA021",
         "The hours run out",
-        "From {month} on the plan asks for more hours than there are, at the most {most} of them. What does not fit waits, and {slipped} of bookings fall out of the period.",
+        "From {month} on the plan asks for more hours than there are. What does not fit waits, and {slipped} of bookings fall out of the period.",
         "Free hours first (work that is not selling, meetings), then pass on more leads, then hire.",
     )
     .changing("If the work that somebody else could do were moved"),

@@ -76,6 +76,12 @@ pub(super) const PROCESS: &[RuleWords] = &[
         "The plan wins {plan} of its leads. On record are {won} of {leads}, {record}, and chance does not explain the difference.",
         "Take over the conversions from your history, or write beside them what will be different.",
     ),
+    RuleWords::new(
+        "PRC013",
+        "Faster than the record",
+        "The plan wins its middle deal within {plan}; on record it took {record}.",
+        "Take over the times from your history, or write what will make the buyer decide sooner.",
+    ),
 ];
 
 /// Chapter 7.
