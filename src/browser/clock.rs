@@ -14,6 +14,13 @@ pub fn now() -> DateTime<FixedOffset> {
     from_browser(date.get_time(), date.get_timezone_offset())
 }
 
+/// A moment in the user's time zone, from milliseconds since 1970.
+#[must_use]
+pub fn at(milliseconds: f64) -> DateTime<FixedOffset> {
+    let date = Date::new(&milliseconds.into());
+    from_browser(milliseconds, date.get_timezone_offset())
+}
+
 /// Today's date where the user is, not in Greenwich.
 #[must_use]
 pub fn today() -> NaiveDate {

@@ -1,27 +1,33 @@
-//! Files in and out: opened by picker or drop, saved by picker or download.
+//! Files in and out: opened by picker or drop, saved in place, by picker or as a download.
 //!
 //! What is in a file is judged elsewhere. Nothing leaves the machine.
 
+mod drop;
+mod handle;
 mod name;
 mod open;
 mod save;
 
 use std::fmt;
 
+pub use drop::{DropListeners, DroppedFile, on_drop};
+pub use handle::{Access, FileHandle, in_place};
 pub use name::{PLAN_ENDING, plan_file_name};
-pub use open::{dropped, pick, read};
+pub use open::pick;
 pub use save::{Saved, save};
 
 /// A file larger than this is refused before a byte of it is read: 50 MB.
 pub const LARGEST_FILE_BYTES: f64 = 50.0 * 1024.0 * 1024.0;
 
 /// A text file as opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct OpenedFile {
     /// Its name, without any path.
     pub name: String,
     /// Its content.
     pub text: String,
+    /// The file itself, where the browser lets the page save to it.
+    pub handle: Option<FileHandle>,
 }
 
 /// Why a file could not be opened or saved. The user's cancel is none.
@@ -39,6 +45,13 @@ pub enum FileError {
         /// The file's name.
         name: String,
     },
+    /// No longer where it was: moved, renamed or deleted.
+    Gone {
+        /// The file's name.
+        name: String,
+    },
+    /// What is in it after writing is not what was written.
+    WrittenDiffers,
     /// The browser could not read it, in its own words.
     NotRead(String),
     /// The browser could not write it, in its own words: the disk is full or
@@ -52,6 +65,8 @@ impl fmt::Display for FileError {
         match self {
             Self::TooLarge { name, bytes } => write!(f, "{name} is too large: {bytes} bytes"),
             Self::NotText { name } => write!(f, "{name} is not text"),
+            Self::Gone { name } => write!(f, "{name} is no longer there"),
+            Self::WrittenDiffers => f.write_str("the file holds something else than was written"),
             Self::NotRead(words) => write!(f, "file not read: {words}"),
             Self::NotWritten(words) => write!(f, "file not written: {words}"),
         }

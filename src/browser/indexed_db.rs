@@ -8,7 +8,7 @@
 //! It never deletes a database and never opens another page's.
 
 mod open;
-mod request;
+pub(super) mod request;
 
 use std::cell::RefCell;
 

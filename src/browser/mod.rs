@@ -9,6 +9,7 @@ pub mod clock;
 pub mod dialog;
 #[cfg(test)]
 pub(crate) mod fake_storage;
+pub mod file_memory;
 pub mod files;
 pub mod identity;
 pub mod indexed_db;

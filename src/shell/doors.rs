@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use plumbline_plan::start;
-use plumbline_wording::texts::{library, shell};
+use plumbline_wording::texts::{files, library, shell};
 use yew::prelude::*;
 
-use super::{StartUp, keeping, opening::Desk, route::library_address};
-use crate::workbook::access::use_reader;
+use super::{StartUp, desk::Desk, keeping, recent::RecentFiles, route::library_address};
+use crate::{browser::file_memory::RecentFile, workbook::access::use_reader};
 
 /// Properties of [`Doors`].
 #[derive(Properties)]
@@ -16,12 +16,14 @@ pub(super) struct DoorsProps {
     pub desk: Desk,
     /// Where plans are kept.
     pub start: Rc<StartUp>,
+    /// The files used last.
+    pub recent: Rc<Vec<RecentFile>>,
 }
 
 impl PartialEq for DoorsProps {
     /// Every desk of a page does the same.
-    fn eq(&self, _: &Self) -> bool {
-        true
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.recent, &other.recent)
     }
 }
 
@@ -32,18 +34,18 @@ pub(super) fn Doors(props: &DoorsProps) -> Html {
     let blank = {
         let desk = props.desk.clone();
         Callback::from(move |_: MouseEvent| {
-            desk.show(start::blank(today), shell::STARTED_BLANK.to_owned())
+            desk.show(start::blank(today), None, shell::STARTED_BLANK.to_owned())
         })
     };
     let sample = {
         let desk = props.desk.clone();
         Callback::from(move |_: MouseEvent| {
-            desk.show(start::sample(today), shell::STARTED_SAMPLE.to_owned())
+            desk.show(start::sample(today), None, shell::STARTED_SAMPLE.to_owned())
         })
     };
     let open = {
         let desk = props.desk.clone();
-        Callback::from(move |_: MouseEvent| desk.open_file())
+        Callback::from(move |_: MouseEvent| desk.pick_file())
     };
     html! {
         <main class="doors">
@@ -67,6 +69,10 @@ pub(super) fn Doors(props: &DoorsProps) -> Html {
                     <p>{ shell::DOOR_OPEN_TEXT }</p>
                 </li>
             </ul>
+            <section hidden={props.recent.is_empty()}>
+                <h2>{ files::RECENT }</h2>
+                <RecentFiles files={Rc::clone(&props.recent)} desk={props.desk.clone()} />
+            </section>
             <p class="doors-foot"><a href={library_address()}>{ library::TITLE }</a></p>
         </main>
     }

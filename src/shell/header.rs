@@ -5,8 +5,8 @@ use plumbline_wording::texts::{library, shell};
 use yew::prelude::*;
 
 use super::{
-    keeping::Keeping, opening::Desk, route::library_address, save_line::SaveLine,
-    versions::VersionsDialog,
+    desk::Desk, keeping::Keeping, plan_file::PlanFile, route::library_address, save_line::SaveLine,
+    saving::Where, versions::VersionsDialog,
 };
 use crate::{
     browser::{
@@ -34,6 +34,8 @@ pub(super) struct HeaderProps {
     pub desk: Desk,
     /// The keeping of the open plan.
     pub keeping: Keeping,
+    /// The file of the open plan.
+    pub file: PlanFile,
     /// Starts a blank plan.
     pub start_blank: Callback<()>,
     /// Where plans are kept.
@@ -45,7 +47,7 @@ impl PartialEq for HeaderProps {
     fn eq(&self, other: &Self) -> bool {
         let shown = |props: &Self| (props.can_undo, props.can_redo, props.read_only);
         let keeping = |props: &Self| (props.keeping.state.clone(), props.keeping.role);
-        shown(self) == shown(other) && keeping(self) == keeping(other)
+        shown(self) == shown(other) && keeping(self) == keeping(other) && self.file == other.file
     }
 }
 
@@ -64,9 +66,9 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
         let desk = props.desk.clone();
         Callback::from(move |_: MouseEvent| desk.open_file())
     };
-    let save = {
-        let (desk, plan) = (props.desk.clone(), plan.clone());
-        Callback::from(move |_: MouseEvent| desk.save_file(&plan))
+    let save = |place: Where| {
+        let desk = props.desk.clone();
+        Callback::from(move |_: MouseEvent| desk.save(place))
     };
     let new = {
         let start_blank = props.start_blank.clone();
@@ -100,7 +102,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 aria-controls="plan-menu" onclick={toggle_menu}>
                 { shell::MENU }
             </button>
-            <SaveLine keeping={props.keeping.clone()} />
+            <SaveLine keeping={props.keeping.clone()} file={props.file.clone()} />
             <div class="head-actions" role="toolbar" aria-label={shell::PLAN_MENU}>
                 <button type="button" class="quiet" disabled={!props.can_undo} onclick={act(Action::Undo)}>
                     { shell::UNDO }
@@ -115,10 +117,15 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                         <button type="button" class="quiet" onclick={show_versions}>{ library::VERSIONS }</button>
                         <button type="button" class="quiet" onclick={show_library}>{ library::TITLE }</button>
                         <button type="button" class="quiet" onclick={open}>{ shell::OPEN }</button>
+                        if props.file.is_in_place() {
+                            <button type="button" class="quiet" onclick={save(Where::Elsewhere)}>
+                                { shell::SAVE_AS }
+                            </button>
+                        }
                     </div>
                     <ThemePicker />
                 </div>
-                <button type="button" onclick={save}>{ shell::SAVE }</button>
+                <button type="button" onclick={save(Where::InPlace)}>{ shell::SAVE }</button>
             </div>
             if *versions_open {
                 <VersionsDialog start={props.start.clone()} keeping={props.keeping.clone()}

@@ -1,5 +1,6 @@
 //! The frame around the chapters: header, navigation, doors, notices, keeping, library.
 
+mod desk;
 mod doors;
 mod header;
 mod keeping;
@@ -8,8 +9,11 @@ mod navigation;
 mod notice;
 mod opening;
 mod page;
+mod plan_file;
+mod recent;
 mod route;
 mod save_line;
+mod saving;
 mod starting;
 mod versions;
 

@@ -13,10 +13,19 @@ use crate::{
 const SHOWN: u32 = 12_000;
 
 /// Properties of [`NoticeLine`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub(super) struct NoticeProps {
     /// What to say; nothing for nothing.
     pub notice: Option<Notice>,
+    /// Opens a plan kept on this machine.
+    pub open_kept: Callback<String>,
+}
+
+impl PartialEq for NoticeProps {
+    /// Callbacks do the same every time.
+    fn eq(&self, other: &Self) -> bool {
+        self.notice == other.notice
+    }
 }
 
 /// The notice at the foot of the page.
@@ -26,6 +35,10 @@ pub(super) fn NoticeLine(props: &NoticeProps) -> Html {
     let act = |action: Action| {
         let changes = changes.clone();
         Callback::from(move |_: MouseEvent| changes.act(action.clone()))
+    };
+    let go_back = |plan: &str| {
+        let (open_kept, plan) = (props.open_kept.clone(), plan.to_owned());
+        Callback::from(move |_: MouseEvent| open_kept.emit(plan.clone()))
     };
     use_effect_with(props.notice.clone(), {
         let changes = changes.clone();
@@ -40,6 +53,9 @@ pub(super) fn NoticeLine(props: &NoticeProps) -> Html {
             if let Some(notice) = &props.notice {
                 <div class="notice">
                     <p dir="auto">{ notice.text.clone() }</p>
+                    if let Some(plan) = &notice.back_to {
+                        <button type="button" onclick={go_back(plan)}>{ shell::GO_BACK }</button>
+                    }
                     if notice.offers_undo {
                         <button type="button" onclick={act(Action::Undo)}>{ shell::UNDO }</button>
                     }

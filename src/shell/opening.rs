@@ -1,16 +1,18 @@
-//! Opening and saving plan files, and saying why one was not opened.
+//! Opening plan files, and saying why one was not opened. A file is opened whole or not at
+//! all: until it is read and found to be a plan, the plan on screen is as it was.
 
-use plumbline_plan::{Plan, file, file::ReadError};
-use plumbline_wording::texts::{files, problems, shell};
+use plumbline_plan::{file, file::ReadError};
+use plumbline_wording::{
+    figures::Figures,
+    texts::{files, problems, shell},
+};
 use yew::prelude::*;
 
-use crate::{
-    browser::{
-        files::{self as disk, FileError, OpenedFile, Saved},
-        tasks,
-    },
-    components::Figures,
-    workbook::{Action, History, SharedPlan, access::Changes},
+use super::{desk::Desk, plan_file::Link};
+use crate::browser::{
+    file_memory::{RecentFile, forget, remember},
+    files::{self as disk, Access, DroppedFile, FileError, FileHandle, OpenedFile},
+    tasks,
 };
 
 /// Why a file was not opened, for the user. The plan on screen is as it was.
@@ -22,86 +24,81 @@ pub(super) struct Refusal {
     pub lines: Vec<String>,
 }
 
-/// What opening and saving need to know and tell.
-#[derive(Clone)]
-pub(super) struct Desk {
-    /// The way to change the workbook.
-    pub changes: Changes,
-    /// How figures are written in what is said.
-    pub figures: Figures,
-    /// Called when a plan was opened.
-    pub opened: Callback<()>,
-    /// Called when a file was not opened.
-    pub refused: Callback<Option<Refusal>>,
-    /// Called when the plan was saved to a file.
-    pub saved: Callback<()>,
-}
-
 impl Desk {
-    /// Lets the user pick a file and opens it.
+    /// Shows the files used last, or lets the user pick one where there are none.
     pub(super) fn open_file(&self) {
+        if self.current().recent.is_empty() {
+            self.pick_file();
+        } else {
+            self.show_recent.emit(true);
+        }
+    }
+
+    /// Lets the user pick a file and opens it.
+    pub(super) fn pick_file(&self) {
         let desk = self.clone();
         tasks::spawn(async move {
             match disk::pick(".json").await {
-                Ok(Some(file)) => desk.open(&file),
+                Ok(Some(file)) => desk.open(file).await,
                 Ok(None) => {}
                 Err(error) => desk.refuse(&error),
             }
         });
     }
 
-    /// Opens the file dropped on the page, if one was.
-    pub(super) fn open_dropped(&self, event: &DragEvent) {
-        let Some(file) = disk::dropped(event) else {
-            return;
-        };
+    /// Opens a file that was dropped on the page.
+    pub(super) fn open_dropped(&self, file: DroppedFile) {
         let desk = self.clone();
         tasks::spawn(async move {
-            match disk::read(&file).await {
-                Ok(file) => desk.open(&file),
+            match file.read().await {
+                Ok(file) => desk.open(file).await,
                 Err(error) => desk.refuse(&error),
             }
         });
     }
 
-    /// Puts a plan on the desk.
-    pub(super) fn show(&self, plan: Plan, notice: String) {
-        self.show_again(plan, History::default(), notice);
-    }
-
-    /// Puts a plan on the desk, with what can be undone in it.
-    pub(super) fn show_again(&self, plan: Plan, history: History, notice: String) {
-        self.refused.emit(None);
-        self.changes.act(Action::Open {
-            plan: SharedPlan::new(plan),
-            history,
-            notice: Some(notice),
-        });
-        self.opened.emit(());
-    }
-
-    /// Saves the plan to a file.
-    pub(super) fn save_file(&self, plan: &SharedPlan) {
-        let (desk, plan) = (self.clone(), plan.clone());
+    /// Opens a file used before. To be called from the click itself, or the browser does not
+    /// ask whether the page may read it.
+    pub(super) fn open_again(&self, handle: FileHandle) {
+        let desk = self.clone();
         tasks::spawn(async move {
-            let name = disk::plan_file_name(title_for_file(&plan));
-            match disk::save(&name, "application/json", &file::write(&plan)).await {
-                Ok(Saved::File { name } | Saved::Download { name }) => {
-                    desk.changes.act(Action::Say(files::saved(&name)));
-                    desk.saved.emit(());
+            if !handle.allow(Access::Read).await {
+                return desk.say(files::not_allowed_to_read(&handle.name()));
+            }
+            match handle.read().await {
+                Ok(file) => desk.open(file).await,
+                Err(error) => {
+                    if matches!(error, FileError::Gone { .. }) {
+                        forget(&handle).await;
+                        desk.recent_changed.emit(());
+                    }
+                    desk.refuse(&error);
                 }
-                Ok(Saved::Cancelled) => {}
-                Err(error) => desk.changes.act(Action::Say(fault(&error))),
             }
         });
     }
 
-    fn open(&self, opened: &OpenedFile) {
+    /// Opens what is in the plan's file now, in place of the plan.
+    pub(super) fn open_what_is_there(&self) {
+        if let Some(handle) = self.current().link.and_then(|link| link.handle) {
+            self.open_again(handle);
+        }
+    }
+
+    async fn open(&self, opened: OpenedFile) {
         match file::read(&opened.text) {
-            Ok(plan) => self.show(plan, shell::opened(&opened.name)),
+            Ok(plan) => {
+                let title = plan.about.title.clone();
+                let notice = shell::opened(&opened.name);
+                self.show(plan, Some(Link::to_opened(&opened)), notice);
+                if let Some(handle) = opened.handle {
+                    remember(RecentFile { handle, title }).await;
+                    self.recent_changed.emit(());
+                }
+            }
             Err(error) => {
                 let title = files::not_opened(&opened.name);
-                let lines = explain(&error, &self.figures);
+                let lines = explain(&error, &self.current().figures);
                 self.refused.emit(Some(Refusal { title, lines }));
             }
         }
@@ -109,8 +106,12 @@ impl Desk {
 
     fn refuse(&self, error: &FileError) {
         let name = match error {
-            FileError::TooLarge { name, .. } | FileError::NotText { name } => name,
-            FileError::NotRead(_) | FileError::NotWritten(_) => files::THE_FILE,
+            FileError::TooLarge { name, .. }
+            | FileError::NotText { name }
+            | FileError::Gone { name } => name,
+            FileError::NotRead(_) | FileError::NotWritten(_) | FileError::WrittenDiffers => {
+                files::THE_FILE
+            }
         };
         let refusal = Refusal {
             title: files::not_opened(name),
@@ -120,17 +121,13 @@ impl Desk {
     }
 }
 
-fn title_for_file(plan: &Plan) -> &str {
-    match plan.about.title.trim() {
-        "" => files::UNTITLED_FILE,
-        title => title,
-    }
-}
-
-fn fault(error: &FileError) -> String {
+/// What went wrong with a file, in a sentence.
+pub(super) fn fault(error: &FileError) -> String {
     match error {
         FileError::TooLarge { .. } => files::TOO_LARGE.to_owned(),
         FileError::NotText { .. } => files::NOT_TEXT.to_owned(),
+        FileError::Gone { .. } => files::GONE.to_owned(),
+        FileError::WrittenDiffers => files::WRITTEN_DIFFERS.to_owned(),
         FileError::NotRead(why) => files::unreadable(why),
         FileError::NotWritten(why) => files::not_written(why),
     }

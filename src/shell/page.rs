@@ -3,24 +3,29 @@
 use std::rc::Rc;
 
 use plumbline_plan::start;
-use plumbline_wording::texts::{library, shell};
+use plumbline_wording::texts::{files, library, shell};
 use yew::prelude::*;
 
 use super::{
     StartUp,
+    desk::{Current, Desk},
     doors::Doors,
     header::Header,
     keeping::{self, NextPlace, use_keeping},
     library::Library,
     navigation::Navigation,
     notice::NoticeLine,
-    opening::{Desk, Refusal, RefusalNotice},
+    opening::{Refusal, RefusalNotice},
+    plan_file::{NextFile, use_plan_file},
+    recent::{RecentDialog, use_recent_files},
     route::{Route, chapter_address, use_route},
+    saving::{Question, QuestionDialog, Where},
     starting,
 };
 use crate::{
     browser::{
         address, clock,
+        files::on_drop,
         keys::{self, Shortcut},
         locale, panic, preferences, tasks,
     },
@@ -75,65 +80,84 @@ pub fn Page(props: &PageProps) -> Html {
             }
         }
     });
-    let desk = Desk {
-        changes: (*changes).clone(),
+    let next_file: NextFile = use_mut_ref(|| None);
+    let plan_file = use_plan_file(&workbook, &keeping, *is_open, &next_file);
+    let (recent, recent_changed) = use_recent_files();
+    let question = use_state(|| None::<Question>);
+    let choosing = use_state(|| false);
+    let now = Current {
+        plan: workbook.plan.clone(),
+        opening: workbook.opening,
+        revision: workbook.revision,
+        link: plan_file.link.clone(),
+        keeping: is_open.then(|| keeping.clone()),
+        recent: Rc::clone(&recent),
         figures: Figures::new(Rc::clone(&reader.locale), workbook.plan.about.currency),
-        opened: {
-            let is_open = is_open.setter();
-            Callback::from(move |()| is_open.set(true))
-        },
-        refused: {
-            let refusal = refusal.setter();
-            Callback::from(move |why| refusal.set(why))
-        },
-        saved: keeping.saved_to_file.clone(),
     };
-    use_shortcuts(&desk, &workbook.plan);
+    let current = use_mut_ref(|| now.clone());
+    *current.borrow_mut() = now;
+    let desk = Desk {
+        current,
+        changes: (*changes).clone(),
+        file: plan_file.dispatcher(),
+        next: next_file,
+        opened: setting(&is_open).reform(|()| true),
+        refused: setting(&refusal),
+        saved: keeping.saved_to_file.clone(),
+        ask: setting(&question),
+        show_recent: setting(&choosing),
+        recent_changed,
+    };
+    use_shortcuts(&desk);
+    let over = use_dropped_files(&desk);
     let open_kept = open_kept(&props.start, &desk, &place);
     let start_blank = {
         let (desk, today) = (desk.clone(), reader.today);
-        Callback::from(move |()| desk.show(start::blank(today), shell::STARTED_BLANK.to_owned()))
-    };
-    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
-    let ondrop = {
-        let desk = desk.clone();
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            desk.open_dropped(&event);
+        Callback::from(move |()| {
+            desk.show(start::blank(today), None, shell::STARTED_BLANK.to_owned())
         })
     };
-    let dismiss = {
-        let refusal = refusal.setter();
-        Callback::from(move |()| refusal.set(None))
-    };
-    let close = {
-        let is_open = is_open.setter();
-        Callback::from(move |()| is_open.set(false))
-    };
+    let dismiss = setting(&refusal).reform(|()| None);
+    let close = setting(&is_open).reform(|()| false);
     let read_only = workbook.read_only;
     let inside = match (*is_open, use_route()) {
         (is_open, Route { library: true, .. }) => html! {
-            <Library key="library" start={Rc::clone(&props.start)} {keeping} {is_open} {read_only} {open_kept} {close} />
+            <Library key="library" start={Rc::clone(&props.start)} {keeping} {is_open} {read_only}
+                open_kept={open_kept.clone()} {close} />
         },
         (true, Route { chapter, .. }) => html! {
             <ForecastProvider key="plan">
                 <a class="skip" href="#chapter">{ shell::SKIP }</a>
                 <Header can_undo={workbook.history.can_undo() && !read_only}
                     can_redo={workbook.history.can_redo() && !read_only}
-                    {read_only} {desk} {keeping} {start_blank} start={Rc::clone(&props.start)} />
+                    {read_only} desk={desk.clone()} {keeping} file={(*plan_file).clone()} {start_blank}
+                    start={Rc::clone(&props.start)} />
                 <Body {chapter} {read_only} />
             </ForecastProvider>
         },
-        (false, _) => html! { <Doors key="doors" {desk} start={Rc::clone(&props.start)} /> },
+        (false, _) => html! {
+            <Doors key="doors" desk={desk.clone()} start={Rc::clone(&props.start)} recent={Rc::clone(&recent)} />
+        },
     };
     html! {
         <ContextProvider<Reader> context={(*reader).clone()}>
         <ContextProvider<Changes> context={(*changes).clone()}>
         <ContextProvider<SharedPlan> context={workbook.plan.clone()}>
-            <div class="page" {ondragover} {ondrop}>
+            <div class="page">
                 { inside }
                 <RefusalNotice refusal={(*refusal).clone()} {dismiss} />
-                <NoticeLine notice={workbook.notice.clone()} />
+                <NoticeLine notice={workbook.notice.clone()} {open_kept} />
+                <div>
+                    if let Some(question) = &*question {
+                        <QuestionDialog question={question.clone()} desk={desk.clone()} />
+                    }
+                </div>
+                <div>
+                    if *choosing {
+                        <RecentDialog files={recent} {desk} />
+                    }
+                </div>
+                <div class="drop-place" hidden={!over}><p>{ files::DROP_IT }</p></div>
             </div>
         </ContextProvider<SharedPlan>>
         </ContextProvider<Changes>>
@@ -169,23 +193,48 @@ fn Body(props: &BodyProps) -> Html {
     }
 }
 
+/// Gives a state another value.
+fn setting<T: 'static>(state: &UseStateHandle<T>) -> Callback<T> {
+    let state = state.setter();
+    Callback::from(move |value| state.set(value))
+}
+
 /// Undo, redo, open and save by key.
 #[hook]
-fn use_shortcuts(desk: &Desk, plan: &SharedPlan) {
-    let newest = use_mut_ref(|| (desk.clone(), plan.clone()));
-    *newest.borrow_mut() = (desk.clone(), plan.clone());
+fn use_shortcuts(desk: &Desk) {
+    let newest = use_mut_ref(|| desk.clone());
+    *newest.borrow_mut() = desk.clone();
     use_effect_with((), move |()| {
         let listener = keys::on_shortcut(move |shortcut| {
-            let (desk, plan) = newest.borrow().clone();
+            let desk = newest.borrow().clone();
             match shortcut {
                 Shortcut::Undo => desk.changes.act(Action::Undo),
                 Shortcut::Redo => desk.changes.act(Action::Redo),
-                Shortcut::Save => desk.save_file(&plan),
+                Shortcut::Save => desk.save(Where::InPlace),
                 Shortcut::Open => desk.open_file(),
             }
         });
         move || drop(listener)
     });
+}
+
+/// Opens files dropped anywhere on the page. Gives whether one is held over it now.
+#[hook]
+fn use_dropped_files(desk: &Desk) -> bool {
+    let over = use_state_eq(|| false);
+    let newest = use_mut_ref(|| desk.clone());
+    *newest.borrow_mut() = desk.clone();
+    use_effect_with((), {
+        let over = over.setter();
+        move |()| {
+            let listeners = on_drop(
+                move |is_over| over.set(is_over),
+                move |file| newest.borrow().open_dropped(file),
+            );
+            move || drop(listeners)
+        }
+    });
+    *over
 }
 
 /// Opens a plan kept on this machine, in its own place there.

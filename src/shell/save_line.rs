@@ -1,13 +1,19 @@
 //! Whether the plan is saved, and what can be done when it is not.
 
-use plumbline_wording::texts::{library, saving};
+use plumbline_wording::{
+    texts::{files, library, saving},
+    writing::{write_date_long, write_time},
+};
 use yew::prelude::*;
 
-use super::keeping::{self, Keeping};
+use super::{
+    keeping::{self, Keeping},
+    plan_file::PlanFile,
+};
 use crate::{
     browser::address,
     workbook::{
-        access::use_reader,
+        access::{Reader, use_reader},
         keeping::state::{NotSavedBecause, SaveState},
         tabs::role::Role,
     },
@@ -18,11 +24,14 @@ use crate::{
 pub(super) struct SaveLineProps {
     /// The keeping of the open plan.
     pub keeping: Keeping,
+    /// The file of the open plan.
+    pub file: PlanFile,
 }
 
 impl PartialEq for SaveLineProps {
     fn eq(&self, other: &Self) -> bool {
-        (&self.keeping.state, self.keeping.role) == (&other.keeping.state, other.keeping.role)
+        let shown = |props: &Self| (props.keeping.state.clone(), props.keeping.role);
+        shown(self) == shown(other) && self.file == other.file
     }
 }
 
@@ -49,9 +58,32 @@ pub(super) fn SaveLine(props: &SaveLineProps) -> Html {
     html! {
         <div {class}>
             <span role="status">{ text }</span>
+            <FileLine file={props.file.clone()} />
             { way_out(keeping) }
         </div>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct FileLineProps {
+    file: PlanFile,
+}
+
+/// Whether the plan's file has it all.
+#[component]
+fn FileLine(props: &FileLineProps) -> Html {
+    let Reader { locale, today } = use_reader();
+    let PlanFile { link, standing, .. } = &props.file;
+    let text = match (standing.unsaved_since(), link) {
+        (Some(since), _) if since.date_naive() == today => {
+            files::unsaved_since(&write_time(since.time(), &locale))
+        }
+        (Some(since), _) => files::unsaved_since(&write_date_long(since.date_naive(), &locale)),
+        (None, Some(_)) => files::HOLDS_IT_ALL.to_owned(),
+        (None, None) => String::new(),
+    };
+    let name = link.as_ref().map(|link| link.name.clone());
+    html! { <span class="file-state" title={name}>{ text }</span> }
 }
 
 fn way_out(keeping: &Keeping) -> Html {

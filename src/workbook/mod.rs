@@ -4,6 +4,7 @@ pub mod access;
 mod history;
 pub mod identity;
 pub mod keeping;
+pub mod plan_file;
 mod shared_plan;
 mod state;
 pub mod tabs;

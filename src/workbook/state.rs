@@ -35,6 +35,9 @@ pub struct Notice {
     pub text: String,
     /// Whether undo is offered beside it.
     pub offers_undo: bool,
+    /// The plan to which the way back is offered: the one that was open before, by its id
+    /// in storage.
+    pub back_to: Option<String>,
 }
 
 /// Everything that can be done to a workbook.
@@ -63,6 +66,8 @@ pub enum Action {
         history: History,
         /// What is said about it.
         notice: Option<String>,
+        /// The plan to which the way back is offered, by its id in storage.
+        back_to: Option<String>,
     },
     /// Show what another tab has made of the plan.
     Follow(SharedPlan),
@@ -99,6 +104,7 @@ impl Workbook {
             notice: Some(Notice {
                 text,
                 offers_undo: false,
+                back_to: None,
             }),
             ..self.clone()
         }
@@ -120,6 +126,7 @@ impl Workbook {
             Err(error) => Some(Notice {
                 text: shell::refused(&error.to_string()),
                 offers_undo: false,
+                back_to: None,
             }),
         };
         next
@@ -142,6 +149,7 @@ impl Reducible for Workbook {
                 let notice = notice.map(|text| Notice {
                     text,
                     offers_undo: true,
+                    back_to: None,
                 });
                 let make = |history: &mut History, plan: &mut Plan| {
                     history.make(plan, &edit, typing.as_ref())
@@ -160,6 +168,7 @@ impl Reducible for Workbook {
                 plan,
                 history,
                 notice,
+                back_to,
             } => Self {
                 plan,
                 history,
@@ -168,6 +177,7 @@ impl Reducible for Workbook {
                 notice: notice.map(|text| Notice {
                     text,
                     offers_undo: false,
+                    back_to,
                 }),
                 read_only: false,
             }
@@ -262,6 +272,7 @@ mod tests {
             plan,
             history,
             notice: None,
+            back_to: None,
         });
         assert!(!opened.history.can_undo());
         assert_eq!((opened.revision, opened.opening), (0, 1));

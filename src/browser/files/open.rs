@@ -1,12 +1,16 @@
-//! Opening a file: by the browser's picker, or dropped on the page.
+//! Opening a file: by the browser's picker.
 
 use gloo::events::EventListener;
 use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DragEvent, File, HtmlInputElement};
+use web_sys::{File, HtmlInputElement};
 
-use super::{FileError, LARGEST_FILE_BYTES, OpenedFile, words};
+use super::{
+    FileError, LARGEST_FILE_BYTES, OpenedFile,
+    handle::{Asked, ask_which},
+    words,
+};
 
 /// Lets the user pick a file whose name ends as `accept` says (as in
 /// `.json,.csv`) and reads it. `None` when the user cancels. To be called from
@@ -15,6 +19,15 @@ use super::{FileError, LARGEST_FILE_BYTES, OpenedFile, words};
 /// # Errors
 /// When the file is too large, is no text or can't be read.
 pub async fn pick(accept: &str) -> Result<Option<OpenedFile>, FileError> {
+    match ask_which().await {
+        Asked::Picked(handle) => handle.read().await.map(Some),
+        Asked::Cancelled => Ok(None),
+        Asked::CannotAsk => pick_to_read(accept).await,
+    }
+}
+
+/// The same where the browser lets a page read a file, but not write it.
+async fn pick_to_read(accept: &str) -> Result<Option<OpenedFile>, FileError> {
     let input = input(accept).ok_or_else(|| FileError::NotRead("no page".into()))?;
     let mut listeners = Vec::new();
     let decided = Promise::new(&mut |resolve, _| {
@@ -35,26 +48,22 @@ pub async fn pick(accept: &str) -> Result<Option<OpenedFile>, FileError> {
     }
 }
 
-/// The file dropped on the page by this event, if there is one; the first of
-/// several. The caller prevents the event's default, which opens the file in
-/// place of the page.
-#[must_use]
-pub fn dropped(event: &DragEvent) -> Option<File> {
-    event.data_transfer()?.files()?.get(0)
-}
-
 /// Reads a file as text.
 ///
 /// # Errors
 /// When the file is too large, is no text or can't be read.
-pub async fn read(file: &File) -> Result<OpenedFile, FileError> {
+pub(super) async fn read(file: &File) -> Result<OpenedFile, FileError> {
     let name = file.name();
     check_size(&name, file.size())?;
     let buffer = JsFuture::from(file.array_buffer())
         .await
         .map_err(|thrown| FileError::NotRead(words(&thrown)))?;
     let text = decode(&name, Uint8Array::new(&buffer).to_vec())?;
-    Ok(OpenedFile { name, text })
+    Ok(OpenedFile {
+        name,
+        text,
+        handle: None,
+    })
 }
 
 fn input(accept: &str) -> Option<HtmlInputElement> {

@@ -1,22 +1,22 @@
-//! Saving a file: by the browser's picker where it has one, else as a
-//! download.
+//! Saving a file: to a place the user picks where the browser lets pages write there,
+//! else as a download.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, DomException, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::{FileError, words};
+use super::{
+    FileError,
+    handle::{Asked, FileHandle, ask_where},
+    words,
+};
 use crate::browser::tasks::Timer;
 
 /// How a file was saved.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Saved {
-    /// To a file of this name that the user has picked.
-    File {
-        /// Its name.
-        name: String,
-    },
+    /// To a file that the user has picked.
+    File(FileHandle),
     /// Handed to the browser as a download under this name. Whether it
     /// arrived the page is not told.
     Download {
@@ -33,81 +33,20 @@ pub enum Saved {
 /// # Errors
 /// When the picked file could not be written, or no download could be begun.
 pub async fn save(name: &str, media_type: &str, text: &str) -> Result<Saved, FileError> {
-    let not_written = |thrown: JsValue| FileError::NotWritten(words(&thrown));
     match ask_where(name).await {
         Asked::Picked(handle) => {
-            write_to(&handle, text).await.map_err(not_written)?;
-            let name = Reflect::get(&handle, &"name".into()).map_err(not_written)?;
-            Ok(Saved::File {
-                name: name.as_string().unwrap_or_default(),
-            })
+            handle.write(text).await?;
+            Ok(Saved::File(handle))
         }
         Asked::Cancelled => Ok(Saved::Cancelled),
-        Asked::NoPicker => {
-            download(name, media_type, text).map_err(not_written)?;
+        Asked::CannotAsk => {
+            download(name, media_type, text)
+                .map_err(|thrown| FileError::NotWritten(words(&thrown)))?;
             Ok(Saved::Download {
                 name: name.to_owned(),
             })
         }
     }
-}
-
-enum Asked {
-    Picked(JsValue),
-    Cancelled,
-    /// The browser has no picker, or does not let this page use it.
-    NoPicker,
-}
-
-async fn ask_where(name: &str) -> Asked {
-    let Ok(dialog) = open_picker(name) else {
-        return Asked::NoPicker;
-    };
-    match JsFuture::from(dialog).await {
-        Ok(handle) => Asked::Picked(handle),
-        Err(thrown) if is_abort(&thrown) => Asked::Cancelled,
-        Err(_) => Asked::NoPicker,
-    }
-}
-
-fn open_picker(name: &str) -> Result<Promise, JsValue> {
-    let window = js_sys::global();
-    let picker: Function = Reflect::get(&window, &"showSaveFilePicker".into())?.dyn_into()?;
-    let options = Object::new();
-    Reflect::set(&options, &"suggestedName".into(), &name.into())?;
-    picker.call1(&window, &options)?.dyn_into()
-}
-
-async fn write_to(handle: &JsValue, text: &str) -> Result<(), JsValue> {
-    let stream = call(handle, "createWritable", None).await?;
-    let written = call(&stream, "write", Some(&text.into())).await;
-    if let Err(thrown) = written {
-        // The file keeps its former content; a failing abort changes nothing.
-        let _ = call(&stream, "abort", None).await;
-        return Err(thrown);
-    }
-    call(&stream, "close", None).await?;
-    Ok(())
-}
-
-/// Calls a method that gives a promise, and waits for it.
-async fn call(
-    object: &JsValue,
-    method: &str,
-    argument: Option<&JsValue>,
-) -> Result<JsValue, JsValue> {
-    let method: Function = Reflect::get(object, &method.into())?.dyn_into()?;
-    let promise = match argument {
-        Some(argument) => method.call1(object, argument)?,
-        None => method.call0(object)?,
-    };
-    JsFuture::from(Promise::resolve(&promise)).await
-}
-
-fn is_abort(thrown: &JsValue) -> bool {
-    thrown
-        .dyn_ref::<DomException>()
-        .is_some_and(|exception| exception.name() == "AbortError")
 }
 
 fn download(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {

@@ -15,7 +15,7 @@ use crate::browser::{
 
 /// A transaction with strict durability. web-sys has the option only behind
 /// its unstable flag; browsers that do not know it ignore it.
-pub(super) fn transaction(
+pub(in crate::browser) fn transaction(
     database: &IdbDatabase,
     store: &str,
     mode: &str,
@@ -29,7 +29,7 @@ pub(super) fn transaction(
 }
 
 /// The result of a request.
-pub(super) async fn success(request: &IdbRequest) -> Result<JsValue, StorageError> {
+pub(in crate::browser) async fn success(request: &IdbRequest) -> Result<JsValue, StorageError> {
     let event = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
@@ -42,7 +42,7 @@ pub(super) async fn success(request: &IdbRequest) -> Result<JsValue, StorageErro
 
 /// Ends when the transaction is complete, which with strict durability means
 /// on disk. A full disk shows only here, as an abort.
-pub(super) async fn finished(transaction: &IdbTransaction) -> Result<(), StorageError> {
+pub(in crate::browser) async fn finished(transaction: &IdbTransaction) -> Result<(), StorageError> {
     let event = Promise::new(&mut |resolve, reject| {
         transaction.set_oncomplete(Some(&resolve));
         transaction.set_onabort(Some(&reject));
@@ -54,7 +54,7 @@ pub(super) async fn finished(transaction: &IdbTransaction) -> Result<(), Storage
 }
 
 /// The outcome of `work`, or `Hung` when it takes too long.
-pub(super) async fn within_patience<T>(
+pub(in crate::browser) async fn within_patience<T>(
     work: impl Future<Output = Result<T, StorageError>>,
 ) -> Result<T, StorageError> {
     timeout(PATIENCE_MILLISECONDS, work)
@@ -63,7 +63,7 @@ pub(super) async fn within_patience<T>(
 }
 
 /// The meaning of a thrown value.
-pub(super) fn error_of(thrown: &JsValue) -> StorageError {
+pub(in crate::browser) fn error_of(thrown: &JsValue) -> StorageError {
     match thrown.dyn_ref::<DomException>() {
         Some(exception) => reason(Some(exception.clone())),
         None => StorageError::Other(format!("{thrown:?}")),

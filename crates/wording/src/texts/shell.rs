@@ -17,12 +17,16 @@ pub const REDO: &str = "Redo";
 pub const OPEN: &str = "Open file";
 /// Saves a plan file.
 pub const SAVE: &str = "Save file";
+/// Saves to another file.
+pub const SAVE_AS: &str = "Save as";
 /// Starts a new plan.
 pub const NEW: &str = "New plan";
 /// The menu with all that.
 pub const PLAN_MENU: &str = "Plan";
 /// Opens that menu on a narrow screen.
 pub const MENU: &str = "Menu";
+/// Goes back to the plan that was open before.
+pub const GO_BACK: &str = "Back to the plan before";
 /// Closes something.
 pub const CLOSE: &str = "Close";
 /// Sends a message away.

@@ -1,0 +1,121 @@
+//! What opens and saves files: the page's desk. It knows what is open at the moment, so
+//! that whoever holds it, a button or a key, always acts on that.
+
+use std::{cell::RefCell, rc::Rc};
+
+use plumbline_plan::Plan;
+use plumbline_wording::figures::Figures;
+use yew::prelude::*;
+
+use super::{
+    keeping::Keeping,
+    opening::Refusal,
+    plan_file::{Event, Link, NextFile, PlanFile},
+    route::{chapter_address, library_address},
+    saving::Question,
+};
+use crate::{
+    browser::{address, file_memory::RecentFile},
+    chapters::Chapter,
+    workbook::{Action, History, SharedPlan, access::Changes},
+};
+
+/// What is open at the moment.
+#[derive(Clone)]
+pub(super) struct Current {
+    /// The plan.
+    pub plan: SharedPlan,
+    /// Its opening.
+    pub opening: u64,
+    /// Its revision.
+    pub revision: u64,
+    /// Its file.
+    pub link: Option<Link>,
+    /// Its keeping in this browser; nothing while no plan is open.
+    pub keeping: Option<Keeping>,
+    /// The files used last.
+    pub recent: Rc<Vec<RecentFile>>,
+    /// How figures are written in what is said.
+    pub figures: Figures,
+}
+
+/// Opens and saves.
+#[derive(Clone)]
+pub(super) struct Desk {
+    /// What is open; the page keeps it up to date.
+    pub current: Rc<RefCell<Current>>,
+    /// The way to change the workbook.
+    pub changes: Changes,
+    /// Tells the plan's file what happens.
+    pub file: UseReducerDispatcher<PlanFile>,
+    /// The file that the next plan shown comes from.
+    pub next: NextFile,
+    /// Called when a plan was opened.
+    pub opened: Callback<()>,
+    /// Called when a file was not opened.
+    pub refused: Callback<Option<Refusal>>,
+    /// Called when the plan was saved to a file.
+    pub saved: Callback<()>,
+    /// Asks the user what to do about a file that cannot simply be overwritten.
+    pub ask: Callback<Option<Question>>,
+    /// Shows the files used last, to open one of them or another.
+    pub show_recent: Callback<bool>,
+    /// Called when the files used last are others than before.
+    pub recent_changed: Callback<()>,
+}
+
+impl Desk {
+    /// What is open at the moment.
+    pub(super) fn current(&self) -> Current {
+        self.current.borrow().clone()
+    }
+
+    /// Says something.
+    pub(super) fn say(&self, text: String) {
+        self.changes.act(Action::Say(text));
+    }
+
+    /// Puts a plan on the desk, from this file or from none. The plan before it stays kept
+    /// in this browser; the way back to it is offered.
+    pub(super) fn show(&self, plan: Plan, from: Option<Link>, notice: String) {
+        *self.next.borrow_mut() = from;
+        if address::hash() == library_address() {
+            address::go_to(&chapter_address(Chapter::Targets));
+        }
+        self.put(plan, History::default(), notice);
+    }
+
+    /// Puts a plan on the desk that was kept in this browser, with what can be undone in it.
+    pub(super) fn show_again(&self, plan: Plan, history: History, notice: String) {
+        *self.next.borrow_mut() = None;
+        self.put(plan, history, notice);
+    }
+
+    fn put(&self, plan: Plan, history: History, notice: String) {
+        self.refused.emit(None);
+        self.changes.act(Action::Open {
+            plan: SharedPlan::new(plan),
+            history,
+            notice: Some(notice),
+            back_to: self.kept(),
+        });
+        self.opened.emit(());
+    }
+
+    fn kept(&self) -> Option<String> {
+        let kept = self.current.borrow().keeping.clone();
+        kept.and_then(|keeping| keeping.plan())
+    }
+
+    /// Tells the plan's file that this revision is in it now.
+    pub(super) fn now_in(&self, link: Link, saved: &Current) {
+        self.file.dispatch(Event::Saved {
+            opening: saved.opening,
+            revision: saved.revision,
+            link,
+        });
+        // What was changed while the file was written is not in it.
+        let (opening, revision) = (saved.opening, self.current().revision);
+        self.file.dispatch(Event::Seen { opening, revision });
+    }
+}
