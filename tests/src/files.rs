@@ -41,9 +41,18 @@ impl Page {
     /// When the browser refuses.
     #[track_caller]
     pub fn drop_file(&self, file: &Path) {
+        self.drop_file_at(file, 400, 400);
+    }
+
+    /// Drops a file on this point of the page, CSS pixels from its upper left corner.
+    ///
+    /// # Panics
+    /// When the browser refuses.
+    #[track_caller]
+    pub fn drop_file_at(&self, file: &Path, x: u32, y: u32) {
         let data = json!({ "items": [], "files": [file], "dragOperationsMask": 1 });
         for step in ["dragEnter", "dragOver", "drop"] {
-            let event = json!({ "type": step, "x": 400, "y": 400, "data": data });
+            let event = json!({ "type": step, "x": x, "y": y, "data": data });
             self.cdp("Input.dispatchDragEvent", event);
         }
     }

@@ -19,6 +19,7 @@ mod command_line;
 mod disk;
 mod driver;
 mod field;
+mod file_pickers;
 mod files;
 mod find;
 mod layout;

@@ -208,9 +208,12 @@ impl Page {
     pub(crate) fn prepare_tab(&self) {
         self.resize(self.size.0, self.size.1);
         self.appear(self.appearance);
-        // Without the picker, which no driver can answer, files are saved as downloads.
+        // Without the pickers, which no driver can answer, files are picked and downloaded.
         let before_load = &self.before_load;
-        let script = format!("delete globalThis.showSaveFilePicker;\n{before_load}");
+        let script = format!(
+            "delete globalThis.showSaveFilePicker;\ndelete globalThis.showOpenFilePicker;\n\
+             {before_load}"
+        );
         self.cdp(
             "Page.addScriptToEvaluateOnNewDocument",
             json!({ "source": script }),

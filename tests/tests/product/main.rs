@@ -11,6 +11,7 @@
 mod accessibility;
 mod chapters;
 mod crm_record;
+mod files;
 mod four_bad_files;
 mod library;
 mod looks;
