@@ -20,6 +20,7 @@ mod privacy;
 mod recovery;
 mod saving;
 mod simulation;
+mod storage;
 mod tabs;
 mod typing;
 mod versions;
