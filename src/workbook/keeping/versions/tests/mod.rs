@@ -323,7 +323,7 @@ fn a_save_sets_out_at_once() {
 #[test]
 fn thinning_keeps_names_the_broken_and_the_newest() {
     for fault in Fault::ALL {
-        for call in [0, 1, 30, 70, 75] {
+        for call in [0, 30, 75] {
             let (storage, log) = after_saves(0);
             for n in 0..70_i64 {
                 let name = (n % 20 == 0).then(|| format!("named {n}"));
