@@ -97,7 +97,7 @@ fn metrics_are_the_golden_ones() {
     assert_eq!((metrics.won.deals, metrics.lost.deals), (4238, 2473));
     near(metrics.win_rate.unwrap().share, 0.631_501);
     near(metrics.won.value, 10_005_534.0);
-    assert!((metrics.won.mean.unwrap() - 2_360.9094).abs() < 5e-5);
+    assert!((metrics.won.mean.unwrap() - 2_360.909_4).abs() < 5e-5);
     assert_eq!(metrics.won.median, Some(1117.0));
     let won = metrics.days_to_win.unwrap();
     near(won.mean, 51.781_973);

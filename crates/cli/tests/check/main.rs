@@ -8,6 +8,7 @@
 
 mod arguments;
 mod bad_files;
+mod deals;
 mod findings;
 mod json;
 mod printed;

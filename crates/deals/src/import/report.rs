@@ -58,6 +58,8 @@ pub enum Reason {
     ClosedInFuture,
     /// It was created after the day of the import.
     CreatedInFuture,
+    /// It was created after the day asked for.
+    AfterTheDay,
     /// Its currency was to be left out.
     CurrencyLeftOut,
     /// It has fewer cells than the header; the missing ones count as empty.
@@ -119,6 +121,7 @@ impl Reason {
             | Self::CreatedAfterClosed
             | Self::ClosedInFuture
             | Self::CreatedInFuture
+            | Self::AfterTheDay
             | Self::CurrencyLeftOut => Effect::LeftOut,
             Self::FewerCells
             | Self::MoreCells

@@ -92,6 +92,26 @@ fn look_mark(deal: &Deal) -> Option<u64> {
     Some(mark.value())
 }
 
+/// Tells the deals that are not in a history as it stood earlier.
+pub(super) fn tell_later_ones(history: &History, then: &History, report: &mut Report) {
+    let mut kept = then.deals.iter().map(|deal| deal.row).peekable();
+    for deal in &history.deals {
+        if kept.next_if_eq(&deal.row).is_none() {
+            report.say(Remark {
+                row: deal.row,
+                reason: Reason::AfterTheDay,
+                field: None,
+                found: deal
+                    .created
+                    .map(|date| date.to_string())
+                    .unwrap_or_default()
+                    .into(),
+                other_row: None,
+            });
+        }
+    }
+}
+
 /// Tells what is odd.
 pub(super) fn note(history: &History, report: &mut Report) {
     let far = far_from_others(history);

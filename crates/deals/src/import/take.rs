@@ -111,7 +111,9 @@ impl Taking {
             mapping.column_of(Field::Id).is_some(),
         );
         if let Some(day) = options.as_of {
-            history = history.standing_at(day);
+            let then = history.standing_at(day);
+            sanity::tell_later_ones(&history, &then, &mut report);
+            history = then;
         }
         sanity::note(&history, &mut report);
         report.taken = history.deals.len() as u32;

@@ -328,14 +328,21 @@ pub fn conclusion(conclusion: &Conclusion, figures: &DealFigures<'_>) -> String 
             hits,
             of,
             widened,
-        } => format!(
-            "On these past quarters {} came nearer: Plumbline erred {} more, and {} of {} quarters lay within its 8-in-10 range. Take its range {} times as wide.",
-            in_sentence(*to),
-            more(*ratio),
-            count(*hits),
-            count(*of),
-            writing::write_significant(*widened, 2, figures.locale)
-        ),
+        } => {
+            let said = format!(
+                "On these past quarters {} came nearer: Plumbline erred {} more, and {} of {} quarters lay within its 8-in-10 range.",
+                in_sentence(*to),
+                more(*ratio),
+                count(*hits),
+                count(*of)
+            );
+            // Below a tenth more there is nothing to widen.
+            if *widened < 1.1 {
+                return said;
+            }
+            let times = writing::write_significant(*widened, 2, figures.locale);
+            format!("{said} Take its range {times} times as wide.")
+        }
     }
 }
 

@@ -202,6 +202,7 @@ pub fn said(reason: Reason) -> &'static str {
         Reason::CreatedAfterClosed => "It was created after it closed.",
         Reason::ClosedInFuture => "It is closed on a day yet to come.",
         Reason::CreatedInFuture => "It was created on a day yet to come.",
+        Reason::AfterTheDay => "It was created after the day asked for.",
         Reason::CurrencyLeftOut => "Its currency was to be left out.",
         Reason::FewerCells => {
             "The row has fewer cells than there are columns; the others count as empty."
