@@ -75,11 +75,13 @@ pub(crate) fn check(
     // What was asked for just now goes before what the file says.
     plan.reality_check.as_of = options.as_of.or(plan.reality_check.as_of);
     let as_of = plan.reality_check.as_of.unwrap_or_else(today);
+    let mut record = plumbline_review::History::default();
     let from_deals = match &options.deals {
         Some(file) => {
             // The deals end with their file; the plan may begin long after.
             let learnt = deals::learn(file, &options.reading, as_of)
                 .map_err(|refusal| Refusal::Deals(Box::new(refusal)))?;
+            record = deals::record(&learnt);
             // Edits made from the plan's own fields fit the plan.
             deals::apply(&mut plan, &learnt).unwrap_or(None)
         }
@@ -88,7 +90,9 @@ pub(crate) fn check(
     let model = match Model::from_plan(&plan, as_of) {
         Ok(model) => model,
         Err(problems) => {
-            let findings = Review::with_forecast(&plan, as_of, None).ranked();
+            let findings = Review::with_forecast(&plan, as_of, None)
+                .with_history(&record)
+                .ranked();
             return Err(Refusal::Plan {
                 name,
                 plan: Box::new(plan),
@@ -101,7 +105,9 @@ pub(crate) fn check(
     let outcome = Outcome::new(&model, &trials);
     let verdict = verdict(&model, &outcome);
     let forecast = Forecast::simulated(model, &outcome, verdict.clone());
-    let findings = Review::with_forecast(&plan, as_of, Some(forecast)).ranked();
+    let findings = Review::with_forecast(&plan, as_of, Some(forecast))
+        .with_history(&record)
+        .ranked();
     Ok(Checked {
         plan,
         as_of,

@@ -3,6 +3,7 @@
 
 mod file;
 mod plan;
+mod record;
 
 use std::path::Path;
 
@@ -18,6 +19,7 @@ use plumbline_deals::{
 };
 
 pub(crate) use plan::{FromDeals, apply};
+pub(crate) use record::record;
 
 use crate::arguments::Reading;
 

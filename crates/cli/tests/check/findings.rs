@@ -3,7 +3,7 @@
 use plumbline_plan::{FieldPath, Plan, chapter::review::SetAside, start};
 use serde_json::{Value, json};
 
-use crate::program::{FEW, check, day, plan_file};
+use crate::program::{FEW, check, day, file_with, plan_file};
 
 /// The sample with two mistakes in it, one with an effect.
 fn mistaken() -> Plan {
@@ -82,4 +82,21 @@ fn a_plan_without_a_verdict_is_reviewed_by_its_words() {
     let json = check(&plan_file("words.json", &start::blank(day())), &["--json"]).json();
     assert_eq!(with_code(&json, "MKT002")["path"], "market/profile");
     assert!(json.get("verdict").is_none());
+}
+
+#[test]
+fn a_file_of_deals_is_the_record_that_rules_compare_with() {
+    let mut csv = "Deal,Status,Created,Closed,Amount\n".to_owned();
+    for number in 0..40 {
+        let (year, month) = (2023 + number / 12, number % 12 + 1);
+        csv += &format!("Deal {number},Won,{year}-{month:02}-01,{year}-{month:02}-28,20000\n");
+    }
+    let deals = file_with("only-won.csv", csv);
+    let plan = plan_file("with-record.json", &start::sample(day()));
+    let options = ["--deals", deals.to_str().unwrap(), "--json"];
+    let json = check(&plan, &[&FEW[..], &options].concat()).json();
+    assert_eq!(with_code(&json, "PIP016")["evidence"][0]["value"], 40.0);
+    // On record each year brought the same; the plan asks for 1.2 times the last.
+    let target = with_code(&json, "TGT004");
+    assert_eq!(target["severity"], "serious");
 }

@@ -2,8 +2,8 @@
 //!
 //! ## What it catches
 //! The growth that the target asks for lies outside what the firm has ever done: with three
-//! past years or more, outside the range of growth between them; with last year alone, more
-//! than half again as much, or less than 70% of it.
+//! past years or more, over a twentieth outside the range of growth between them; with last
+//! year alone, more than half again as much, or less than 70% of it.
 //!
 //! ## Why it matters
 //! Last year is the best evidence there is. A leap needs a reason that is as large as the
@@ -22,6 +22,8 @@ use crate::rule::{Check, Figure, Found, Rule, Severity, Subject};
 
 /// With one past year, growth beyond these is outside what can be taken for granted.
 const USUAL: (f64, f64) = (0.7, 1.5);
+/// How far beyond the range growth may lie: a few years do not show all there can be.
+const BEYOND: f64 = 1.05;
 /// Fewer years than these span no range.
 const FEWEST_YEARS: usize = 3;
 
@@ -63,6 +65,6 @@ fn range(years: &[f64]) -> Option<(f64, f64)> {
     }
     let growths = years.windows(2).map(|pair| pair[1] / pair[0]);
     growths
-        .map(|growth| (growth, growth))
-        .reduce(|(least, most), (growth, _)| (least.min(growth), most.max(growth)))
+        .map(|growth| (growth / BEYOND, growth * BEYOND))
+        .reduce(|(least, most), (low, high)| (least.min(low), most.max(high)))
 }
