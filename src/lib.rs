@@ -1,13 +1,14 @@
 //! The workbook: the only code that knows a browser.
 //!
 //! [`start`] shows the page; in a worker of the page it computes instead. State lives in [`workbook`], what it implies in
-//! [`forecasting`]; [`chapters`], [`verdict`] and the shell show both through
+//! [`forecasting`] and [`findings`]; [`chapters`], [`verdict`] and the shell show both through
 //! [`components`]. Only [`browser`] calls the browser.
 
 mod app;
 pub mod browser;
 pub mod chapters;
 pub mod components;
+pub mod findings;
 pub mod forecasting;
 pub mod shell;
 pub mod verdict;

@@ -31,6 +31,7 @@ use crate::{
     },
     chapters::{Chapter, ChapterPage},
     components::Figures,
+    findings::FindingsProvider,
     forecasting::ForecastProvider,
     verdict::VerdictMargin,
     workbook::{
@@ -126,14 +127,14 @@ pub fn Page(props: &PageProps) -> Html {
                 open_kept={open_kept.clone()} {close} />
         },
         (true, Route { chapter, .. }) => html! {
-            <ForecastProvider key="plan">
+            <ForecastProvider key="plan"><FindingsProvider>
                 <a class="skip" href="#chapter">{ shell::SKIP }</a>
                 <Header can_undo={workbook.history.can_undo() && !read_only}
                     can_redo={workbook.history.can_redo() && !read_only}
                     {read_only} desk={desk.clone()} {keeping} file={(*plan_file).clone()} {start_blank}
                     start={Rc::clone(&props.start)} />
                 <Body {chapter} {read_only} />
-            </ForecastProvider>
+            </FindingsProvider></ForecastProvider>
         },
         (false, _) => html! {
             <Doors key="doors" desk={desk.clone()} start={Rc::clone(&props.start)} recent={Rc::clone(&recent)} />

@@ -1,6 +1,7 @@
 //! The verdict margin: always in view beside the chapters; on a narrow screen a bar at the
 //! foot of the page that opens.
 
+use plumbline_review::say;
 use plumbline_wording::texts::{labels, verdict as text};
 use yew::prelude::*;
 
@@ -8,6 +9,7 @@ use super::{MissingList, PlumbPicture, Reading};
 use crate::{
     chapters::Chapter,
     components::{Figures, use_figures},
+    findings::use_findings,
     forecasting::{Estimate, TRIALS, use_forecast},
     shell::{chapter_address, field_address},
     workbook::access::use_plan,
@@ -41,6 +43,7 @@ pub fn VerdictMargin() -> Html {
             <div class="verdict-body">
                 if let Some(reading) = reading {
                     <Answer {reading} />
+                    <FirstFindings />
                     <MattersMost />
                     <p class="verdict-why">
                         <a href={chapter_address(Chapter::RealityCheck)}>{ text::WHY }</a>
@@ -115,6 +118,36 @@ fn settling(reading: &Reading, figures: &Figures) -> String {
             let points = figures.count((200.0 * error).max(0.1));
             text::error(&points, &figures.whole(f64::from(reading.trials)))
         }
+    }
+}
+
+/// The three findings worth most, each with a link to its field.
+#[component]
+fn FirstFindings() -> Html {
+    let findings = use_findings();
+    let plan = use_plan();
+    let figures = use_figures();
+    let count = findings.open().count();
+    if count == 0 {
+        return html! { <div class="matters" /> };
+    }
+    let all = text::all_findings(&figures.whole(count as f64));
+    html! {
+        <div class="matters">
+            <h3>{ text::FINDINGS_MOST }</h3>
+            <ol>
+                { for findings.open().take(3).map(|ranked| {
+                    let finding = &ranked.finding;
+                    let title = say(finding, &plan, &figures).title;
+                    html! {
+                        <li key={format!("{}:{}", finding.code, finding.path)}>
+                            <a href={field_address(&finding.path)}>{ title }</a>
+                        </li>
+                    }
+                }) }
+            </ol>
+            <p class="verdict-why"><a href={chapter_address(Chapter::Review)}>{ all }</a></p>
+        </div>
     }
 }
 

@@ -37,6 +37,6 @@ pub use finding::{Change, ChangeKind, Dismissed, Evidence, Figure, Finding, Seve
 pub use forecast::Forecast;
 pub use history::{Counted, History};
 pub use registry::{RULES, rule};
-pub use review::{Ranked, Review};
+pub use review::{Ranked, Review, rank};
 pub use rule::Rule;
 pub use words::{Said, say, say_effect, say_severity};

@@ -102,19 +102,7 @@ impl<'a> Review<'a> {
             finding,
         };
         let mut ranked: Vec<Ranked> = self.findings().into_iter().map(ranked).collect();
-        ranked.sort_by(|a, b| {
-            let first = |ranked: &Ranked| {
-                let finding = &ranked.finding;
-                (
-                    finding.dismissed.is_some(),
-                    finding.severity != Severity::Blocking,
-                )
-            };
-            first(a)
-                .cmp(&first(b))
-                .then_with(|| worth(b).total_cmp(&worth(a)))
-                .then_with(|| by_severity(&a.finding, &b.finding))
-        });
+        rank(&mut ranked);
         ranked
     }
 
@@ -127,6 +115,23 @@ impl<'a> Review<'a> {
         });
         finding
     }
+}
+
+/// Puts the most valuable first, in the order of [`Review::ranked`].
+pub fn rank(findings: &mut [Ranked]) {
+    let first = |ranked: &Ranked| {
+        let finding = &ranked.finding;
+        (
+            finding.dismissed.is_some(),
+            finding.severity != Severity::Blocking,
+        )
+    };
+    findings.sort_by(|a, b| {
+        first(a)
+            .cmp(&first(b))
+            .then_with(|| worth(b).total_cmp(&worth(a)))
+            .then_with(|| by_severity(&a.finding, &b.finding))
+    });
 }
 
 /// How much a finding is worth, plan's currency; nothing where no effect is known.

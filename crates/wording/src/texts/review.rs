@@ -1,6 +1,45 @@
 //! Chapter 12, Review.
 
 /// Section.
+pub const FINDINGS: &str = "Findings";
+/// Why.
+pub const FINDINGS_WHY: &str = "What a good coach would say about the plan as it stands, the most valuable first. Each \
+    finding rests on the plan's own figures; what is not for you can be set aside with the reason.";
+/// None.
+pub const NO_FINDINGS: &str = "Nothing to say about the plan as it stands.";
+/// Link to the field to change.
+#[must_use]
+pub fn go_to(field: &str) -> String {
+    format!("Go to {field}")
+}
+/// Button: makes the finding's change.
+pub const MAKE_CHANGE: &str = "Make this change";
+/// Button: makes the change of this finding.
+#[must_use]
+pub fn make_change_of(title: &str) -> String {
+    format!("Make this change: {title}")
+}
+/// Said after it.
+#[must_use]
+pub fn change_made(title: &str) -> String {
+    format!("Changed: {title}")
+}
+/// Opens the field for the reason.
+pub const NOT_FOR_US: &str = "Not for us, because …";
+/// Reason a finding is not for this firm.
+#[must_use]
+pub fn because_of(title: &str) -> String {
+    format!("Why “{title}” is not for us")
+}
+/// Button.
+pub const SET_IT_ASIDE: &str = "Set aside";
+/// Said after it.
+#[must_use]
+pub fn was_set_aside(title: &str) -> String {
+    format!("Set aside: {title}")
+}
+
+/// Section.
 pub const QUESTIONS: &str = "Questions to discuss";
 /// Why.
 pub const QUESTIONS_WHY: &str = "With everybody the plan concerns in the room. An answer all can live with is worth more \

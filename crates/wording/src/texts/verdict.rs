@@ -333,3 +333,11 @@ pub const FINGERPRINT: &str = "Fingerprint of the answer";
 /// What the mark is for.
 pub const FINGERPRINT_TEXT: &str = "The same plan on the same day comes to the same fingerprint in every \
      browser, with any number of workers, and from the command line.";
+
+/// Heading of the findings that matter most.
+pub const FINDINGS_MOST: &str = "Worth changing first";
+/// Link to all findings.
+#[must_use]
+pub fn all_findings(count: &str) -> String {
+    format!("All findings ({count})")
+}

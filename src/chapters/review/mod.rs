@@ -1,4 +1,7 @@
-//! Chapter 12: questions discussed, decisions taken, and findings set aside.
+//! Chapter 12: findings, questions discussed, decisions taken, and findings set aside.
+
+mod finding;
+mod findings;
 
 use chrono::NaiveDate;
 use plumbline_plan::{
@@ -8,6 +11,8 @@ use plumbline_plan::{
 use plumbline_wording::texts::{labels, review as text};
 use serde::Serialize;
 use yew::prelude::*;
+
+use findings::FindingsSection;
 
 use super::parts::{named, why};
 use crate::{
@@ -23,6 +28,7 @@ use crate::{
 pub(super) fn ReviewChapter() -> Html {
     html! {
         <>
+            <FindingsSection />
             <QuestionsSection />
             <DecisionsSection />
             <SetAsideSection />
