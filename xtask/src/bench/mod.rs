@@ -77,9 +77,13 @@ fn in_browser(workspace: &Workspace, browser: &Browser, features: &str) -> Resul
 
 fn write_page(workspace: &Workspace, program: &Program) -> Result<PathBuf> {
     let folder = workspace.target.join("bench-page");
-    let page = fs::read(workspace.root.join("bench").join("page.html"));
+    let source = |name: &str| {
+        let path = workspace.root.join("bench").join(name);
+        fs::read(&path).with_context(|| path.display().to_string())
+    };
     let files = [
-        ("index.html", page.context("bench/page.html")?),
+        ("index.html", source("page.html")?),
+        ("worker.js", source("worker.js")?),
         ("bench.js", program.glue.clone().into_bytes()),
         ("bench.wasm", program.module.clone()),
         ("_headers", HEADERS.into()),
