@@ -35,7 +35,7 @@ fn tables(bencher: Bencher) {
 
 /// The allocations of a thousand trials are those of one: none belongs to a trial. What
 /// they hold at most grows with the trials by their bookings by month and nothing else.
-#[divan::bench(args = [1, 1_000, 10_000, 100_000])]
+#[divan::bench(args = [1, 1_000, 10_000, 100_000], sample_count = 20)]
 fn trials(bencher: Bencher, count: u32) {
     run(bencher, &reference(), count);
 }
@@ -54,22 +54,22 @@ fn verdict_of_an_outcome(bencher: Bencher) {
     bencher.bench(|| verdict(black_box(&model), &outcome));
 }
 
-#[divan::bench(args = [2, 4, 8, 16, 32])]
+#[divan::bench(args = [2, 4, 8, 16, 32], sample_count = 20)]
 fn a_thousand_trials_by_motions(bencher: Bencher, motions: usize) {
     run(bencher, &with_motions(motions), 1_000);
 }
 
-#[divan::bench(args = [6, 12, 24, 48, 60])]
+#[divan::bench(args = [6, 12, 24, 48, 60], sample_count = 20)]
 fn a_thousand_trials_by_months(bencher: Bencher, months: u8) {
     run(bencher, &with_months(months), 1_000);
 }
 
-#[divan::bench(args = [5, 20, 50, 100, 200])]
+#[divan::bench(args = [5, 20, 50, 100, 200], sample_count = 20)]
 fn a_thousand_trials_by_reps(bencher: Bencher, reps: usize) {
     run(bencher, &with_reps(reps), 1_000);
 }
 
-#[divan::bench(args = [40, 100, 1_000, 10_000])]
+#[divan::bench(args = [40, 100, 1_000, 10_000], sample_count = 20)]
 fn a_thousand_trials_by_open_deals(bencher: Bencher, deals: usize) {
     run(bencher, &with_deals(deals), 1_000);
 }

@@ -26,6 +26,8 @@ pub struct Firm<'a> {
     pub motions: Vec<Motion>,
     pub deals: Vec<OpenDeal>,
     pub team: Team,
+    /// The months in which leads come.
+    pub months: Vec<Span>,
     /// The first day of the calculation, of the first leads, and of the list of open deals.
     pub starts: i64,
     pub leads_from: i64,
@@ -36,9 +38,20 @@ pub struct Firm<'a> {
     pub running: bool,
 }
 
+/// A month, or the part of it in which leads come.
+pub struct Span {
+    pub from: i64,
+    pub next: i64,
+    pub share: f64,
+    /// Months since the period's first, none before it.
+    pub ahead: i32,
+    pub weekdays: f64,
+    /// Each motion's lead season.
+    pub seasons: Vec<f64>,
+}
+
 pub struct Motion {
     pub sources: Vec<Source>,
-    pub lead_season: Season,
     pub close_season: Season,
     /// Up to the win, then those after it.
     pub stages: Vec<Stage>,
@@ -115,7 +128,9 @@ impl<'a> Firm<'a> {
             (false, true) => starts - motions.iter().map(Motion::longest).max().unwrap_or(0),
             (false, false) => starts,
         };
+        let ends = day(plan.targets.period.last().last_day()) + 1;
         Self {
+            months: months(plan, leads_from, ends),
             deals: open_deals(plan, &motions, today),
             team: Team::new(&mut beliefs, plan),
             plan,
@@ -124,7 +139,7 @@ impl<'a> Firm<'a> {
             starts,
             leads_from,
             listed: day(today),
-            ends: day(plan.targets.period.last().last_day()) + 1,
+            ends,
             running,
         }
     }
@@ -163,7 +178,6 @@ impl Motion {
                 .iter()
                 .map(|source| Source::new(beliefs, &path, source, variation))
                 .collect(),
-            lead_season: motion.lead_season,
             close_season: motion.close_season,
             stages,
             after_win,
@@ -316,7 +330,7 @@ impl Source {
     }
 
     /// Leads of a whole month, with so many people there, without season, growth and chance.
-    pub fn base(&self, month: Month, people: f64, draw: &Draw) -> f64 {
+    pub fn base(&self, weekdays: f64, people: f64, draw: &Draw) -> f64 {
         let product: f64 = self
             .factors
             .iter()
@@ -325,7 +339,7 @@ impl Source {
         let Some((reps, days)) = self.activity else {
             return product;
         };
-        product * reps.unwrap_or(people) * days.unwrap_or_else(|| weekdays(month))
+        product * reps.unwrap_or(people) * days.unwrap_or(weekdays)
     }
 
     /// Hours of activity behind one lead.
@@ -336,6 +350,27 @@ impl Source {
             None => 0.0,
         }
     }
+}
+
+fn months(plan: &Plan, mut from: i64, ends: i64) -> Vec<Span> {
+    let mut months = Vec::new();
+    while from < ends {
+        let month = month_of(from);
+        let next = day(month.plus(1).first_day());
+        let motions = plan.process.motions.iter();
+        months.push(Span {
+            from,
+            next,
+            share: (next - from) as f64 / f64::from(month.days()),
+            ahead: month.since(plan.targets.period.start).max(0),
+            weekdays: weekdays(month),
+            seasons: motions
+                .map(|motion| motion.lead_season.weight(month))
+                .collect(),
+        });
+        from = next;
+    }
+    months
 }
 
 fn weekdays(month: Month) -> f64 {

@@ -76,26 +76,20 @@ impl<'a> Run<'a> {
         let firm = self.firm;
         let variation = firm.plan.reality_check.lead_variation();
         for (place, motion) in firm.motions.iter().enumerate() {
-            let mut from = firm.leads_from;
-            while from < firm.ends {
-                let month = month_of(from);
-                let next = day(month.plus(1).first_day());
-                let share = (next - from) as f64 / f64::from(month.days());
-                let uneven = random.gamma(variation) * self.market * share;
-                let ahead = month.since(firm.plan.targets.period.start).max(0);
+            for span in &firm.months {
+                let uneven = random.gamma(variation) * self.market * span.share;
+                let people = self.staff.people(span.from, span.next);
                 for (number, source) in motion.sources.iter().enumerate() {
                     let growth = source.growth.map_or(1.0, |place| self.draw.values[place]);
-                    let people = self.staff.people(from, next);
-                    let mean = source.base(month, people, &self.draw)
-                        * motion.lead_season.weight(month)
-                        * growth.powi(ahead)
+                    let mean = source.base(span.weekdays, people, &self.draw)
+                        * span.seasons[place]
+                        * growth.powi(span.ahead)
                         * uneven;
                     for _ in 0..random.poisson(mean) {
-                        let at = random.between(from as f64, next as f64);
+                        let at = random.between(span.from as f64, span.next as f64);
                         take(random, place, number, at);
                     }
                 }
-                from = next;
             }
         }
     }
@@ -321,10 +315,11 @@ impl<'a> Run<'a> {
         if !firm.running {
             return;
         }
-        let month = month_of(firm.starts);
+        let now = firm.months.iter().find(|span| span.next > firm.starts);
+        let weekdays = now.map_or(0.0, |span| span.weekdays);
         for (place, motion) in firm.motions.iter().enumerate() {
             let people = firm.team.planned(firm.starts);
-            let base = |source: &crate::firm::Source| source.base(month, people, &self.draw);
+            let base = |source: &crate::firm::Source| source.base(weekdays, people, &self.draw);
             let wins = motion.sources.iter().map(base).sum::<f64>() * motion.win_chance(&self.draw);
             for _ in 0..random.poisson(12.0 * wins) {
                 let ago = 12.0 * MONTH * random.uniform();
