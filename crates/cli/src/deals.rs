@@ -183,9 +183,15 @@ impl Learnt {
             dated: closed,
             needed: ENOUGH_CLOSED,
         });
-        let pipeline = curves
-            .as_ref()
-            .map(|curves| Pipeline::of(&history, curves, &std::collections::BTreeMap::new()));
+        let stages = stage_histories(&history);
+        let pipeline = curves.as_ref().map(|curves| {
+            Pipeline::of(
+                &history,
+                curves,
+                &std::collections::BTreeMap::new(),
+                &stages,
+            )
+        });
         let older = pipeline
             .as_ref()
             .and_then(|pipeline| pipeline.older_than_any);
@@ -202,7 +208,7 @@ impl Learnt {
             mapping,
             report,
             groups: By::ALL.map(|by| (by, groups(&history, by))).into(),
-            stages: stage_histories(&history),
+            stages,
             back_test: BackTest::of(&history, entry),
             refusals: refusals.into_iter().flatten().collect(),
             history,

@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::{Curves, Deal, History, Label, Later, Refusal, State, interval::mean};
+use crate::{
+    Curves, Deal, History, Label, Later, Refusal, StageHistory, State, chance_by_stage,
+    interval::mean,
+};
 
 /// The share of won deals that were won by the age from which an open deal is stagnant,
 /// where the plan has no cut-off for its stage.
@@ -23,8 +26,11 @@ pub struct OpenDeal {
     pub value: f64,
     /// Whether the value is its own.
     pub own_value: bool,
-    /// Its chance to be won; nothing without a date of creation.
+    /// Its chance to be won by its age since creation; nothing without a date of creation.
     pub later: Option<Later>,
+    /// The same by its age in its stage, where the file has the dates for it. It goes before
+    /// the chance since creation.
+    pub by_stage: Option<f64>,
     /// Whether it is past the age by which deals like it are decided.
     pub stagnant: bool,
     /// Whether it is older than any deal that was ever won or lost.
@@ -65,11 +71,29 @@ pub struct Pipeline {
     pub older_than_any: Option<Refusal>,
 }
 
+impl OpenDeal {
+    /// Its chance to be won: by its age in its stage where that is known, else by its age
+    /// since creation. A dead deal has none to speak of.
+    #[must_use]
+    pub fn chance(&self) -> Option<f64> {
+        if self.dead {
+            return Some(0.0);
+        }
+        self.by_stage.or(self.later.map(|later| later.chance))
+    }
+}
+
 impl Pipeline {
     /// The open deals of a history by its curves. `cut_offs` are the plan's ages in days
-    /// from which a deal in a stage is given up, by the file's stage.
+    /// from which a deal in a stage is given up, by the file's stage. `stages` are what the
+    /// dates of entering stages say ([`crate::stage_histories`]); none without such dates.
     #[must_use]
-    pub fn of(history: &History, curves: &Curves, cut_offs: &BTreeMap<Label, f64>) -> Self {
+    pub fn of(
+        history: &History,
+        curves: &Curves,
+        cut_offs: &BTreeMap<Label, f64>,
+        stages: &[StageHistory],
+    ) -> Self {
         let values = ProductValues::of(history);
         let stagnant_from = curves
             .days_to_win(STAGNANT_FROM)
@@ -91,6 +115,7 @@ impl Pipeline {
                 own_value: own.is_some(),
                 // Deals of one age have one chance.
                 later: age.map(|age| *later.entry(age).or_insert_with(|| curves.later(age))),
+                by_stage: chance_by_stage(deal, history, stages),
                 stagnant: match limit {
                     Some(limit) => in_stage.is_some_and(|days| days as f64 > limit),
                     None => age.is_some_and(|age| age > stagnant_from),
@@ -157,7 +182,7 @@ impl Worth {
             worth.deals += 1;
             worth.face += deal.value;
             worth.at_win_rate += rate * deal.value;
-            worth.at_own_chance += deal.later.map_or(0.0, |later| later.chance) * deal.value;
+            worth.at_own_chance += deal.chance().unwrap_or(0.0) * deal.value;
         }
         worth
     }

@@ -136,7 +136,7 @@ fn curves_are_the_golden_ones() {
 fn most_open_deals_are_dead() {
     let Some(history) = history() else { return };
     let curves = Curves::of_history(&history, Entry::FromCreation).unwrap();
-    let pipeline = Pipeline::of(&history, &curves, &Default::default());
+    let pipeline = Pipeline::of(&history, &curves, &Default::default(), &[]);
     assert_eq!((pipeline.all.deals, pipeline.undated), (2089, 500));
     assert_eq!(pipeline.dead().len(), 1291);
     assert_eq!(pipeline.without_dead.deals, 2089 - 1291);

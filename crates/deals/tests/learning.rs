@@ -287,7 +287,7 @@ fn dead_and_stagnant_deals_are_named_and_their_worth_taken_out() {
     let old = history.as_of - Days::new(800);
     history.deals.push(deal(State::Open, old, None, 1e6));
     let curves = Curves::of_history(&history, Entry::FromCreation).unwrap();
-    let pipeline = Pipeline::of(&history, &curves, &BTreeMap::new());
+    let pipeline = Pipeline::of(&history, &curves, &BTreeMap::new(), &[]);
     assert_eq!(pipeline.dead().len(), 1);
     assert!((pipeline.all.face - pipeline.without_dead.face - 1e6).abs() < 1e-6);
     assert!(pipeline.moving.deals < pipeline.without_dead.deals);
@@ -339,6 +339,19 @@ fn stages_are_learnt_from_the_dates_of_entering_them() {
     };
     let chance = chance_by_stage(&open, &history, &stages).unwrap();
     assert!((chance - 0.25).abs() < 1e-9, "{chance}");
+
+    history.deals.push(Deal {
+        entered: vec![(first, day("2023-12-01")), (second, day("2023-12-25"))].into(),
+        ..deal(State::Open, day("2023-12-01"), None, 8.0)
+    });
+    let curves = Curves::of_history(&history, Entry::FromCreation).unwrap();
+    let pipeline = Pipeline::of(&history, &curves, &BTreeMap::new(), &stages);
+    // Of those that reach the second stage half are won, however old they are by then.
+    assert!(
+        (pipeline.all.at_own_chance - 4.0).abs() < 1e-9,
+        "{:?}",
+        pipeline.all
+    );
 }
 
 #[test]

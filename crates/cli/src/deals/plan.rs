@@ -91,7 +91,7 @@ fn open_deals(learnt: &Learnt) -> Vec<Deal> {
 
 fn open_deal(learnt: &Learnt, open: &OpenDeal) -> Option<Deal> {
     let deal = &learnt.history.deals[open.place];
-    let chance = open.later.filter(|later| !later.beyond_evidence)?.chance;
+    let chance = open.chance().filter(|chance| *chance > 0.0)?;
     let curves = learnt.curves.as_ref()?;
     let as_of = learnt.history.as_of;
     // Half of what deals of this age still win is won by then.
