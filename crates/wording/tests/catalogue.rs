@@ -88,7 +88,7 @@ fn seen_because(literal: &Literal) -> Option<&'static str> {
                 .is_some_and(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))
         })
     };
-    if SEEN.iter().any(|name| attribute(name)) && literal.text.chars().any(char::is_alphanumeric) {
+    if SEEN.iter().any(attribute) && literal.text.chars().any(char::is_alphanumeric) {
         return Some("it is the value of an attribute that people see");
     }
     let element = before.strip_suffix('{').map_or(before, str::trim_end);
