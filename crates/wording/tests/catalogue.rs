@@ -35,7 +35,8 @@ fn sources() -> Vec<PathBuf> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.is_dir() && path != root.join("browser") {
+            let elsewhere = path == root.join("browser") || path.ends_with("tests");
+            if path.is_dir() && !elsewhere {
                 folders.push(path);
             } else if path.extension().is_some_and(|ending| ending == "rs")
                 && !path.ends_with("tests.rs")
@@ -102,7 +103,12 @@ fn seen_because(literal: &Literal) -> Option<&'static str> {
         && letters
             .next()
             .is_some_and(|ch| ch.is_lowercase() || ch == ' ');
-    if sentence && !KEYS.contains(&literal.text.as_str()) && !before.ends_with("reason =") {
+    let is_code = literal.text.contains("::");
+    if sentence
+        && !is_code
+        && !KEYS.contains(&literal.text.as_str())
+        && !before.ends_with("reason =")
+    {
         return Some("it begins like a sentence");
     }
     let bare = |word: &str| word.len() > 1 && word.chars().all(char::is_alphabetic);
