@@ -26,8 +26,8 @@ const SEEN: [&str; 13] = [
 /// Keys, as the browser names them.
 const KEYS: [&str; 4] = ["Escape", "Enter", "ArrowUp", "ArrowDown"];
 
-/// The source files of the app that make pages. `src/browser` makes none: what it says is
-/// for logs, or is the browser's own word.
+/// The source files of the app that make pages. `src/browser` and the simulation in its
+/// workers make none: what they say is for logs, or is the browser's own word.
 fn sources() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src");
     let mut folders = vec![root.clone()];
@@ -35,7 +35,8 @@ fn sources() -> Vec<PathBuf> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            let elsewhere = path == root.join("browser") || path.ends_with("tests");
+            let silent = ["browser", "forecasting/simulation"].map(|folder| root.join(folder));
+            let elsewhere = silent.contains(&path) || path.ends_with("tests");
             if path.is_dir() && !elsewhere {
                 folders.push(path);
             } else if path.extension().is_some_and(|ending| ending == "rs")
