@@ -11,7 +11,7 @@ use super::{
     desk::{Current, Desk},
     doors::Doors,
     header::Header,
-    keeping::{self, NextPlace, use_keeping},
+    keeping::{self, Keeping, NextPlace, use_keeping},
     library::Library,
     navigation::Navigation,
     notice::NoticeLine,
@@ -111,7 +111,7 @@ pub fn Page(props: &PageProps) -> Html {
     };
     use_shortcuts(&desk);
     let over = use_dropped_files(&desk);
-    let open_kept = open_kept(&props.start, &desk, &place);
+    let open_kept = open_kept(&props.start, &desk, &place, &keeping);
     let start_blank = {
         let (desk, today) = (desk.clone(), reader.today);
         Callback::from(move |()| {
@@ -238,10 +238,19 @@ fn use_dropped_files(desk: &Desk) -> bool {
     *over
 }
 
-/// Opens a plan kept on this machine, in its own place there.
-fn open_kept(start: &Rc<StartUp>, desk: &Desk, place: &NextPlace) -> Callback<String> {
+/// Opens a plan kept on this machine, in its own place there; the open one is only shown.
+fn open_kept(
+    start: &Rc<StartUp>,
+    desk: &Desk,
+    place: &NextPlace,
+    keeping: &Keeping,
+) -> Callback<String> {
     let (start, desk, place) = (Rc::clone(start), desk.clone(), place.clone());
+    let keeping = keeping.clone();
     Callback::from(move |id: String| {
+        if keeping.plan().as_ref() == Some(&id) {
+            return address::go_to(&chapter_address(Chapter::Targets));
+        }
         let (start, desk, place) = (Rc::clone(&start), desk.clone(), place.clone());
         tasks::spawn(async move {
             let loaded = match versions::load(&*start.storage, &id).await {

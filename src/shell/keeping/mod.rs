@@ -77,9 +77,14 @@ impl Keeping {
     /// Closes the plan: saves what is unsaved, and lets other tabs have it.
     pub(super) async fn close(&self) {
         let session = self.session.borrow_mut().take();
-        if let Some(session) = session {
-            session.flush().await;
-        }
+        let_go(session).await;
+    }
+}
+
+/// Saves what is unsaved, and only then lets other tabs have the plan.
+async fn let_go(session: Option<Rc<Session>>) {
+    if let Some(session) = session {
+        session.flush().await;
     }
 }
 
@@ -103,8 +108,8 @@ pub(super) fn use_keeping(
         let plan = workbook.plan.clone();
         move |(is_open, ..)| {
             if *is_open {
-                // The one before is dropped first, and saves what it still has to.
-                session.borrow_mut().take();
+                let before = session.borrow_mut().take();
+                tasks::spawn(let_go(before));
                 changes.act(Action::ReadOnly(false));
                 role.set(Role::Joining);
                 let told = Told {
