@@ -246,7 +246,7 @@ struct Leaving<'a> {
 
 impl Leaving<'_> {
     fn apply(&self, people: f64, chance: TrialChance, staffing: &mut Staffing) {
-        let persons = people.min(SINGLE_PEOPLE).max(1.0);
+        let persons = people.clamp(1.0, SINGLE_PEOPLE);
         for person in 0..persons as u32 {
             self.person(person, people / persons.floor(), chance, staffing);
         }

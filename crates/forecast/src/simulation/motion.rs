@@ -84,20 +84,20 @@ impl OneMotion<'_> {
         let own = &mut s.motions[self.place];
         let new = &mut s.by_origin[Origin::New as usize];
         let stream = self.stream(value, &self.seeded.new);
-        for month in 0..own.expected.len() {
+        for (month, new) in new.iter_mut().enumerate() {
             let (wins, bookings) = stream.month(month, &own.expected, end, &mut own.new);
             own.wins[month] = wins;
             own.bought[month] = bookings;
-            new[month] += bookings;
+            *new += bookings;
         }
         if self.model.calendar.past_cohorts > 0 {
             let open = &mut s.by_origin[Origin::Open as usize];
             let stream = self.stream(value, &self.seeded.past);
-            for month in 0..own.expected_past.len() {
+            for (month, open) in open.iter_mut().enumerate() {
                 let (wins, bookings) = stream.month(month, &own.expected_past, end, &mut own.past);
                 own.open_wins[month] += wins;
                 own.open_value[month] += bookings;
-                open[month] += bookings;
+                *open += bookings;
             }
         }
         if self.tables.follows {
