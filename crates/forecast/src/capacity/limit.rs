@@ -93,10 +93,8 @@ pub(crate) fn run<'a>(
 /// without any.
 fn fill(queue: &mut Queue, work: &Work, motion: usize, demand: &Demand, referred: bool) {
     let mut made_for = None;
-    for (place, node) in work.nodes.iter().enumerate() {
-        if node.motion != motion {
-            continue;
-        }
+    for place in work.of_motion[motion].iter().copied() {
+        let node = &work.nodes[place];
         let Some((kernel, reach)) = demand.through(node.step) else {
             let months = demand.activity.len();
             queue.entries[place * months..(place + 1) * months].copy_from_slice(demand.activity);
@@ -141,10 +139,8 @@ fn refer(
     if leads <= 0.0 {
         return;
     }
-    for (place, node) in work.nodes.iter().enumerate() {
-        if node.motion == motion
-            && let Some((kernel, reach)) = demand.through(node.step)
-        {
+    for place in work.of_motion[motion].iter().copied() {
+        if let Some((kernel, reach)) = demand.through(work.nodes[place].step) {
             queue.add(place, month, leads * reach, kernel.row(cohort));
         }
     }

@@ -60,8 +60,8 @@ pub(crate) struct Work {
     pub(crate) groups: Vec<Range<usize>>,
     /// The node of each motion's wins.
     pub(crate) wins: Vec<usize>,
-    /// The node of each motion's lead-making activity.
-    pub(crate) activity: Vec<Option<usize>>,
+    /// The nodes of each motion.
+    pub(crate) of_motion: Vec<Vec<usize>>,
 }
 
 impl Work {
@@ -90,7 +90,7 @@ impl Work {
             nodes: ranked.into_iter().map(|(_, node)| node).collect(),
             groups,
             wins: vec![0; model.motions.len()],
-            activity: vec![None; model.motions.len()],
+            of_motion: vec![Vec::new(); model.motions.len()],
         };
         work.connect(model);
         Some(work)
@@ -144,7 +144,8 @@ impl Work {
                 self.nodes[node].before = before;
                 self.nodes[node].lags = lags;
             }
-            self.activity[motion] = activity;
+            let own = |(place, node): (usize, &Node)| (node.motion == motion).then_some(place);
+            self.of_motion[motion] = self.nodes.iter().enumerate().filter_map(own).collect();
             self.wins[motion] = win.unwrap_or(0);
         }
     }
