@@ -110,12 +110,14 @@ fn NotForUs(props: &NotForUsProps) -> Html {
     };
     html! {
         <details>
-            <summary>{ text::NOT_FOR_US }</summary>
+            <summary aria-label={text::not_for_us(&title)}>{ text::NOT_FOR_US }</summary>
             <label>
                 { text::because_of(&title) }
                 <textarea rows="2" value={(*because).clone()} {oninput} />
             </label>
-            <button type="button" {onclick}>{ text::SET_IT_ASIDE }</button>
+            <button type="button" aria-label={text::was_set_aside(&title)} {onclick}>
+                { text::SET_IT_ASIDE }
+            </button>
         </details>
     }
 }

@@ -12,6 +12,7 @@ mod accessibility;
 mod chapters;
 mod crm_record;
 mod files;
+mod findings;
 mod four_bad_files;
 mod library;
 mod looks;

@@ -26,6 +26,11 @@ pub fn change_made(title: &str) -> String {
 }
 /// Opens the field for the reason.
 pub const NOT_FOR_US: &str = "Not for us, because …";
+/// The same, said of one finding.
+#[must_use]
+pub fn not_for_us(title: &str) -> String {
+    format!("{NOT_FOR_US} {title}")
+}
 /// Reason a finding is not for this firm.
 #[must_use]
 pub fn because_of(title: &str) -> String {
@@ -33,7 +38,7 @@ pub fn because_of(title: &str) -> String {
 }
 /// Button.
 pub const SET_IT_ASIDE: &str = "Set aside";
-/// Said after it.
+/// Button of one finding, and said after it.
 #[must_use]
 pub fn was_set_aside(title: &str) -> String {
     format!("Set aside: {title}")
