@@ -5,9 +5,10 @@
 #![allow(
     clippy::unwrap_used,
     clippy::disallowed_methods,
+    clippy::print_stdout,
     missing_docs,
     unreachable_pub,
-    reason = "test code: whose last bit nobody compares, and which nobody else reads"
+    reason = "test code: whose last bit nobody compares, which nobody else reads, and which prints its largest distance"
 )]
 
 mod beliefs;
