@@ -53,7 +53,7 @@ pub(crate) fn bench(workspace: &Workspace) -> Result<()> {
 fn native(workspace: &Workspace) -> Result<Figures> {
     let mut cargo = workspace.cargo();
     cargo.args(["run", "--quiet", "--profile", "native"]);
-    cargo.args(["--package", PACKAGE, "--bin", "measure"]);
+    cargo.args(["--package", PACKAGE, "--example", "measure"]);
     Ok(Figures::read(&run::output(&mut cargo)?))
 }
 
