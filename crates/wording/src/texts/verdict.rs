@@ -236,7 +236,7 @@ pub const ENOUGH: &str = "enough";
 pub const WORKLOAD: &str = "Hours asked and available";
 /// Explanation.
 pub const WORKLOAD_TEXT: &str = "Work of new and open deals and of lead-making against the team's selling hours. \
-    The verdict does not yet take from bookings what does not fit.";
+    What does not fit waits; what waits until after the period is not in the verdict.";
 /// No reps.
 pub const NO_REPS: &str = "Enter the team to see whether its hours carry the plan.";
 /// Hours suffice.

@@ -1,5 +1,5 @@
 //! What the rhythm takes: meetings in hours and money, coaching asked and planned, the
-//! manager's week. Nothing of it enters the forecast.
+//! manager's week. Says nothing of what that does to bookings.
 
 use super::{ManagerWeek, Meeting, Rhythm};
 use crate::{
