@@ -3,8 +3,10 @@
 mod steps;
 mod tally;
 
+use std::collections::BTreeMap;
 use std::process::ExitCode;
-use std::time::Instant;
+use std::thread::{self, Scope, ScopedJoinHandle};
+use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
@@ -23,25 +25,8 @@ pub(crate) fn test(workspace: &Workspace, options: &TestOptions) -> Result<ExitC
     let chosen = choose(options)?;
     let started = Instant::now();
     let mut tally = Tally::default();
-    let mut failure = None;
-    for (number, step) in chosen.iter().enumerate() {
-        println!(
-            "[{}/{}] {}: {}",
-            number + 1,
-            chosen.len(),
-            step.name,
-            step.title
-        );
-        let began = Instant::now();
-        let ended = (step.run)(workspace, &mut tally);
-        let taken = run::seconds(began.elapsed());
-        if let Err(error) = ended {
-            println!("      FAILED after {taken}: {error:#}");
-            failure = Some(step.name);
-            break;
-        }
-        println!("      ok, {taken}");
-    }
+    // Leaving the scope waits for a step that was begun early and is not needed any more.
+    let failure = thread::scope(|scope| one_by_one(workspace, &chosen, &mut tally, scope));
     let taken = run::seconds(started.elapsed());
     println!();
     let code = match failure {
@@ -56,6 +41,70 @@ pub(crate) fn test(workspace: &Workspace, options: &TestOptions) -> Result<ExitC
     };
     println!("{tally}");
     Ok(code)
+}
+
+/// How a step went: what to print, what it counted and how long it took.
+struct Ended {
+    outcome: Result<Vec<String>>,
+    tally: Tally,
+    taken: Duration,
+}
+
+fn carry_out(step: &Step, workspace: &Workspace) -> Ended {
+    let began = Instant::now();
+    let mut tally = Tally::default();
+    let outcome = (step.run)(workspace, &mut tally);
+    Ended {
+        outcome,
+        tally,
+        taken: began.elapsed(),
+    }
+}
+
+/// Runs the steps to the first that fails; returns its name.
+fn one_by_one<'scope>(
+    workspace: &'scope Workspace,
+    chosen: &[&'static Step],
+    tally: &mut Tally,
+    scope: &'scope Scope<'scope, '_>,
+) -> Option<&'static str> {
+    let mut begun: BTreeMap<&str, ScopedJoinHandle<'scope, Ended>> = BTreeMap::new();
+    for (number, step) in chosen.iter().enumerate() {
+        println!(
+            "[{}/{}] {}: {}",
+            number + 1,
+            chosen.len(),
+            step.name,
+            step.title
+        );
+        for &later in &chosen[number + 1..] {
+            if later.begins_with == Some(step.name) {
+                let handle = scope.spawn(move || carry_out(later, workspace));
+                begun.insert(later.name, handle);
+            }
+        }
+        let ended = begun
+            .remove(step.name)
+            .map_or_else(|| Ok(carry_out(step, workspace)), ScopedJoinHandle::join)
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        tally.include(ended.tally);
+        let taken = run::seconds(ended.taken);
+        match ended.outcome {
+            Ok(notes) => say(&notes, &taken),
+            Err(error) => {
+                println!("      FAILED after {taken}: {error:#}");
+                return Some(step.name);
+            }
+        }
+    }
+    None
+}
+
+fn say(notes: &[String], taken: &str) {
+    for line in notes.iter().flat_map(|note| note.lines()) {
+        println!("      {line}");
+    }
+    println!("      ok, {taken}");
 }
 
 fn choose(options: &TestOptions) -> Result<Vec<&'static Step>> {
@@ -96,6 +145,16 @@ mod tests {
             only: Some("docs".to_owned()),
         };
         assert_eq!(names(&one), ["docs"]);
+    }
+
+    #[test]
+    fn what_begins_early_begins_with_a_step_before_it() {
+        for (place, step) in STEPS.iter().enumerate() {
+            let Some(name) = step.begins_with else {
+                continue;
+            };
+            assert!(STEPS[..place].iter().any(|earlier| earlier.name == name));
+        }
     }
 
     #[test]

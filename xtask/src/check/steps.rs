@@ -24,8 +24,11 @@ pub(super) struct Step {
     pub(super) title: &'static str,
     /// Left out by `--quick`.
     pub(super) slow: bool,
-    /// Does it, counting the tests it runs.
-    pub(super) run: fn(&Workspace, &mut Tally) -> Result<()>,
+    /// The step during which it is already begun. Half of the release build is one
+    /// compiler on one core, and half of the tests' time leaves a core free.
+    pub(super) begins_with: Option<&'static str>,
+    /// Does it, counting the tests it runs. Returns lines to print.
+    pub(super) run: fn(&Workspace, &mut Tally) -> Result<Vec<String>>,
 }
 
 /// All steps. Those that share compiled dependencies are neighbours.
@@ -34,98 +37,105 @@ pub(super) const STEPS: &[Step] = &[
         name: "format",
         title: "cargo fmt --check",
         slow: false,
+        begins_with: None,
         run: format,
     },
     Step {
         name: "clippy",
         title: "lints of everything, on this machine",
         slow: false,
+        begins_with: None,
         run: clippy,
     },
     Step {
         name: "clippy-wasm",
         title: "lints of what runs in the browser",
         slow: false,
+        begins_with: None,
         run: clippy_wasm,
     },
     Step {
         name: "docs",
         title: "the documentation of every item",
         slow: false,
+        begins_with: None,
         run: docs,
     },
     Step {
         name: "unit",
         title: "unit, property, golden and documentation tests",
         slow: false,
+        begins_with: None,
         run: unit,
     },
     Step {
         name: "dist",
         title: "the files to publish",
         slow: true,
+        begins_with: Some("unit"),
         run: dist,
     },
     Step {
         name: "end-to-end",
         title: "the published files in headless Chromium",
         slow: true,
+        begins_with: None,
         run: end_to_end,
     },
 ];
 
-fn format(workspace: &Workspace, _: &mut Tally) -> Result<()> {
+fn format(workspace: &Workspace, _: &mut Tally) -> Result<Vec<String>> {
     let mut cargo = workspace.cargo();
     cargo.args(["fmt", "--all", "--check", "--", "--files-with-diff"]);
     run::run(&mut cargo, Voice::Quiet)
-        .context("the files above are not formatted; run: cargo fmt --all")
+        .context("the files above are not formatted; run: cargo fmt --all")?;
+    Ok(Vec::new())
 }
 
-fn clippy(workspace: &Workspace, _: &mut Tally) -> Result<()> {
+fn clippy(workspace: &Workspace, _: &mut Tally) -> Result<Vec<String>> {
     let mut cargo = workspace.cargo();
     cargo.args(["clippy", "--workspace", "--all-targets"]);
     cargo.args(["--features", "xtask/weigh", "--", "-D", "warnings"]);
-    run::run(&mut cargo, Voice::Quiet)
+    run::run(&mut cargo, Voice::Quiet)?;
+    Ok(Vec::new())
 }
 
-fn clippy_wasm(workspace: &Workspace, _: &mut Tally) -> Result<()> {
+fn clippy_wasm(workspace: &Workspace, _: &mut Tally) -> Result<Vec<String>> {
     wasm::ensure_target(workspace, Voice::Quiet)?;
     let mut cargo = workspace.cargo();
     cargo.args(["clippy", "--package", "plumbline-app"]);
     cargo.args(["--package", "plumbline-bench"]);
     cargo.args(["--target", wasm::TARGET, "--", "-D", "warnings"]);
-    run::run(&mut cargo, Voice::Quiet)
+    run::run(&mut cargo, Voice::Quiet)?;
+    Ok(Vec::new())
 }
 
-fn docs(workspace: &Workspace, _: &mut Tally) -> Result<()> {
+fn docs(workspace: &Workspace, _: &mut Tally) -> Result<Vec<String>> {
     let mut cargo = workspace.cargo();
     cargo.env("RUSTDOCFLAGS", "-D warnings");
     cargo.args(["doc", "--workspace", "--no-deps"]);
-    run::run(&mut cargo, Voice::Quiet)
+    run::run(&mut cargo, Voice::Quiet)?;
+    Ok(Vec::new())
 }
 
-fn unit(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
+fn unit(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
     let mut cargo = workspace.cargo();
     cargo.args(["test", "--workspace", "--no-fail-fast"]);
     cargo.args(["--exclude", END_TO_END, "--exclude", "xtask"]);
-    run_tests(&mut cargo, tally)?;
+    let most = run_tests(&mut cargo, tally)?;
     // By itself xtask has the dependencies it was just compiled with; together
     // with the others they would be compiled once more, with other features.
     let mut cargo = workspace.cargo();
     cargo.args(["test", "--package", "xtask", "--features", "weigh"]);
-    run_tests(&mut cargo, tally)
+    let own = run_tests(&mut cargo, tally)?;
+    Ok(vec![format!("{} tests", most + own)])
 }
 
-fn dist(workspace: &Workspace, _: &mut Tally) -> Result<()> {
-    for lines in build::publish(workspace, Voice::Quiet)? {
-        for line in lines.lines() {
-            println!("      {line}");
-        }
-    }
-    Ok(())
+fn dist(workspace: &Workspace, _: &mut Tally) -> Result<Vec<String>> {
+    build::publish(workspace, Voice::Quiet)
 }
 
-fn end_to_end(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
+fn end_to_end(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
     let dist = workspace.dist();
     if !dist.join("index.html").is_file() {
         bail!("{} is not built; run: cargo xtask build", dist.display());
@@ -148,12 +158,12 @@ fn end_to_end(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
             workspace.target.join("debug").join(plumbline),
         )
         .args(["test", "--package", END_TO_END, "--no-fail-fast"]);
-    run_tests(&mut cargo, tally)
+    Ok(vec![format!("{} tests", run_tests(&mut cargo, tally)?)])
 }
 
-/// Runs tests and counts them. A run without a test is a failure: something
-/// that should have been tested was not found.
-fn run_tests(cargo: &mut Command, tally: &mut Tally) -> Result<()> {
+/// Runs tests, counts them and says how many. A run without a test is a failure:
+/// something that should have been tested was not found.
+fn run_tests(cargo: &mut Command, tally: &mut Tally) -> Result<u64> {
     let ended = run::run_quietly(cargo)?;
     let before = tally.ran();
     tally.add(&ended.output);
@@ -165,6 +175,5 @@ fn run_tests(cargo: &mut Command, tally: &mut Tally) -> Result<()> {
     if ran == 0 {
         bail!("{} ran no test", run::line_of(cargo));
     }
-    println!("      {ran} tests");
-    Ok(())
+    Ok(ran)
 }

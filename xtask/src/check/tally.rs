@@ -23,6 +23,13 @@ impl Tally {
         }
     }
 
+    /// Adds what another has counted.
+    pub(super) fn include(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.skipped += other.skipped;
+    }
+
     /// How many ran to a result.
     pub(super) fn ran(self) -> u64 {
         self.passed + self.failed
@@ -76,6 +83,14 @@ test result: FAILED. 10 passed; 3 failed; 1 ignored; 0 measured; 7 filtered out;
         assert_eq!(tally.ran(), 15);
         tally.add("test result: ok. 1 passed; 0 failed; 0 ignored; 0 measured");
         assert_eq!(tally.to_string(), "13 passed, 3 failed, 1 skipped");
+    }
+
+    #[test]
+    fn what_was_counted_apart_is_summed() {
+        let mut tally = Tally::default();
+        tally.add(OUTPUT);
+        tally.include(tally);
+        assert_eq!(tally.to_string(), "24 passed, 6 failed, 2 skipped");
     }
 
     #[test]
