@@ -28,6 +28,8 @@ pub(crate) enum Task {
     Check(Box<CheckOptions>),
     /// Look at a file of deals.
     Deals(Box<DealsOptions>),
+    /// Print the JSON Schema of plan files.
+    Schema,
 }
 
 /// What to check and how.
@@ -87,6 +89,7 @@ pub(crate) fn parse(mut arguments: Parser) -> Result<Task, String> {
         Some(Arg::Value(name)) if name == "help" => Ok(Task::Help),
         Some(Arg::Value(name)) if name == "check" => check(arguments),
         Some(Arg::Value(name)) if name == "deals" => deals::parse(arguments),
+        Some(Arg::Value(name)) if name == "schema" => schema(arguments),
         Some(Arg::Value(name)) => Err(unknown_command(&name)),
         Some(argument) => Err(said(argument.unexpected())),
     }
@@ -120,6 +123,16 @@ fn check(mut arguments: Parser) -> Result<Task, String> {
     }
     options.file = file.ok_or(cli::NO_FILE)?.into();
     Ok(Task::Check(Box::new(options)))
+}
+
+fn schema(mut arguments: Parser) -> Result<Task, String> {
+    match arguments.next().map_err(said)? {
+        None => Ok(Task::Schema),
+        Some(Arg::Long("help") | Arg::Short('h')) => Ok(Task::Help),
+        Some(Arg::Long("version") | Arg::Short('V')) => Ok(Task::Version),
+        Some(Arg::Value(name)) => Err(cli::nothing_to_read("schema", &name.to_string_lossy())),
+        Some(argument) => Err(said(argument.unexpected())),
+    }
 }
 
 fn unknown_command(name: &OsString) -> String {
@@ -201,7 +214,9 @@ mod tests {
         ] {
             assert_eq!(parsed(line), Ok(Task::Help), "{line}");
         }
-        for line in ["--version", "-V", "check -V"] {
+        assert_eq!(parsed("schema"), Ok(Task::Schema));
+        assert_eq!(parsed("schema --help"), Ok(Task::Help));
+        for line in ["--version", "-V", "check -V", "schema -V"] {
             assert_eq!(parsed(line), Ok(Task::Version), "{line}");
         }
     }
@@ -249,6 +264,8 @@ mod tests {
             ("--json", "--json"),
             ("check", "plan file"),
             ("check one.json two.json", "two.json"),
+            ("schema plan.json", "schema reads no file"),
+            ("schema --json", "--json"),
             ("check plan.json --trails 5", "--trails"),
             ("check plan.json -x", "-x"),
             ("check plan.json --json=yes", "--json"),

@@ -31,6 +31,7 @@ fn answer(arguments: lexopt::Parser) -> Output {
         Ok(Task::Version) => Output::good(cli::version(check::PROGRAM_VERSION) + "\n"),
         Ok(Task::Check(options)) => checked(&options),
         Ok(Task::Deals(options)) => learnt(&options),
+        Ok(Task::Schema) => Output::good(format!("{:#}\n", plumbline_plan::schema())),
         Err(what) => Output::misunderstood(&[cli::complaint(&what), cli::HINT.to_owned()]),
     }
 }

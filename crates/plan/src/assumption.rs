@@ -10,6 +10,14 @@ use crate::{FieldPath, Problem, ProblemKind, Quantity, QuantityKind, reach::fiel
 /// *average* might be, never of single deals), its source, a note, and when it was last
 /// checked.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(
+        rename = "AssumptionOf{Q}",
+        bound = "Q: Serialize + serde::de::DeserializeOwned + schemars::JsonSchema"
+    )
+)]
 #[serde(default, bound = "Q: Serialize + serde::de::DeserializeOwned")]
 pub struct Assumption<Q> {
     /// The average; nothing while not entered.
@@ -40,6 +48,7 @@ fields!(Assumption<Q: Quantity, crate::reach::Leaf> { average, low, high, source
 
 /// Where a number comes from.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Source {
     /// One person's guess.

@@ -16,6 +16,8 @@ mod path;
 mod plan;
 mod problem;
 mod reach;
+#[cfg(feature = "schema")]
+mod schema;
 pub mod start;
 pub mod unit;
 mod validate;
@@ -27,6 +29,8 @@ pub use path::FieldPath;
 pub use plan::{About, Plan};
 pub use problem::{Problem, ProblemKind, Severity};
 pub use reach::{Item, ReachError};
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use unit::{
     Count, Currency, Days, Factor, Fraction, GrowthRate, Hours, Money, Month, Quantity,
     QuantityKind,

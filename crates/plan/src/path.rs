@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 /// items go by identifier, a path stays right when their order changes. The path of an
 /// assumption is its identity: the simulation draws by it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct FieldPath(String);
 

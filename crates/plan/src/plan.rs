@@ -19,6 +19,7 @@ use crate::{
 /// Plain data. A plan with problems can be edited and saved like any other; what is wrong
 /// with it, [`crate::validate`] says.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Plan {
     /// The cover.
     #[serde(default)]
@@ -65,6 +66,7 @@ pub struct Plan {
 
 /// What stands on the plan's cover.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct About {
     /// The plan's title.

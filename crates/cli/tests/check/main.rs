@@ -15,4 +15,5 @@ mod printed;
 mod program;
 mod refusals;
 mod same_answer;
+mod schema;
 mod verdict;

@@ -9,6 +9,7 @@ use crate::{
 
 /// Pay plans by role, and why they are so.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Compensation {
     /// What the pay plan is to encourage.
@@ -21,6 +22,7 @@ pub struct Compensation {
 
 /// The pay plan of a role.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PayPlan {
     /// Identifier.
     pub id: Id<PayPlan>,
@@ -86,6 +88,7 @@ impl PayPlan {
 
 /// What commission is paid on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PaidOn {
     /// Bookings.
@@ -97,6 +100,7 @@ pub enum PaidOn {
 
 /// A higher rate from some point above quota.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Accelerator {
     /// Identifier.
     pub id: Id<Accelerator>,

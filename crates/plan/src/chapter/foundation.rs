@@ -9,6 +9,7 @@ use crate::{
 
 /// Values, purpose, mission, vision, and the priorities of the period.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Foundation {
     /// What the firm holds to.
@@ -27,6 +28,7 @@ pub struct Foundation {
 
 /// One value the firm holds to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CoreValue {
     /// Identifier.
     pub id: Id<CoreValue>,
@@ -40,6 +42,7 @@ pub struct CoreValue {
 
 /// One priority of the period.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Priority {
     /// Identifier.
     pub id: Id<Priority>,

@@ -13,6 +13,7 @@ use crate::{
 
 /// Target markets, the ideal customer profile, buying roles, the opportunity scorecard.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Market {
     /// The target markets in words.
@@ -44,6 +45,7 @@ impl Market {
 
 /// A group of customers alike enough to be sold to in one way.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Segment {
     /// Identifier.
     pub id: Id<Segment>,
@@ -72,6 +74,7 @@ impl Segment {
 
 /// One attribute of the ideal customer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProfileAttribute {
     /// Identifier.
     pub id: Id<ProfileAttribute>,
@@ -99,6 +102,7 @@ impl ProfileAttribute {
 
 /// What an attribute of the profile decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AttributeRole {
     /// Without it the opportunity is passed on.
@@ -112,6 +116,7 @@ pub enum AttributeRole {
 
 /// Somebody who takes part in the decision to buy.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BuyingRole {
     /// Identifier.
     pub id: Id<BuyingRole>,
@@ -128,6 +133,7 @@ pub struct BuyingRole {
 
 /// An opportunity scored against the profile.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Opportunity {
     /// Identifier.
     pub id: Id<Opportunity>,
@@ -152,6 +158,7 @@ impl Opportunity {
 
 /// Whether an opportunity has an attribute of the profile.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AttributeAnswer {
     /// Identifier.
     pub id: Id<AttributeAnswer>,

@@ -10,6 +10,7 @@ use crate::{
 
 /// Value proposition, positioning, differentiators, products, objections.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Offer {
     /// What a customer gains, by segment.
@@ -26,6 +27,7 @@ pub struct Offer {
 
 /// What a customer gains.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ValueProposition {
     /// Identifier.
     pub id: Id<ValueProposition>,
@@ -39,6 +41,7 @@ pub struct ValueProposition {
 
 /// Something that sets the offer apart.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Differentiator {
     /// Identifier.
     pub id: Id<Differentiator>,
@@ -52,6 +55,7 @@ pub struct Differentiator {
 
 /// A product or service.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Product {
     /// Identifier.
     pub id: Id<Product>,
@@ -68,6 +72,7 @@ pub struct Product {
 
 /// A likely objection and the answer to it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Objection {
     /// Identifier.
     pub id: Id<Objection>,

@@ -14,6 +14,7 @@ use crate::{
 
 /// The open deals.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Pipeline {
     /// The list of open deals. With a list, leads of the past add nothing to the forecast:
@@ -25,6 +26,7 @@ pub struct Pipeline {
 
 /// What is under way at the start of the calculation when no open deals are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StartingPoint {
     /// Leads have been coming in at the base rate and feed the period.
@@ -36,6 +38,7 @@ pub enum StartingPoint {
 
 /// An open deal.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Deal {
     /// Identifier.
     pub id: Id<Deal>,

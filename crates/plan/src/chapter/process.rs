@@ -11,6 +11,7 @@ use crate::{
 
 /// The ways of selling.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Process {
     /// One or more motions.
@@ -20,6 +21,7 @@ pub struct Process {
 /// One way of selling: a segment and an offer with their own lead sources, stages and deal
 /// value.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Motion {
     /// Identifier.
     pub id: Id<Motion>,
@@ -81,6 +83,7 @@ impl Motion {
 
 /// Where leads come from: a given number a month, or so many as the activity brings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LeadSource {
     /// Identifier.
     pub id: Id<LeadSource>,
@@ -104,6 +107,7 @@ pub struct LeadSource {
 /// How activity becomes leads: reps x working days x activities a day x contact rate x lead
 /// rate.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Activity {
     /// How many reps do it; nothing for all reps employed in the month.
@@ -122,6 +126,7 @@ pub struct Activity {
 
 /// A stage of the sales process.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Stage {
     /// Identifier.
     pub id: Id<Stage>,
@@ -162,6 +167,7 @@ impl Stage {
 
 /// What customers buy again after a win.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct RepeatBusiness {
     /// Value of the repeat as a share of the first deal's value.
@@ -174,6 +180,7 @@ pub struct RepeatBusiness {
 
 /// Leads that customers bring.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Referrals {
     /// Leads per won deal.

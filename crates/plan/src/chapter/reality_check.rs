@@ -8,6 +8,7 @@ use crate::{Factor, Fraction, Quantity, reach::fields};
 
 /// The settings of the forecast (maths.md section 4), and where it starts.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct RealityCheck {
     /// The day the calculation starts from; nothing for today. A day before the period

@@ -10,6 +10,7 @@ use crate::{
 
 /// Decisions, answers to the questions for discussion, findings set aside.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Review {
     /// Findings that do not apply, with the reason.
@@ -22,6 +23,7 @@ pub struct Review {
 
 /// A finding set aside: "not for us, because ...".
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetAside {
     /// Identifier.
     pub id: Id<SetAside>,
@@ -40,6 +42,7 @@ pub struct SetAside {
 
 /// The answer to a question for discussion.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Answer {
     /// Identifier.
     pub id: Id<Answer>,
@@ -53,6 +56,7 @@ pub struct Answer {
 
 /// A decision.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Decision {
     /// Identifier.
     pub id: Id<Decision>,

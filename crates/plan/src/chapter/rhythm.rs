@@ -14,6 +14,7 @@ use crate::{
 
 /// The rhythm of the team.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Rhythm {
     /// Meetings held regularly.
@@ -38,6 +39,7 @@ impl Rhythm {
 
 /// A regular meeting.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Meeting {
     /// Identifier.
     pub id: Id<Meeting>,
@@ -60,6 +62,7 @@ pub struct Meeting {
 
 /// How often something happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Frequency {
     /// Every week.
@@ -88,6 +91,7 @@ impl Frequency {
 
 /// One item of an agenda.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AgendaItem {
     /// Identifier.
     pub id: Id<AgendaItem>,
@@ -101,6 +105,7 @@ pub struct AgendaItem {
 
 /// Where the manager's week goes, hours a week.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct ManagerWeek {
     /// Coaching.
@@ -119,6 +124,7 @@ pub struct ManagerWeek {
 
 /// What is shared with another department.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Sharing {
     /// Identifier.
     pub id: Id<Sharing>,

@@ -17,6 +17,7 @@ use crate::{
 
 /// Key figures, actuals, commitments.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Scorecard {
     /// The figures chosen with the team.
@@ -58,6 +59,7 @@ impl Scorecard {
 
 /// A figure the team keeps.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct KeyFigure {
     /// Identifier.
     pub id: Id<KeyFigure>,
@@ -83,6 +85,7 @@ pub struct KeyFigure {
 
 /// Whether a figure moves before the bookings do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Timing {
     /// Before: activity, leads, stage entries.
@@ -94,6 +97,7 @@ pub enum Timing {
 
 /// What happened in a month, of one rep or of the whole team.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Actual {
     /// Identifier.
     pub id: Id<Actual>,
@@ -124,6 +128,7 @@ pub struct Actual {
 
 /// A promise and who keeps it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Commitment {
     /// Identifier.
     pub id: Id<Commitment>,

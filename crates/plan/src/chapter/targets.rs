@@ -12,6 +12,7 @@ use crate::{
 
 /// The period and its bookings and margin targets.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Targets {
     /// The plan period.
     pub period: Period,
@@ -47,6 +48,7 @@ pub struct Targets {
 
 /// How the bookings target is split over the months.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TargetSplit {
     /// The same every month.

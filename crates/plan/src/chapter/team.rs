@@ -11,6 +11,7 @@ use crate::{
 
 /// The reps as individuals, the manager, planned hires, the recruiting bench.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Team {
     /// The reps of today, one by one.
@@ -39,6 +40,7 @@ pub struct Team {
 
 /// A rep.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Rep {
     /// Identifier.
     pub id: Id<Rep>,
@@ -93,6 +95,7 @@ impl Rep {
 
 /// Work of a rep that is not selling.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NonSellingTask {
     /// Identifier.
     pub id: Id<NonSellingTask>,
@@ -109,6 +112,7 @@ pub struct NonSellingTask {
 
 /// The person who leads the reps.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Manager {
     /// Name.
@@ -121,6 +125,7 @@ pub struct Manager {
 
 /// A hire planned.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Hire {
     /// Identifier.
     pub id: Id<Hire>,
@@ -150,6 +155,7 @@ fn one() -> u8 {
 
 /// Somebody who could be asked when a seat is empty.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Candidate {
     /// Identifier.
     pub id: Id<Candidate>,
@@ -170,6 +176,7 @@ pub struct Candidate {
 /// How productive a new rep is, month by month from the first, as a share of an established
 /// one; full from then on. No months: full at once.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Ramp(pub Vec<Fraction>);
 

@@ -153,6 +153,7 @@ impl From<Month> for String {
 /// The plan's period: consecutive calendar months from any start month
 /// (maths.md, Terms).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Period {
     /// The first month.
     pub start: Month,

@@ -56,8 +56,8 @@ pub trait Quantity: Copy + PartialEq + PartialOrd + std::fmt::Debug {
 }
 
 macro_rules! quantity {
-    ($(#[$doc:meta])* $name:ident, $least:expr, $most:expr) => {
-        $(#[$doc])*
+    ($(#[doc = $doc:literal])* $name:ident, $least:expr, $most:expr) => {
+        $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default, Serialize, Deserialize)]
         #[serde(try_from = "f64", into = "f64")]
         pub struct $name(f64);
@@ -93,6 +93,22 @@ macro_rules! quantity {
 
             fn try_from(value: f64) -> Result<Self, OutOfRange> {
                 Self::new(value)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "number",
+                    "description": concat!($($doc),*).trim(),
+                    "minimum": Self::LEAST,
+                    "maximum": Self::MOST,
+                })
             }
         }
 

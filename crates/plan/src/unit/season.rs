@@ -9,6 +9,7 @@ use super::{Factor, Month, Quantity};
 /// What counts is a weight against the mean of the twelve, so people may enter 8, 10, 12
 /// as well as 0.8, 1, 1.2 (maths.md section 2).
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Season([Factor; 12]);
 
 impl Season {

@@ -11,6 +11,7 @@ plumbline: will the sales target hold?
 
 Usage: plumbline check PLAN.json [options]
        plumbline deals FILE.csv [options]
+       plumbline schema
 
 check reads a plan file, as the workbook saves it, and prints the verdict: how likely the
 target is, what bookings to expect, what the target asks of every stage, and what a good
@@ -18,6 +19,8 @@ coach would say of the plan. Same plan, same day, same seed: same answer as in t
 
 deals reads a CRM's export and prints what is true of these deals: win rate, times, which
 open deals are dead, and how good past forecasts would have been.
+
+schema prints what a plan file may hold, as JSON Schema, for programs that make or check one.
 
 Options of check
   --trials N     simulated periods, 1 to {most_trials} [{trials}]
@@ -66,12 +69,17 @@ pub fn complaint(what: &str) -> String {
     format!("plumbline: {what}")
 }
 /// Behind every complaint about the command.
-pub const HINT: &str = "Usage: plumbline check PLAN.json [options], or plumbline deals FILE.csv \
-                        [options]. See plumbline --help for the options.";
+pub const HINT: &str = "Usage: plumbline check PLAN.json [options], plumbline deals FILE.csv \
+                        [options], or plumbline schema. See plumbline --help for the options.";
 /// A command that does not exist.
 #[must_use]
 pub fn unknown_command(given: &str) -> String {
-    format!("there is no command {given}; there are check and deals")
+    format!("there is no command {given}; there are check, deals and schema")
+}
+/// A command that reads no file was given one.
+#[must_use]
+pub fn nothing_to_read(command: &str, given: &str) -> String {
+    format!("{command} reads no file; {given} is one too many")
 }
 /// A file name where the command should stand.
 #[must_use]
