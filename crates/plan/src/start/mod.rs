@@ -1,10 +1,15 @@
-//! First plans: a blank one with the default stages, and the worked sample.
+//! First plans: a blank one with the default stages, templates for kinds of firms, the ten
+//! questions, and the worked sample.
 
+mod moving;
+pub mod questions;
 mod sample;
+mod template;
 
 use chrono::NaiveDate;
 
 pub use sample::sample;
+pub use template::{ESTIMATE, Template};
 
 use crate::{
     Assumption, Count, Days, GrowthRate, Id, Plan,
@@ -183,6 +188,28 @@ mod tests {
     fn the_win_of_a_blank_plan_is_closing() {
         let plan = blank(today());
         assert_eq!(plan.process.motions[0].win_place(), Some(CLOSING));
+    }
+
+    #[test]
+    fn a_template_has_no_problem_on_any_day_and_nothing_made_up_as_fact() {
+        for template in Template::ALL {
+            for day in ["2026-11-21", "2027-01-31", "2028-02-29", "2031-12-31"] {
+                let today = day.parse().unwrap();
+                let plan = template.plan(today);
+                assert_eq!(validate(&plan, Some(today)), [], "{template:?} {day}");
+                assert_eq!(plan.targets.period.start, Month::of(today).plus(1));
+                assert!(plan.pipeline.deals.is_empty() && plan.scorecard.actuals.is_empty());
+                assert!(plan.team.bench.is_empty() && plan.targets.last_year_bookings.is_none());
+                for motion in &plan.process.motions {
+                    assert!(motion.deal_value.source.is_guess(), "{template:?}");
+                    assert_eq!(motion.deal_value.note, ESTIMATE, "{template:?}");
+                    for stage in &motion.stages {
+                        assert!(stage.conversion.source.is_guess(), "{template:?}");
+                        assert_eq!(stage.conversion.note, ESTIMATE, "{template:?}");
+                    }
+                }
+            }
+        }
     }
 
     #[test]

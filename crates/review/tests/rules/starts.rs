@@ -43,3 +43,37 @@ fn a_blank_plan_earns_only_what_its_emptiness_does() {
         );
     }
 }
+
+/// What a template cannot put right for a firm it does not know: its numbers are guesses
+/// that nobody checked, nobody was asked, and nobody was spoken to.
+const THE_FIRMS_OWN: [&str; 5] = ["CHK001", "CHK002", "TGT003", "TEA009", "SCO004"];
+
+#[test]
+fn a_template_earns_only_what_a_firm_has_to_fill_in_itself() {
+    let mut unearned = Vec::new();
+    for template in start::Template::ALL {
+        for day in ["2026-12-01", "2027-06-30"] {
+            let today = day.parse().unwrap();
+            for finding in findings(&template.plan(today), today) {
+                let of_emptiness = rule(finding.code).unwrap().of_emptiness;
+                if !of_emptiness && !THE_FIRMS_OWN.contains(&finding.code) {
+                    unearned.push((template, day, finding.code, finding.path, finding.evidence));
+                }
+            }
+        }
+    }
+    assert!(unearned.is_empty(), "{unearned:#?}");
+}
+
+/// A template's target can be missed and can be reached: neither the plan nor the target
+/// was written without the other.
+#[test]
+fn a_templates_target_is_within_reach_and_not_safe() {
+    for template in start::Template::ALL {
+        let today = "2026-12-01".parse().unwrap();
+        let plan = template.plan(today);
+        let model = plumbline_forecast::Model::from_plan(&plan, today).unwrap();
+        let chance = plumbline_forecast::analytic(&model).probability;
+        assert!((0.35..0.75).contains(&chance), "{template:?}: {chance}");
+    }
+}

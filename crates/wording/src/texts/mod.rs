@@ -28,6 +28,7 @@ pub mod rhythm;
 pub mod saving;
 pub mod scorecard;
 pub mod shell;
+pub mod starts;
 pub mod targets;
 pub mod team;
 pub mod verdict;
