@@ -10,6 +10,7 @@ pub mod chapters;
 pub mod components;
 pub mod findings;
 pub mod forecasting;
+pub mod interview;
 pub mod shell;
 pub mod verdict;
 pub mod workbook;

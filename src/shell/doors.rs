@@ -1,13 +1,23 @@
-//! The first visit: three doors.
+//! The first visit: the doors.
 
 use std::rc::Rc;
 
 use plumbline_plan::start;
-use plumbline_wording::texts::{files, library, shell};
+use plumbline_wording::texts::{files, library, shell, starts};
 use yew::prelude::*;
 
-use super::{StartUp, desk::Desk, keeping, recent::RecentFiles, route::library_address};
-use crate::{browser::file_memory::RecentFile, workbook::access::use_reader};
+use super::{
+    StartUp,
+    desk::Desk,
+    keeping,
+    recent::RecentFiles,
+    route::{library_address, questions_address},
+    templates::Templates,
+};
+use crate::{
+    browser::{address, file_memory::RecentFile},
+    workbook::access::use_reader,
+};
 
 /// Properties of [`Doors`].
 #[derive(Properties)]
@@ -43,6 +53,14 @@ pub(super) fn Doors(props: &DoorsProps) -> Html {
             desk.show(start::sample(today), None, shell::STARTED_SAMPLE.to_owned())
         })
     };
+    let questions = {
+        let desk = props.desk.clone();
+        Callback::from(move |_: MouseEvent| {
+            address::go_to(&questions_address());
+            let plan = start::questions::questions(today);
+            desk.show(plan, None, starts::STARTED_QUESTIONS.to_owned());
+        })
+    };
     let open = {
         let desk = props.desk.clone();
         Callback::from(move |_: MouseEvent| desk.pick_file())
@@ -57,6 +75,10 @@ pub(super) fn Doors(props: &DoorsProps) -> Html {
             }
             <ul>
                 <li>
+                    <button type="button" onclick={questions}>{ starts::DOOR_QUESTIONS }</button>
+                    <p>{ starts::DOOR_QUESTIONS_TEXT }</p>
+                </li>
+                <li>
                     <button type="button" onclick={sample}>{ shell::DOOR_SAMPLE }</button>
                     <p>{ shell::DOOR_SAMPLE_TEXT }</p>
                 </li>
@@ -69,6 +91,7 @@ pub(super) fn Doors(props: &DoorsProps) -> Html {
                     <p>{ shell::DOOR_OPEN_TEXT }</p>
                 </li>
             </ul>
+            <Templates desk={props.desk.clone()} />
             <section hidden={props.recent.is_empty()}>
                 <h2>{ files::RECENT }</h2>
                 <RecentFiles files={Rc::clone(&props.recent)} desk={props.desk.clone()} />

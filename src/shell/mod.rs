@@ -15,6 +15,7 @@ mod route;
 mod save_line;
 mod saving;
 mod starting;
+mod templates;
 mod versions;
 
 pub use page::Page;

@@ -1,12 +1,13 @@
 //! The twelve chapters, each with how far it has come.
 
-use plumbline_wording::texts::{chapters, shell};
+use plumbline_wording::texts::{chapters, shell, starts};
 use yew::prelude::*;
 
-use super::route::chapter_address;
+use super::route::{chapter_address, questions_address};
 use crate::{
     chapters::{Chapter, Progress},
     forecasting::use_forecast,
+    interview::open_questions,
     workbook::access::use_plan,
 };
 
@@ -15,6 +16,8 @@ use crate::{
 pub(super) struct NavigationProps {
     /// The chapter shown.
     pub current: Chapter,
+    /// Whether the ten questions are shown in its place.
+    pub questions: bool,
 }
 
 /// Links to the chapters. On a narrow screen they fold away.
@@ -36,13 +39,21 @@ pub(super) fn Navigation(props: &NavigationProps) -> Html {
             <button type="button" class="chapters-toggle quiet" aria-expanded={open.to_string()} onclick={toggle}>
                 { format!("{}: {}", shell::CHAPTERS_MENU, props.current.title()) }
             </button>
+            <div>
+                if let Some(count) = open_questions(&plan) {
+                    <p class="chapters-questions">
+                        <a href={questions_address()} onclick={fold.clone()}
+                            aria-current={props.questions.then_some("page")}>{ starts::questions_open(count) }</a>
+                    </p>
+                }
+            </div>
             <ol>
                 { for Chapter::ALL.into_iter().map(|chapter| {
                     let progress = Progress::of(chapter, &plan, forecast.problems());
                     html! {
                         <li key={chapter.place()}>
                             <a href={chapter_address(chapter)} onclick={fold.clone()}
-                                aria-current={(chapter == props.current).then_some("page")}>
+                                aria-current={(chapter == props.current && !props.questions).then_some("page")}>
                                 <span class="chapter-title">{ chapter.title() }</span>
                                 { mark(progress) }
                             </a>

@@ -33,6 +33,7 @@ use crate::{
     components::Figures,
     findings::FindingsProvider,
     forecasting::ForecastProvider,
+    interview::Interview,
     verdict::VerdictMargin,
     workbook::{
         Action, SharedPlan, Workbook,
@@ -123,17 +124,22 @@ pub fn Page(props: &PageProps) -> Html {
     let read_only = workbook.read_only;
     let inside = match (*is_open, use_route()) {
         (is_open, Route { library: true, .. }) => html! {
-            <Library key="library" start={Rc::clone(&props.start)} {keeping} {is_open} {read_only}
+            <Library key="library" desk={desk.clone()} start={Rc::clone(&props.start)} {keeping} {is_open} {read_only}
                 open_kept={open_kept.clone()} {close} />
         },
-        (true, Route { chapter, .. }) => html! {
+        (
+            true,
+            Route {
+                chapter, questions, ..
+            },
+        ) => html! {
             <ForecastProvider key="plan"><FindingsProvider>
                 <a class="skip" href="#chapter">{ shell::SKIP }</a>
                 <Header can_undo={workbook.history.can_undo() && !read_only}
                     can_redo={workbook.history.can_redo() && !read_only}
                     {read_only} desk={desk.clone()} {keeping} file={(*plan_file).clone()} {start_blank}
                     start={Rc::clone(&props.start)} />
-                <Body {chapter} {read_only} />
+                <Body {chapter} {questions} {read_only} />
             </FindingsProvider></ForecastProvider>
         },
         (false, _) => html! {
@@ -169,22 +175,27 @@ pub fn Page(props: &PageProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct BodyProps {
     chapter: Chapter,
+    questions: bool,
     read_only: bool,
 }
 
-/// Chapters, the chapter shown, the verdict.
+/// Chapters, the chapter shown or the ten questions, the verdict.
 #[component]
 fn Body(props: &BodyProps) -> Html {
     let chapter = props.chapter;
     html! {
         <div class="body">
-            <Navigation current={chapter} />
+            <Navigation current={chapter} questions={props.questions} />
             <main id="chapter">
                 <fieldset class="plain" disabled={props.read_only}>
-                    <ChapterPage {chapter} />
+                    if props.questions {
+                        <Interview key="questions" />
+                    } else {
+                        <ChapterPage key="chapter" {chapter} />
+                    }
                 </fieldset>
                 <footer class="chapter-foot">
-                    if let Some(next) = chapter.next() {
+                    if let Some(next) = chapter.next().filter(|_| !props.questions) {
                         <a href={chapter_address(next)}>{ shell::next_chapter(next.title()) }</a>
                     }
                 </footer>

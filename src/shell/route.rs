@@ -1,7 +1,7 @@
 //! Which chapter is shown, and which field is looked for: the page's address after `#/`.
 //!
 //! `#/process` is a chapter; `#/process:process/motions/main/deal_value` also names a
-//! field on it; `#/plans` is the library.
+//! field on it; `#/plans` is the library, `#/questions` are the ten questions.
 
 use plumbline_plan::FieldPath;
 use plumbline_wording::texts::labels;
@@ -11,6 +11,8 @@ use crate::{browser::address, chapters::Chapter, components::field_id};
 
 /// The address of the library, after `#/`.
 const LIBRARY: &str = "plans";
+/// The address of the ten questions, after `#/`.
+const QUESTIONS: &str = "questions";
 
 /// Where the reader is.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +23,8 @@ pub(super) struct Route {
     pub field: Option<FieldPath>,
     /// Whether the library is shown in place of the chapter.
     pub library: bool,
+    /// Whether the ten questions are shown in place of the chapter.
+    pub questions: bool,
 }
 
 impl Route {
@@ -31,11 +35,13 @@ impl Route {
             None => (place, None),
         };
         let library = chapter == LIBRARY;
+        let questions = chapter == QUESTIONS;
         let chapter = Chapter::at_address(chapter).unwrap_or(Chapter::Targets);
         Self {
             chapter,
             field,
             library,
+            questions,
         }
     }
 }
@@ -43,6 +49,11 @@ impl Route {
 /// The address of the library.
 pub(super) fn library_address() -> String {
     format!("#/{LIBRARY}")
+}
+
+/// The address of the ten questions.
+pub(super) fn questions_address() -> String {
+    format!("#/{QUESTIONS}")
 }
 
 /// The address of a chapter.

@@ -14,8 +14,10 @@ use yew::prelude::*;
 
 use super::{
     StartUp,
+    desk::Desk,
     keeping::{self, Keeping},
     route::chapter_address,
+    templates::Templates,
 };
 use crate::{
     browser::{
@@ -36,6 +38,8 @@ use row::PlanRow;
 /// Properties of [`Library`].
 #[derive(Properties)]
 pub(super) struct LibraryProps {
+    /// Opens templates.
+    pub desk: Desk,
     /// Where plans are kept.
     pub start: Rc<StartUp>,
     /// The keeping of the open plan.
@@ -150,6 +154,7 @@ pub(super) fn Library(props: &LibraryProps) -> Html {
             </div>
             <SaidLine said={(*said).clone()} deeds={deeds.clone()} />
             { list }
+            <Templates desk={props.desk.clone()} />
             <Bin entries={binned} {deeds} />
             <SpaceLine looks={*looks} />
         </main>
