@@ -37,6 +37,15 @@ impl PartialEq for Estimate {
 }
 
 impl Readiness {
+    /// The estimate, when the plan can be computed.
+    #[must_use]
+    pub fn estimate(&self) -> Option<&Estimate> {
+        match self {
+            Self::Ready(estimate) => Some(estimate),
+            Self::Waiting(_) => None,
+        }
+    }
+
     /// Computes the estimate of a plan.
     #[must_use]
     pub fn of(plan: &Plan, today: NaiveDate) -> Self {

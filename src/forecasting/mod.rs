@@ -14,10 +14,13 @@ use plumbline_plan::{FieldPath, Problem};
 use yew::prelude::*;
 
 pub use estimate::{Estimate, Readiness};
-use simulation::use_simulation;
-pub use simulation::{Computed, serve};
+pub use simulation::{Answers, Computed, Turn, serve, use_answers};
+use simulation::{Workers, use_new_workers, use_simulation};
 
-use crate::workbook::access::{use_plan, use_reader};
+use crate::workbook::{
+    SharedPlan,
+    access::{use_plan, use_reader},
+};
 
 /// Everything known about the open plan's forecast so far.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,10 +60,7 @@ impl Forecast {
     /// The quick estimate, when the plan can be computed.
     #[must_use]
     pub fn estimate(&self) -> Option<&Estimate> {
-        match &*self.readiness {
-            Readiness::Ready(estimate) => Some(estimate),
-            Readiness::Waiting(_) => None,
-        }
+        self.readiness.estimate()
     }
 
     /// What is in the way of a verdict; empty when nothing is.
@@ -86,19 +86,38 @@ pub struct ForecastProviderProps {
 /// Computes the forecast of the open plan for everything inside.
 #[component]
 pub fn ForecastProvider(props: &ForecastProviderProps) -> Html {
+    let workers = use_new_workers();
     let plan = use_plan();
+    let forecast = use_forecast_by(workers.clone(), &plan, Turn::Plan);
+    html! {
+        <ContextProvider<Workers> context={workers}>
+            <ContextProvider<Forecast> context={forecast}>{ props.children.clone() }</ContextProvider<Forecast>>
+        </ContextProvider<Workers>>
+    }
+}
+
+/// The forecast of another plan than the open one: a what-if or a scenario.
+#[hook]
+pub fn use_forecast_of(plan: &SharedPlan, turn: Turn) -> Forecast {
+    #[expect(
+        clippy::expect_used,
+        reason = "the app provides them around every chapter"
+    )]
+    let workers = use_context::<Workers>().expect("there are workers");
+    use_forecast_by(workers, plan, turn)
+}
+
+#[hook]
+fn use_forecast_by(workers: Workers, plan: &SharedPlan, turn: Turn) -> Forecast {
     let today = use_reader().today;
     let readiness = use_memo((plan.clone(), today), |(plan, today)| {
         Readiness::of(plan, *today)
     });
-    let progress = use_simulation(&plan, today, &readiness);
-    let forecast = Forecast {
+    let progress = use_simulation(workers, turn, plan, today, &readiness);
+    Forecast {
         readiness,
         simulated: progress.simulated,
         failed: progress.failed,
-    };
-    html! {
-        <ContextProvider<Forecast> context={forecast}>{ props.children.clone() }</ContextProvider<Forecast>>
     }
 }
 

@@ -8,9 +8,9 @@ use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
 use plotters::element::{Circle, Polygon};
 use plotters::series::LineSeries;
-use plotters::style::text_anchor::HPos;
 
-use crate::pen::{self, HAIRLINE, Set, TICK, in_pixels, line, sharp, text};
+use crate::axes;
+use crate::pen::{self, HAIRLINE, TICK, in_pixels, line, sharp};
 use crate::place::{Wish, stack};
 use crate::role::Role;
 use crate::scale::{Scale, Tick};
@@ -102,9 +102,12 @@ pub fn month_fan(input: &MonthFan) -> Svg {
         width: input.size.width.max(260),
         height: input.size.height.max(180),
     };
+    let frame = Frame::new(input, size);
+    let (ground, across) = ((HEAD, frame.height - FOOT), (frame.left, frame.right));
     picture("month-fan", size, &input.caption, |area| {
         draw(input, size, area)
     })
+    .read_at(axes::columns(input.months.len(), across, ground, 1.0))
 }
 
 type Plot<'a, 'b> = ChartContext<'b, Surface<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
@@ -242,31 +245,9 @@ fn lines_across(
 
 /// Month names under their months, as many as there is room for in an even beat.
 fn months(input: &MonthFan, frame: &Frame, area: &Area<'_>) -> Drawn {
-    let step = (frame.right - frame.left) / input.months.len().max(1) as f64;
-    let widest = input
-        .months
-        .iter()
-        .map(|month| width(&month.name, TICK))
-        .fold(0.0, f64::max);
-    let every = [1_usize, 2, 3, 6, 12, 24, 60]
-        .into_iter()
-        .find(|every| *every as f64 * step >= widest + 8.0)
-        .unwrap_or(input.months.len());
-    let base = sharp(frame.height - FOOT);
-    let set = Set::plain(Role::InkQuiet, TICK).anchored(HPos::Center);
-    let (leftmost, rightmost) = (widest / 2.0, frame.width - widest / 2.0);
-    for (index, month) in input.months.iter().enumerate().step_by(every.max(1)) {
-        let middle = frame.left + (index as f64 + 0.5) * step;
-        let at = middle.max(leftmost).min(rightmost.max(leftmost));
-        line(
-            area,
-            &[(sharp(middle), base), (sharp(middle), base + 4.0)],
-            Role::Line,
-            HAIRLINE,
-        )?;
-        text(area, (at, base + 17.0), &month.name, set)?;
-    }
-    Ok(())
+    let names: Vec<&str> = input.months.iter().map(|month| &*month.name).collect();
+    let base = frame.height - FOOT;
+    axes::month_names(&names, (frame.left, frame.right), base, frame.width, area)
 }
 
 /// A label at the right end of the fan and the height it belongs to.

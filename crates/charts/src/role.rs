@@ -25,10 +25,14 @@ pub(crate) enum Role {
     Required,
     Provided,
     Short,
+    First,
+    Second,
+    Third,
+    Fourth,
 }
 
 /// Class and opacity, in the order of [`Role`]. The band is a range seen through.
-const CLASSES: [(&str, f64); 14] = [
+const CLASSES: [(&str, f64); 18] = [
     ("ink", 1.0),
     ("ink-quiet", 1.0),
     ("line", 1.0),
@@ -43,9 +47,23 @@ const CLASSES: [(&str, f64); 14] = [
     ("required", 0.45),
     ("provided", 1.0),
     ("short", 1.0),
+    ("part-1", 1.0),
+    ("part-2", 0.62),
+    ("part-3", 0.36),
+    ("part-4", 0.16),
 ];
 
 impl Role {
+    /// The parts of a stacked column from the ground up; beyond the fourth they look alike.
+    pub(crate) fn part(place: usize) -> Self {
+        match place {
+            0 => Self::First,
+            1 => Self::Second,
+            2 => Self::Third,
+            _ => Self::Fourth,
+        }
+    }
+
     /// A filled shape.
     pub(crate) fn fill(self) -> ShapeStyle {
         self.filled()

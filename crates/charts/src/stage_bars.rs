@@ -9,7 +9,8 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::element::Rectangle;
 use plotters::style::text_anchor::HPos;
 
-use crate::pen::{self, HAIRLINE, Set, WORDS, in_pixels, line, text};
+use crate::axes;
+use crate::pen::{HAIRLINE, Set, WORDS, in_pixels, line, text};
 use crate::role::Role;
 use crate::scale::finite;
 use crate::surface::{Surface, grid};
@@ -59,6 +60,11 @@ pub fn stage_bars(input: &StageBars) -> Svg {
     picture("stage-bars", size, &input.caption, |area| {
         draw(input, size, area)
     })
+    .read_at(axes::rows(
+        input.stages.len(),
+        f64::from(size.width),
+        (HEAD, ROW),
+    ))
 }
 
 type Plot<'a, 'b> = ChartContext<'b, Surface<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
@@ -105,23 +111,11 @@ fn deals(value: f64) -> f64 {
 
 /// The names of the two bars, each behind a piece of its bar.
 fn names(input: &StageBars, whole: f64, area: &Area<'_>) -> Drawn {
-    let mut x = 0.0;
-    for (name, role) in [
-        (&input.required, Role::Required),
-        (&input.provided, Role::Provided),
-    ] {
-        let corners = [(x, 5.5), (x + 14.0, 5.5 + 2.0 * HALF)].map(pen::on_grid);
-        area.draw(&Rectangle::new(corners, role.fill()))?;
-        let name = cut(name, WORDS, whole / 2.0 - 26.0);
-        text(
-            area,
-            (x + 20.0, 14.0),
-            &name,
-            Set::plain(Role::InkQuiet, WORDS),
-        )?;
-        x += (width(&name, WORDS) + 38.0).min(whole / 2.0);
-    }
-    Ok(())
+    let names = [
+        (&*input.required, Role::Required),
+        (&*input.provided, Role::Provided),
+    ];
+    axes::key(&names, whole, area)
 }
 
 /// The stage's name at the left and its note at the right.

@@ -28,10 +28,22 @@ pub struct Caption {
 }
 
 /// An SVG picture, ready to be put into a page or a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Svg {
     body: String,
     size: Size,
+    places: Vec<Place>,
+}
+
+/// Where in a picture one of its values is read: what a pointer hits, and where the line is
+/// drawn that shows which value is meant. In pixels of the picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// Left, top, width and height of what belongs to the value.
+    pub area: (f64, f64, f64, f64),
+    /// How far across the line is; nothing where values lie below each other and the whole
+    /// area is marked.
+    pub line: Option<f64>,
 }
 
 impl Svg {
@@ -52,6 +64,18 @@ impl Svg {
     #[must_use]
     pub fn size(&self) -> Size {
         self.size
+    }
+
+    /// Where its values are read, in their order: months, stages or rows. Empty for a
+    /// picture without.
+    #[must_use]
+    pub fn places(&self) -> &[Place] {
+        &self.places
+    }
+
+    /// The same picture, read at these places.
+    pub(crate) fn read_at(self, places: Vec<Place>) -> Self {
+        Self { places, ..self }
     }
 }
 
@@ -84,5 +108,9 @@ pub(crate) fn picture(
     // Should it happen, a picture with its title is still true.
     debug_assert!(drawn.is_ok(), "{drawn:?}");
     body.push_str("</svg>\n");
-    Svg { body, size }
+    Svg {
+        body,
+        size,
+        places: Vec::new(),
+    }
 }

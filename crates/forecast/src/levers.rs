@@ -8,12 +8,9 @@ use crate::{
     Engine, Sensitivity,
     distribution::{Distribution, normal::P90_SCORE, with_odds},
     flow::{Kernels, leads},
+    inquiry::{Slices, at_once, pause},
     model::{AssumptionKind, Model, ModelAssumption},
 };
-
-/// How many trials a search step runs: the standard error of a chance is then 1.1
-/// percentage points at most, and the same for all steps.
-pub const LEVER_TRIALS: u32 = 2_000;
 
 /// Something that can be changed by itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -81,22 +78,29 @@ pub fn lever_kinds(model: &Model) -> Vec<LeverKind> {
 }
 
 /// Finds how far one lever has to be moved: scans, then halves the step in which the goal is
-/// crossed, since capacity makes the chance rise and fall.
+/// crossed, since capacity makes the chance rise and fall. [`crate::Inquiry`] does the same
+/// in slices.
 #[must_use]
 pub fn lever(model: &Model, kind: &LeverKind, seed: u64) -> Lever {
+    at_once(find(model, kind, Slices::new(seed)))
+}
+
+/// [`lever()`] in slices.
+pub(crate) async fn find(model: &Model, kind: &LeverKind, slices: Slices) -> Lever {
     let base = Engine::new(model);
+    pause().await;
     match kind {
-        LeverKind::Hires => hires(model, &base, seed),
+        LeverKind::Hires => hires(model, &base, slices).await,
         LeverKind::Leads => {
             let now = leads_a_month(model);
             let search = Search {
                 goal: model.goal,
-                chance: |factor: f64| {
+                chance: async |factor: f64| {
                     let changed = model.with_leads(factor);
-                    base.for_model(&changed).chance_of_target(seed)
+                    slices.chance(&base.for_model(&changed)).await
                 },
             };
-            let (factor, probability) = search.factor(1.0);
+            let (factor, probability) = search.factor(1.0).await;
             Lever {
                 kind: LeverKind::Leads,
                 now,
@@ -107,21 +111,21 @@ pub fn lever(model: &Model, kind: &LeverKind, seed: u64) -> Lever {
         }
         LeverKind::Assumption(path) => {
             let place = model.assumptions.iter().position(|a| a.path == *path);
-            place.map_or_else(
-                || Lever {
+            match place {
+                Some(place) => assumption(model, &base, place, slices).await,
+                None => Lever {
                     kind: kind.clone(),
                     now: 0.0,
                     needed: None,
                     probability: 0.0,
                     plausible: false,
                 },
-                |place| assumption(model, &base, place, seed),
-            )
+            }
         }
     }
 }
 
-fn assumption(model: &Model, base: &Engine, place: usize, seed: u64) -> Lever {
+async fn assumption(model: &Model, base: &Engine<'_>, place: usize, slices: Slices) -> Lever {
     let assumption = &model.assumptions[place];
     let entered = |distribution: &Distribution| {
         let offset = if assumption.kind == AssumptionKind::Growth {
@@ -134,12 +138,12 @@ fn assumption(model: &Model, base: &Engine, place: usize, seed: u64) -> Lever {
     let shifted = |factor: f64| bounded(assumption, factor);
     let search = Search {
         goal: model.goal,
-        chance: |factor: f64| {
+        chance: async |factor: f64| {
             let changed = model.with_assumption(place, shifted(factor));
             if assumption.kind == AssumptionKind::Time {
-                Engine::new(&changed).chance_of_target(seed)
+                slices.chance(&Engine::new(&changed)).await
             } else {
-                base.for_model(&changed).chance_of_target(seed)
+                slices.chance(&base.for_model(&changed)).await
             }
         },
     };
@@ -149,7 +153,7 @@ fn assumption(model: &Model, base: &Engine, place: usize, seed: u64) -> Lever {
     } else {
         1.0
     };
-    let (factor, probability) = search.factor(direction);
+    let (factor, probability) = search.factor(direction).await;
     let needed = factor.map(shifted);
     let edge = assumption.distribution.at_score(direction * P90_SCORE);
     Lever {
@@ -177,13 +181,13 @@ fn bounded(assumption: &ModelAssumption, factor: f64) -> Distribution {
     }
 }
 
-fn hires(model: &Model, base: &Engine, seed: u64) -> Lever {
-    let mut best = base.chance_of_target(seed);
+async fn hires(model: &Model, base: &Engine<'_>, slices: Slices) -> Lever {
+    let mut best = slices.chance(base).await;
     let mut needed = (best >= model.goal).then_some(0);
     let mut people = 1;
     while needed.is_none() && people <= MOST_HIRES {
         let changed = model.with_hires(people);
-        let probability = base.for_model(&changed).chance_of_target(seed);
+        let probability = slices.chance(&base.for_model(&changed)).await;
         best = best.max(probability);
         if probability >= model.goal {
             (needed, best) = (Some(people), probability);
@@ -205,28 +209,28 @@ fn hires(model: &Model, base: &Engine, seed: u64) -> Lever {
 }
 
 /// One lever's search.
-struct Search<F: Fn(f64) -> f64> {
+struct Search<F: AsyncFn(f64) -> f64> {
     goal: f64,
     chance: F,
 }
 
-impl<F: Fn(f64) -> f64> Search<F> {
+impl<F: AsyncFn(f64) -> f64> Search<F> {
     /// The least factor found at which the chance reaches the goal, upward or downward, and
     /// the chance there; else the best chance seen.
-    fn factor(&self, direction: f64) -> (Option<f64>, f64) {
+    async fn factor(&self, direction: f64) -> (Option<f64>, f64) {
         let goal = self.goal;
         let toward = |size: f64| if direction > 0.0 { size } else { 1.0 / size };
-        let now = (self.chance)(1.0);
+        let now = (self.chance)(1.0).await;
         let mut best = now;
         if now >= goal {
             return (Some(1.0), now);
         }
         let mut before = 1.0;
         for size in SCAN {
-            let chance = (self.chance)(toward(size));
+            let chance = (self.chance)(toward(size)).await;
             best = best.max(chance);
             if chance >= goal {
-                let (size, chance) = self.halve(before, (size, chance), toward);
+                let (size, chance) = self.halve(before, (size, chance), toward).await;
                 return (Some(toward(size)), chance);
             }
             before = size;
@@ -234,7 +238,7 @@ impl<F: Fn(f64) -> f64> Search<F> {
         (None, best)
     }
 
-    fn halve(
+    async fn halve(
         &self,
         mut below: f64,
         mut above: (f64, f64),
@@ -242,7 +246,7 @@ impl<F: Fn(f64) -> f64> Search<F> {
     ) -> (f64, f64) {
         for _ in 0..HALVINGS {
             let middle = (below * above.0).sqrt();
-            let chance = (self.chance)(toward(middle));
+            let chance = (self.chance)(toward(middle)).await;
             if chance >= self.goal {
                 above = (middle, chance);
             } else {
@@ -250,13 +254,6 @@ impl<F: Fn(f64) -> f64> Search<F> {
             }
         }
         above
-    }
-}
-
-impl Engine<'_> {
-    /// The share of trials that reach the target.
-    fn chance_of_target(&self, seed: u64) -> f64 {
-        self.period_bookings(seed, LEVER_TRIALS).0
     }
 }
 

@@ -31,6 +31,7 @@ mod capacity;
 pub mod chance;
 pub mod distribution;
 pub mod flow;
+mod inquiry;
 pub mod kernel;
 mod levers;
 pub mod model;
@@ -42,7 +43,8 @@ pub mod verdict;
 
 pub use analytic::{Analytic, analytic};
 pub use capacity::{Capacity, ManagerLoad, MonthLoad};
-pub use levers::{LEVER_TRIALS, Lever, LeverKind, lever, lever_kinds};
+pub use inquiry::{Answer, Inquiry, LEVER_TRIALS, Question};
+pub use levers::{Lever, LeverKind, lever, lever_kinds};
 pub use model::Model;
 pub use outcome::{ByOrigin, MonthOutcome, Outcome, Spread};
 pub use sensitivity::Sensitivity;

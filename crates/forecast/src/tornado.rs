@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Engine,
     distribution::{Distribution, normal::P90_SCORE},
-    levers::LEVER_TRIALS,
+    inquiry::{Slices, at_once, pause},
     model::{AssumptionKind, Model},
 };
 
@@ -55,6 +55,11 @@ pub fn tornado_paths(model: &Model) -> Vec<FieldPath> {
 /// One bar; nothing when the model does not use the assumption or knows it for sure.
 #[must_use]
 pub fn tornado_bar(model: &Model, path: &FieldPath, seed: u64) -> Option<TornadoBar> {
+    at_once(find(model, path, Slices::new(seed)))
+}
+
+/// [`tornado_bar()`] in slices.
+pub(crate) async fn find(model: &Model, path: &FieldPath, slices: Slices) -> Option<TornadoBar> {
     let place = model.assumptions.iter().position(|a| a.path == *path)?;
     let assumption = &model.assumptions[place];
     if matches!(assumption.distribution, Distribution::Constant(_)) {
@@ -66,12 +71,13 @@ pub fn tornado_bar(model: &Model, path: &FieldPath, seed: u64) -> Option<Tornado
     } else {
         0.0
     };
-    let end = |score: f64| {
+    pause().await;
+    let end = async |score: f64| {
         let value = assumption.distribution.at_score(score);
         let changed = model.with_assumption(place, Distribution::Constant(value));
         let (probability, median) = match &base {
-            Some(base) => base.for_model(&changed).period_bookings(seed, LEVER_TRIALS),
-            None => Engine::new(&changed).period_bookings(seed, LEVER_TRIALS),
+            Some(base) => slices.bookings(&base.for_model(&changed)).await,
+            None => slices.bookings(&Engine::new(&changed)).await,
         };
         TornadoEnd {
             value: value - offset,
@@ -81,7 +87,7 @@ pub fn tornado_bar(model: &Model, path: &FieldPath, seed: u64) -> Option<Tornado
     };
     Some(TornadoBar {
         path: path.clone(),
-        low: end(-P90_SCORE),
-        high: end(P90_SCORE),
+        low: end(-P90_SCORE).await,
+        high: end(P90_SCORE).await,
     })
 }

@@ -3,10 +3,11 @@
 
 use std::{
     cell::RefCell,
+    collections::BTreeMap,
     rc::{Rc, Weak},
 };
 
-use plumbline_forecast::Outcome;
+use plumbline_forecast::{Answer, Outcome};
 
 use super::{
     protocol::{Job, Order, Report, decode, encode},
@@ -30,19 +31,63 @@ pub(super) enum News {
         /// How many workers have had to be replaced since the page was opened.
         replaced: u32,
     },
+    /// The answer to a question.
+    Answered(Box<Answer>),
     /// The program stops at a fault of its own at this job: nothing will come.
     Failed,
     /// There are no workers: nothing will come.
     NoWorkers,
 }
 
+/// Whose turn a job is: the first one wanted runs, and whatever is behind it waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Turn {
+    /// The forecast of the open plan.
+    Plan,
+    /// The forecast of a change that somebody tries out.
+    WhatIf,
+    /// The forecast of a scenario, by its place among those compared.
+    Scenario(usize),
+    /// Questions about the open plan.
+    Questions,
+}
+
 /// The workers of the page.
 #[derive(Clone)]
 pub(super) struct Crew(Rc<RefCell<Inner>>);
 
+impl PartialEq for Crew {
+    /// There is one crew; a copy of it is the same.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 struct Inner {
     state: State,
-    task: Option<Task>,
+    /// All that is wanted and not finished.
+    wanted: BTreeMap<Turn, Task>,
+    /// What the workers are at.
+    current: Option<Turn>,
+}
+
+impl Inner {
+    fn task(&self) -> Option<&Task> {
+        self.wanted.get(&self.current?)
+    }
+
+    /// Notes how far the current task has come, or that it is over.
+    fn keep(&mut self, task: Option<Task>, is_over: bool) {
+        let (Some(turn), Some(task)) = (self.current, task) else {
+            return;
+        };
+        if is_over {
+            self.wanted.remove(&turn);
+            self.current = None;
+        } else {
+            self.wanted.insert(turn, task);
+        }
+    }
 }
 
 enum State {
@@ -69,6 +114,20 @@ struct Task {
     job: Job,
     plan: Rc<[u8]>,
     tell: Rc<dyn Fn(News)>,
+    /// Questions of the job that have been answered.
+    answered: Vec<usize>,
+}
+
+impl Task {
+    /// What is left to do, for a start from the beginning.
+    fn left(&mut self) -> Job {
+        let answered = std::mem::take(&mut self.answered);
+        if let Job::Inquiry { questions, .. } = &mut self.job {
+            let mut place = 0..;
+            questions.retain(|_| place.next().is_none_or(|place| !answered.contains(&place)));
+        }
+        self.job.clone()
+    }
 }
 
 impl Crew {
@@ -76,7 +135,8 @@ impl Crew {
     pub(super) fn new(workers: usize) -> Self {
         let crew = Self(Rc::new(RefCell::new(Inner {
             state: State::Starting,
-            task: None,
+            wanted: BTreeMap::new(),
+            current: None,
         })));
         if workers == 0 {
             crew.0.borrow_mut().state = State::GivenUp;
@@ -92,28 +152,70 @@ impl Crew {
         crew
     }
 
-    /// Drops what is under way and takes on a job for a plan, given as in its file. `tell`
-    /// is called with every answer; perhaps at once, when there are no workers.
-    pub(super) fn begin(&self, job: Job, plan: Vec<u8>, tell: impl Fn(News) + 'static) {
+    /// Takes on a job for a plan, given as in its file, in place of the one before of the same
+    /// turn; jobs behind it wait and are begun anew. `tell` is called with every answer;
+    /// perhaps at once, when there are no workers.
+    pub(super) fn begin(&self, turn: Turn, job: Job, plan: Vec<u8>, tell: impl Fn(News) + 'static) {
         let task = Task {
             job,
             plan: plan.into(),
             tell: Rc::new(tell),
+            answered: Vec::new(),
         };
-        self.0.borrow_mut().task = Some(task.clone());
         if matches!(self.0.borrow().state, State::GivenUp) {
-            (task.tell)(News::NoWorkers);
-        } else {
-            self.act(|schedule| schedule.begin(task.job, clock::elapsed()));
+            return (task.tell)(News::NoWorkers);
+        }
+        let current = {
+            let mut inner = self.0.borrow_mut();
+            inner.wanted.insert(turn, task);
+            inner.current
+        };
+        if current.is_none_or(|current| turn <= current) {
+            self.start(turn);
         }
     }
 
-    /// Drops what is under way.
-    pub(super) fn stop(&self) {
-        let mut inner = self.0.borrow_mut();
-        inner.task = None;
-        if let State::Working(working) = &mut inner.state {
-            working.schedule.stop();
+    /// Drops the job of a turn.
+    pub(super) fn stop(&self, turn: Turn) {
+        {
+            let mut inner = self.0.borrow_mut();
+            inner.wanted.remove(&turn);
+            if inner.current != Some(turn) {
+                return;
+            }
+            inner.current = None;
+            if let State::Working(working) = &mut inner.state {
+                working.schedule.stop();
+            }
+        }
+        self.start_next();
+    }
+
+    /// Begins the job of a turn, whatever is under way.
+    fn start(&self, turn: Turn) {
+        let job = {
+            let mut inner = self.0.borrow_mut();
+            if !matches!(inner.state, State::Working(_)) {
+                return;
+            }
+            let job = inner.wanted.get_mut(&turn).map(Task::left);
+            inner.current = job.is_some().then_some(turn);
+            job
+        };
+        if let Some(job) = job {
+            self.act(|schedule| schedule.begin(job, clock::elapsed()));
+        }
+    }
+
+    /// Begins the first job wanted, when none is under way.
+    fn start_next(&self) {
+        let next = {
+            let inner = self.0.borrow();
+            let first = inner.wanted.first_key_value().map(|(turn, _)| *turn);
+            first.filter(|_| inner.current.is_none())
+        };
+        if let Some(turn) = next {
+            self.start(turn);
         }
     }
 
@@ -123,10 +225,7 @@ impl Crew {
             return self.give_up();
         };
         self.0.borrow_mut().state = State::Working(Box::new(working));
-        let waiting = self.0.borrow().task.clone();
-        if let Some(task) = waiting {
-            self.act(|schedule| schedule.begin(task.job, clock::elapsed()));
-        }
+        self.start_next();
     }
 
     fn heard(&self, from: usize, text: &str, bytes: Bytes) {
@@ -140,11 +239,11 @@ impl Crew {
     /// Lets the schedule decide and does what it says.
     fn act(&self, decide: impl FnOnce(&mut Schedule) -> Vec<Step<Bytes>>) {
         let mut tell = Vec::new();
-        let mut has_given_up = false;
-        {
+        let (mut is_over, mut has_given_up) = (false, false);
+        let task = {
             let mut inner = self.0.borrow_mut();
-            let Inner { state, task } = &mut *inner;
-            let State::Working(working) = state else {
+            let mut task = inner.task().cloned();
+            let State::Working(working) = &mut inner.state else {
                 return;
             };
             for step in decide(&mut working.schedule) {
@@ -153,33 +252,56 @@ impl Crew {
                         working.send(to, &order, beside, task.as_ref());
                     }
                     Step::Replace(place) => has_given_up |= !working.replace(self, place),
-                    Step::Show { outcome, settling } => tell.push(News::Answer {
-                        outcome,
-                        settling,
-                        workers: working.schedule.workers(),
-                        replaced: working.replaced,
-                    }),
-                    Step::Decline => tell.push(News::Failed),
+                    Step::Show { outcome, settling } => {
+                        is_over |= !settling;
+                        tell.push(News::Answer {
+                            outcome,
+                            settling,
+                            workers: working.schedule.workers(),
+                            replaced: working.replaced,
+                        });
+                    }
+                    Step::Tell {
+                        question,
+                        answer,
+                        last,
+                    } => {
+                        is_over |= last;
+                        task.iter_mut()
+                            .for_each(|task| task.answered.push(question));
+                        tell.push(News::Answered(answer));
+                    }
+                    Step::Decline => {
+                        is_over = true;
+                        tell.push(News::Failed);
+                    }
                     Step::GiveUp => has_given_up = true,
                 }
             }
             working.watch(self);
-        }
+            inner.keep(task.clone(), is_over);
+            task
+        };
         // Only now, when whoever is told may ask for something else.
-        let task = self.0.borrow().task.clone();
         if let Some(task) = task {
             tell.into_iter().for_each(|news| (task.tell)(news));
         }
         if has_given_up {
             self.give_up();
+        } else if is_over {
+            self.start_next();
         }
     }
 
     fn give_up(&self) {
-        let before = std::mem::replace(&mut self.0.borrow_mut().state, State::GivenUp);
+        let (before, wanted) = {
+            let mut inner = self.0.borrow_mut();
+            inner.current = None;
+            let before = std::mem::replace(&mut inner.state, State::GivenUp);
+            (before, std::mem::take(&mut inner.wanted))
+        };
         drop(before);
-        let task = self.0.borrow().task.clone();
-        if let Some(task) = task {
+        for task in wanted.into_values() {
             (task.tell)(News::NoWorkers);
         }
     }

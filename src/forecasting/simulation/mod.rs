@@ -11,6 +11,7 @@
 //! [`protocol`], [`schedule`] and [`work`] know no browser.
 
 mod crew;
+mod inquiry;
 mod on_page;
 mod protocol;
 mod schedule;
@@ -34,7 +35,9 @@ use crate::{
     browser::{address, clock, tasks, worker},
     workbook::SharedPlan,
 };
+pub use crew::Turn;
 use crew::{Crew, News};
+pub use inquiry::{Answers, use_answers};
 use protocol::{Job, decode, encode};
 use work::{Inbox, work};
 
@@ -62,29 +65,43 @@ pub(super) struct Progress {
 /// How far a simulation has come, and the very readiness it belongs to.
 type Newest = Option<(Rc<Readiness>, Progress)>;
 
+/// The page's workers, for whoever has something to compute.
+#[derive(Clone, PartialEq)]
+pub(super) struct Workers(Crew);
+
+/// Starts the page's workers.
+#[hook]
+pub(super) fn use_new_workers() -> Workers {
+    let workers = use_memo((), |()| Workers(Crew::new(workers_wanted())));
+    (*workers).clone()
+}
+
 /// How far the simulation of exactly this plan has come.
 #[hook]
 pub(super) fn use_simulation(
+    workers: Workers,
+    turn: Turn,
     plan: &SharedPlan,
     today: NaiveDate,
     readiness: &Rc<Readiness>,
 ) -> Progress {
     let newest = use_state(|| Newest::None);
-    let crew = use_memo((), |()| Crew::new(workers_wanted()));
     use_effect_with(Rc::clone(readiness), {
         let (plan, newest) = (plan.clone(), newest.setter());
         move |readiness| {
+            let Workers(crew) = workers;
             let stopped = Rc::new(Cell::new(false));
             let simulation = Simulation {
+                turn,
                 readiness: Rc::clone(readiness),
                 stopped: Rc::clone(&stopped),
                 newest,
             };
-            let stop = Rc::clone(&crew);
+            let stop = crew.clone();
             tasks::spawn(simulation.run(plan, today, crew));
             move || {
                 stopped.set(true);
-                stop.stop();
+                stop.stop(turn);
             }
         }
     });
@@ -126,13 +143,14 @@ fn workers_wanted() -> usize {
 /// The simulation of one plan, until the next takes its place.
 #[derive(Clone)]
 struct Simulation {
+    turn: Turn,
     readiness: Rc<Readiness>,
     stopped: Rc<Cell<bool>>,
     newest: UseStateSetter<Newest>,
 }
 
 impl Simulation {
-    async fn run(self, plan: SharedPlan, today: NaiveDate, crew: Rc<Crew>) {
+    async fn run(self, plan: SharedPlan, today: NaiveDate, crew: Crew) {
         if self.estimate().is_none() {
             return;
         }
@@ -145,7 +163,7 @@ impl Simulation {
             seed: DEFAULT_SEED,
         };
         let plan = file::write(&plan).into_bytes();
-        crew.begin(job, plan, move |news| match news {
+        crew.begin(self.turn, job, plan, move |news| match news {
             News::Answer {
                 outcome,
                 settling,
@@ -157,6 +175,7 @@ impl Simulation {
                 failed: true,
             }),
             News::NoWorkers => tasks::spawn(self.clone().run_on_page()),
+            News::Answered(_) => {}
         });
     }
 
@@ -198,10 +217,7 @@ impl Simulation {
     }
 
     fn estimate(&self) -> Option<&Estimate> {
-        match &*self.readiness {
-            Readiness::Ready(estimate) => Some(estimate),
-            Readiness::Waiting(_) => None,
-        }
+        self.readiness.estimate()
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use plumbline_forecast::{DEFAULT_SEED, Engine, Model, Outcome};
+use plumbline_forecast::{Answer, DEFAULT_SEED, Engine, Inquiry, Model, Outcome, Question};
 
 use super::schedule::SUMMED_UP_AFTER;
 use crate::browser::{clock, tasks};
@@ -34,5 +34,33 @@ pub(super) async fn run(model: &Model, stopped: Rc<Cell<bool>>, show: impl Fn(Ou
             }
         }
         show(Outcome::new(model, &all));
+    }
+}
+
+/// Answers questions about a model, unless it is stopped; `tell` is called with every
+/// answer.
+pub(super) async fn answer(
+    model: &Model,
+    questions: Vec<Question>,
+    stopped: Rc<Cell<bool>>,
+    tell: impl Fn(Answer),
+) {
+    for question in questions {
+        let mut inquiry = Inquiry::new(model, question, DEFAULT_SEED);
+        loop {
+            let began = clock::elapsed();
+            let mut answer = inquiry.step();
+            while answer.is_none() && clock::elapsed() - began < SLICE {
+                answer = inquiry.step();
+            }
+            tasks::pause(0).await;
+            if stopped.get() {
+                return;
+            }
+            if let Some(answer) = answer {
+                tell(answer);
+                break;
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use plumbline_forecast::Outcome;
+use plumbline_forecast::{Answer, Outcome, Question};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// Which computation a message belongs to. Counts up; a message of an older one is void.
@@ -46,6 +46,14 @@ pub(super) enum Order {
         /// How many.
         trials: u32,
     },
+    /// Answer one of the run's questions, for a slice of the work: begin with it, or go on;
+    /// answered by [`Report::Stepped`] or [`Report::Answered`].
+    Step {
+        /// For which run.
+        run: Run,
+        /// Which question, by its place.
+        question: usize,
+    },
 }
 
 /// What a run is for. More kinds of work become more variants, each with a loop of its own
@@ -58,6 +66,15 @@ pub(super) enum Job {
         today: NaiveDate,
         /// The seed of its draws.
         seed: u64,
+    },
+    /// Answers to questions about a plan.
+    Inquiry {
+        /// The day they are asked on, unless the plan names one.
+        today: NaiveDate,
+        /// The seed of the draws.
+        seed: u64,
+        /// The questions.
+        questions: Vec<Question>,
     },
 }
 
@@ -80,6 +97,22 @@ pub(super) enum Report {
         /// The answer.
         outcome: Box<Outcome>,
     },
+    /// A slice of the work on a question is done.
+    Stepped {
+        /// For which run.
+        run: Run,
+        /// Which question.
+        question: usize,
+    },
+    /// A question is answered.
+    Answered {
+        /// For which run.
+        run: Run,
+        /// Which question.
+        question: usize,
+        /// The answer.
+        answer: Box<Answer>,
+    },
     /// An order cannot be carried out. It should never come to this.
     Failed {
         /// For which run.
@@ -97,7 +130,10 @@ pub(super) enum Report {
 impl Order {
     /// Whether a report answers it.
     pub(super) fn is_answered(&self) -> bool {
-        matches!(self, Self::Trials { .. } | Self::Summarise { .. })
+        matches!(
+            self,
+            Self::Trials { .. } | Self::Summarise { .. } | Self::Step { .. }
+        )
     }
 }
 
@@ -115,7 +151,7 @@ pub(super) fn decode<T: DeserializeOwned>(text: &str) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use plumbline_forecast::{Model, simulate};
+    use plumbline_forecast::{LeverKind, Model, simulate};
     use plumbline_plan::start;
 
     fn day() -> NaiveDate {
@@ -142,6 +178,21 @@ mod tests {
             Order::Summarise {
                 run: 3,
                 trials: 20_000,
+            },
+            Order::Begin {
+                run: 4,
+                job: Job::Inquiry {
+                    today: day(),
+                    seed: 1,
+                    questions: vec![
+                        Question::Lever(LeverKind::Hires),
+                        Question::Tornado("process/motions/main/deal_value".into()),
+                    ],
+                },
+            },
+            Order::Step {
+                run: 4,
+                question: 1,
             },
         ];
         for order in orders {

@@ -1,16 +1,19 @@
-//! Who runs which trials: shares a run out among the workers, asks for a summary whenever
-//! enough trials are there, and makes good what a lost worker had in hand.
+//! Who does what: shares the trials of a forecast out among the workers and asks for a
+//! summary whenever enough are there; gives every worker one question of an inquiry at a
+//! time; and makes good what a lost worker had in hand.
 //!
 //! Decides and does nothing: it is told what happened and when, and says what is to be done
 //! as [`Step`]s. `B` is what travels beside a message.
 
+mod asked;
 mod shared;
 
 use std::ops::Range;
 
-use plumbline_forecast::Outcome;
+use plumbline_forecast::{Answer, Outcome};
 
 use super::protocol::{Job, Order, Report, Run};
+use asked::Asked;
 pub(super) use shared::SUMMED_UP_AFTER;
 use shared::Shared;
 
@@ -57,6 +60,15 @@ pub(super) enum Step<B> {
         /// Whether more trials are under way.
         settling: bool,
     },
+    /// Tell the answer to a question.
+    Tell {
+        /// Which question of the job.
+        question: usize,
+        /// The answer.
+        answer: Box<Answer>,
+        /// Whether it was the last.
+        last: bool,
+    },
     /// The job cannot be computed by anybody; others may be.
     Decline,
     /// There are no more workers: whatever is wanted has to be computed without.
@@ -67,7 +79,10 @@ pub(super) enum Step<B> {
 #[derive(Debug)]
 pub(super) struct Schedule {
     workers: Vec<Worker>,
+    /// The forecast under way.
     job: Option<Shared>,
+    /// The inquiry under way; never beside a forecast.
+    asked: Option<Asked>,
     last_run: Run,
     /// Milliseconds a trial takes, as last heard.
     pace: Option<f64>,
@@ -94,6 +109,7 @@ impl Schedule {
         Self {
             workers: vec![Worker::default(); workers.max(1)],
             job: None,
+            asked: None,
             last_run: 0,
             pace: None,
             losses: 0,
@@ -121,6 +137,7 @@ impl Schedule {
     /// Drops what is under way: what workers have in hand is void.
     pub(super) fn stop(&mut self) {
         self.job = None;
+        self.asked = None;
         for worker in &mut self.workers {
             worker.in_hand.clear();
         }
@@ -154,6 +171,15 @@ impl Schedule {
             Report::Summary { run, outcome } if self.is_current(run) => {
                 self.show(outcome, &mut steps);
             }
+            Report::Stepped { run, question } if self.is_current(run) => {
+                let order = Order::Step { run, question };
+                self.send(from, order, None, now, &mut steps);
+            }
+            Report::Answered {
+                run,
+                question,
+                answer,
+            } if self.is_current(run) => self.tell(from, question, answer, now, &mut steps),
             Report::Failed { run, .. } if self.is_current(run) => return self.lost(from, now),
             Report::Panicked { .. } => return self.panicked(from, now),
             // Of a run that is over.
@@ -174,6 +200,13 @@ impl Schedule {
             return vec![Step::GiveUp];
         }
         let mut steps = vec![Step::Replace(place)];
+        if let Some(asked) = &mut self.asked {
+            asked.give_back(place);
+            let (run, job) = (asked.run, asked.job.clone());
+            self.send(place, Order::Begin { run, job }, None, now, &mut steps);
+            self.ask(place, now, &mut steps);
+            return steps;
+        }
         match &mut self.job {
             None => {}
             // All the others have handed in was with it.
@@ -209,7 +242,7 @@ impl Schedule {
     /// Takes note that a worker has stopped at a fault of the program.
     fn panicked<B>(&mut self, place: usize, now: f64) -> Vec<Step<B>> {
         self.panics += 1;
-        if self.job.is_none() || self.panics < PANICS {
+        if (self.job.is_none() && self.asked.is_none()) || self.panics < PANICS {
             return self.lost(place, now);
         }
         self.stop();
@@ -219,7 +252,9 @@ impl Schedule {
     }
 
     fn is_current(&self, run: Run) -> bool {
-        self.job.as_ref().is_some_and(|shared| shared.run == run)
+        let forecast = self.job.as_ref().map(|shared| shared.run);
+        let inquiry = self.asked.as_ref().map(|asked| asked.run);
+        forecast.or(inquiry) == Some(run)
     }
 
     /// Begins a job of which an answer after so many trials has been shown already.
@@ -235,9 +270,54 @@ impl Schedule {
             };
             self.send(place, order, None, now, &mut steps);
         }
-        self.job = Some(Shared::new(run, job, shown));
-        self.share_out(now, &mut steps);
+        if let Job::Inquiry { questions, .. } = &job {
+            let many = questions.len();
+            self.asked = Some(Asked::new(run, job, many, self.workers.len()));
+            for place in 0..self.workers.len() {
+                self.ask(place, now, &mut steps);
+            }
+        } else {
+            self.job = Some(Shared::new(run, job, shown));
+            self.share_out(now, &mut steps);
+        }
         steps
+    }
+
+    /// Gives a worker its next question, if there is one left.
+    fn ask<B>(&mut self, place: usize, now: f64, steps: &mut Vec<Step<B>>) {
+        if let Some(asked) = &mut self.asked
+            && let Some(question) = asked.next(place)
+        {
+            let run = asked.run;
+            self.send(place, Order::Step { run, question }, None, now, steps);
+        }
+    }
+
+    /// Passes an answer on and asks the next question.
+    fn tell<B>(
+        &mut self,
+        from: usize,
+        question: usize,
+        answer: Box<Answer>,
+        now: f64,
+        steps: &mut Vec<Step<B>>,
+    ) {
+        let Some(asked) = &mut self.asked else {
+            return;
+        };
+        asked.answered(from);
+        let last = asked.is_over();
+        steps.push(Step::Tell {
+            question,
+            answer,
+            last,
+        });
+        if last {
+            self.losses = 0;
+            self.asked = None;
+        } else {
+            self.ask(from, now, steps);
+        }
     }
 
     fn send<B>(

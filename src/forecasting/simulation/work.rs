@@ -8,7 +8,7 @@
 use std::{cell::RefCell, collections::VecDeque, future::poll_fn, ops::Range, rc::Rc, task::Poll};
 
 use chrono::NaiveDate;
-use plumbline_forecast::{Engine, Model, Outcome, Trials};
+use plumbline_forecast::{Engine, Inquiry, Model, Outcome, Question, Trials};
 use plumbline_plan::file;
 
 use super::protocol::{Job, Order, Report, Run};
@@ -41,17 +41,22 @@ pub(super) async fn work(inbox: Inbox, report: impl Fn(&Report, Vec<u8>), clock:
     let mut given = inbox.next().await;
     loop {
         given = match given {
-            (Order::Begin { run, job }, bytes) => match job {
-                Job::Forecast { today, seed } => {
-                    let desk = Desk {
-                        run,
-                        inbox: &inbox,
-                        report: &report,
-                        clock: &clock,
-                    };
-                    desk.forecast(today, seed, bytes).await
+            (Order::Begin { run, job }, bytes) => {
+                let desk = Desk {
+                    run,
+                    inbox: &inbox,
+                    report: &report,
+                    clock: &clock,
+                };
+                match job {
+                    Job::Forecast { today, seed } => desk.forecast(today, seed, bytes).await,
+                    Job::Inquiry {
+                        today,
+                        seed,
+                        questions,
+                    } => desk.inquiry(today, seed, &questions, bytes).await,
                 }
-            },
+            }
             // Nothing has begun that it could belong to.
             _ => inbox.next().await,
         };
@@ -106,6 +111,51 @@ impl<R: Fn(&Report, Vec<u8>), C: Fn() -> f64> Desk<'_, R, C> {
                     };
                     let outcome = Box::new(Outcome::new(&model, all));
                     (self.report)(&Report::Summary { run, outcome }, Vec::new());
+                }
+                // Of a run that is over.
+                _ => {}
+            }
+        }
+    }
+
+    /// Answers questions about a plan until another run begins; returns the order that
+    /// begins it.
+    async fn inquiry(
+        &self,
+        today: NaiveDate,
+        seed: u64,
+        questions: &[Question],
+        plan: Vec<u8>,
+    ) -> Given {
+        let model = match model(plan, today) {
+            Ok(model) => model,
+            Err(why) => return self.give_up(why).await,
+        };
+        let mut at_work: Option<(usize, Inquiry<'_>)> = None;
+        loop {
+            let (order, bytes) = self.inbox.next().await;
+            match order {
+                Order::Begin { .. } => return (order, bytes),
+                Order::Step { run, question } if run == self.run => {
+                    let Some(asked) = questions.get(question) else {
+                        return self.give_up(format!("no question {question}")).await;
+                    };
+                    let mut inquiry = match at_work.take() {
+                        Some((place, inquiry)) if place == question => inquiry,
+                        _ => Inquiry::new(&model, asked.clone(), seed),
+                    };
+                    let report = match inquiry.step() {
+                        Some(answer) => Report::Answered {
+                            run,
+                            question,
+                            answer: Box::new(answer),
+                        },
+                        None => {
+                            at_work = Some((question, inquiry));
+                            Report::Stepped { run, question }
+                        }
+                    };
+                    (self.report)(&report, Vec::new());
                 }
                 // Of a run that is over.
                 _ => {}

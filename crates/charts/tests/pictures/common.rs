@@ -6,8 +6,9 @@
 )]
 
 use plumbline_charts::{
-    Caption, Distribution, FanEnds, FanMonth, FanTarget, Label, MonthFan, PlumbLine, Size, Stage,
-    StageBars, Svg, TargetCourse, TargetMark, Tick,
+    Caption, ChanceCurve, ColumnMonth, Distribution, FanEnds, FanMonth, FanTarget, Label, Level,
+    MonthColumns, MonthFan, PlumbLine, RangeBars, RangeRow, Scale, Size, Spread, Stage, StageBars,
+    Svg, TargetCourse, TargetMark, Tick,
 };
 
 /// One element of a picture.
@@ -213,4 +214,94 @@ pub(crate) fn caption() -> Caption {
         title: "A name".to_owned(),
         description: "What it shows.".to_owned(),
     }
+}
+
+pub(crate) fn columns(months: usize) -> MonthColumns {
+    let month = |index: usize| ColumnMonth {
+        name: "Jan".to_owned(),
+        parts: vec![index as f64 * 10.0, 40.0, 20.0, 5.0],
+    };
+    let months: Vec<ColumnMonth> = (0..months).map(month).collect();
+    let level = Some(Level {
+        name: "Available".to_owned(),
+        values: vec![90.0; months.len()],
+    });
+    let scale = MonthColumns::propose_scale(&months, level.as_ref());
+    MonthColumns {
+        caption: caption(),
+        size: Size {
+            width: 620,
+            height: 280,
+        },
+        ticks: ticks(scale),
+        scale,
+        parts: ["Open", "New", "Repeat", "Booked"]
+            .map(str::to_owned)
+            .into(),
+        months,
+        level,
+    }
+}
+
+pub(crate) fn ranges(ends: &[[f64; 2]]) -> RangeBars {
+    let row = |ends: &[f64; 2]| RangeRow {
+        name: "Closing: Conversion".to_owned(),
+        ends: *ends,
+        texts: ["15%".to_owned(), "27%".to_owned()],
+    };
+    let scale = Scale::new(0.0, 1.0);
+    RangeBars {
+        caption: caption(),
+        width: 620,
+        ticks: ticks(scale),
+        scale,
+        base: 0.4,
+        names: ["At its low".to_owned(), "At its high".to_owned()],
+        rows: ends.iter().map(row).collect(),
+    }
+}
+
+pub(crate) fn silhouette(distribution: Option<Distribution>, target: Option<f64>) -> Spread {
+    let plumb = plumb(distribution, target);
+    Spread {
+        caption: caption(),
+        size: Size {
+            width: 620,
+            height: 220,
+        },
+        stops: plumb
+            .distribution
+            .iter()
+            .flat_map(|all| [0.1, 0.5, 0.9].map(|share| all.at(share)))
+            .collect(),
+        scale: plumb.scale,
+        ticks: plumb.ticks,
+        distribution: plumb.distribution,
+        median: plumb.median,
+        target: plumb.target,
+    }
+}
+
+pub(crate) fn curve(points: Vec<(f64, f64)>, target: Option<(f64, f64)>) -> ChanceCurve {
+    let amounts = points.iter().map(|point| point.0);
+    let scale = Scale::around(amounts.chain(target.map(|target| target.0)));
+    ChanceCurve {
+        caption: caption(),
+        size: Size {
+            width: 620,
+            height: 280,
+        },
+        ticks: ticks(scale),
+        chances: ticks(Scale::new(0.0, 1.0)),
+        stops: points.iter().map(|point| point.0).collect(),
+        scale,
+        points,
+        target: target.map(|(value, chance)| (value, chance, Label::new("Target", "34%"))),
+        goal: Some(0.7),
+    }
+}
+
+fn ticks(scale: Scale) -> Vec<Tick> {
+    let ticks = scale.ticks(5).into_iter();
+    ticks.map(|value| Tick::new(value, "1.5m")).collect()
 }

@@ -1,8 +1,11 @@
 //! Whatever the numbers, the picture is whole and its labels can be read.
 
-use crate::common::{bars, elements, fan, plumb, rising, spread};
+use crate::common::{
+    bars, columns, curve, elements, fan, plumb, ranges, rising, silhouette, spread,
+};
 use plumbline_charts::{
-    Scale, Size, Svg, TargetCourse, month_fan, plumb_line, plumb_line_compact, stage_bars,
+    Scale, Size, Svg, TargetCourse, chance_curve, month_columns, month_fan, plumb_line,
+    plumb_line_compact, range_bars, stage_bars,
 };
 use proptest::prelude::*;
 
@@ -54,9 +57,29 @@ fn texts_stand_apart(svg: &Svg) {
     }
 }
 
+/// What a reader can point at lies in the picture, in order.
+fn places_lie_within(svg: &Svg) {
+    let Size { width, height } = svg.size();
+    let mut before = (f64::NEG_INFINITY, f64::NEG_INFINITY);
+    for place in svg.places() {
+        let (left, top, across, down) = place.area;
+        assert!(
+            left >= -0.05 && left + across <= f64::from(width) + 0.05,
+            "{place:?}"
+        );
+        assert!(
+            top >= -0.05 && top + down <= f64::from(height) + 0.05,
+            "{place:?}"
+        );
+        assert!(left >= before.0 && top >= before.1, "{place:?}");
+        before = (left, top);
+    }
+}
+
 fn check(svg: &Svg) {
     everything_lies_within(svg);
     texts_stand_apart(svg);
+    places_lie_within(svg);
 }
 
 proptest! {
@@ -114,5 +137,59 @@ proptest! {
         let mut input = bars(&deals);
         input.width = width;
         check(&stage_bars(&input));
+    }
+
+    #[test]
+    fn the_month_columns_are_whole(
+        months in 0_usize..61,
+        odd in amount(),
+        (width, height) in (0_u32..900, 0_u32..500),
+    ) {
+        let mut input = columns(months);
+        if let Some(first) = input.months.first_mut() {
+            first.parts[1] = odd;
+        }
+        input.size = Size { width, height };
+        let svg = month_columns(&input);
+        check(&svg);
+        prop_assert_eq!(svg.places().len(), months);
+    }
+
+    #[test]
+    fn the_range_bars_are_whole(
+        ends in prop::collection::vec((amount(), amount()), 0..9),
+        base in amount(),
+        width in 0_u32..900,
+    ) {
+        let ends: Vec<[f64; 2]> = ends.into_iter().map(|(low, high)| [low, high]).collect();
+        let mut input = ranges(&ends);
+        (input.base, input.width) = (base, width);
+        check(&range_bars(&input));
+    }
+
+    #[test]
+    fn the_spread_is_whole(
+        (low, median, high, target) in (amount(), amount(), amount(), prop::option::of(amount())),
+        (width, height) in (0_u32..900, 0_u32..500),
+    ) {
+        let mut input = silhouette(spread(low, median, high), target);
+        input.size = Size { width, height };
+        check(&plumbline_charts::spread(&input));
+    }
+
+    #[test]
+    fn the_chance_curve_is_whole(
+        mut amounts in prop::collection::vec(amount(), 0..40),
+        target in prop::option::of((amount(), 0.0..1.0)),
+        (width, height) in (0_u32..900, 0_u32..500),
+    ) {
+        amounts.retain(|amount| amount.is_finite());
+        amounts.sort_by(f64::total_cmp);
+        let count = amounts.len() as f64;
+        let chance = |place: usize| 1.0 - place as f64 / count;
+        let points = amounts.iter().enumerate().map(|(place, amount)| (*amount, chance(place)));
+        let mut input = curve(points.collect(), target);
+        input.size = Size { width, height };
+        check(&chance_curve(&input));
     }
 }

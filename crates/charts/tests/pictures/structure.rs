@@ -1,8 +1,11 @@
 //! What a picture consists of, and what it promises the page around it.
 
-use crate::common::{Element, bars, elements, fan, plumb, rising, spread};
+use crate::common::{
+    Element, bars, columns, curve, elements, fan, plumb, ranges, rising, silhouette, spread,
+};
 use plumbline_charts::{
-    Caption, Label, Svg, TargetCourse, month_fan, plumb_line, plumb_line_compact, stage_bars,
+    Caption, Label, Svg, TargetCourse, chance_curve, month_columns, month_fan, plumb_line,
+    plumb_line_compact, range_bars, stage_bars,
 };
 
 /// One line an element: tag, class, what it says or how many points it has.
@@ -37,6 +40,12 @@ fn year() -> Option<plumbline_charts::Distribution> {
     spread(690e3, 870e3, 1_050e3)
 }
 
+/// Chances that fall from 1 to 0 as the target grows.
+fn falling() -> Vec<(f64, f64)> {
+    let point = |step: u32| (f64::from(step) * 2e5, 1.0 - f64::from(step) / 10.0);
+    (0..=10).map(point).collect()
+}
+
 fn every_chart() -> Vec<Svg> {
     vec![
         plumb_line(&plumb(year(), Some(1.2e6))),
@@ -46,6 +55,14 @@ fn every_chart() -> Vec<Svg> {
         month_fan(&fan(Vec::new(), 1.2e6)),
         stage_bars(&bars(&[(1840.0, 1310.0), (920.0, 980.0)])),
         stage_bars(&bars(&[])),
+        month_columns(&columns(12)),
+        month_columns(&columns(0)),
+        range_bars(&ranges(&[[0.2, 0.6], [0.35, 0.45]])),
+        range_bars(&ranges(&[])),
+        plumbline_charts::spread(&silhouette(year(), Some(1.2e6))),
+        plumbline_charts::spread(&silhouette(None, None)),
+        chance_curve(&curve(falling(), Some((1.2e6, 0.34)))),
+        chance_curve(&curve(Vec::new(), None)),
     ]
 }
 
@@ -73,6 +90,57 @@ fn the_stage_bars_pair_required_with_provided_and_mark_what_is_missing() {
         (1840.0, 1310.0),
         (920.0, 980.0)
     ]))));
+}
+
+#[test]
+fn the_month_columns_stack_their_parts_below_a_level() {
+    insta::assert_snapshot!(outline(&month_columns(&columns(3))));
+}
+
+#[test]
+fn the_range_bars_run_from_low_to_high_around_where_it_stands() {
+    insta::assert_snapshot!(outline(&range_bars(&ranges(&[[0.2, 0.6], [0.5, 0.3]]))));
+}
+
+#[test]
+fn the_spread_names_the_middle_and_the_target() {
+    insta::assert_snapshot!(outline(&plumbline_charts::spread(&silhouette(
+        year(),
+        Some(1.2e6)
+    ))));
+}
+
+#[test]
+fn the_chance_curve_marks_the_target_and_the_chance_wanted() {
+    insta::assert_snapshot!(outline(&chance_curve(&curve(
+        falling(),
+        Some((1.2e6, 0.34))
+    ))));
+}
+
+#[test]
+fn values_are_read_where_they_are_drawn() {
+    let places = |svg: &Svg| svg.places().to_vec();
+    // The fan's values are at the months' ends, the columns' in their middles.
+    let (fan, columns) = (
+        month_fan(&fan(rising(12, (690e3, 870e3, 1.05e6)), 1.2e6)),
+        month_columns(&columns(12)),
+    );
+    let median = elements(&fan)
+        .into_iter()
+        .find(|element| element.class() == "median")
+        .unwrap();
+    for (place, (x, _)) in places(&fan).iter().zip(&median.points()[1..]) {
+        assert!((place.line.unwrap() - x).abs() < 0.2, "{place:?} {x}");
+    }
+    for place in places(&columns) {
+        let (left, _, width, _) = place.area;
+        assert_eq!(place.line, Some(left + width / 2.0));
+    }
+    // Rows are marked as a whole.
+    let rows = places(&stage_bars(&bars(&[(1840.0, 1310.0), (920.0, 980.0)])));
+    assert_eq!(rows.len(), 2);
+    assert!(rows.iter().all(|place| place.line.is_none()));
 }
 
 fn has(svg: &Svg, class: &str) -> bool {
@@ -137,7 +205,7 @@ fn pictures_fill_their_column_and_take_every_colour_from_the_page() {
                 assert!(
                     styles.contains(&format!(".{class}"))
                         || class.starts_with("plumb-line")
-                        || class == "stage-bars",
+                        || ["stage-bars", "range-bars"].contains(&class),
                     "{class}"
                 );
             }

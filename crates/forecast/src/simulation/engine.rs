@@ -224,21 +224,23 @@ impl<'a> Engine<'a> {
         }
     }
 
-    /// The share of so many trials that reach the target, and the median of the period's
-    /// bookings.
-    pub(crate) fn period_bookings(&self, seed: u64, trials: u32) -> (f64, f64) {
+    /// Adds the period's bookings of every trial of a block to those there are.
+    pub(crate) fn add_period_bookings(&self, seed: u64, trials: Range<u32>, totals: &mut Vec<f64>) {
         let actual: f64 = self.model.actual_bookings.iter().sum();
-        let mut totals = Vec::with_capacity(trials as usize);
-        self.each(seed, 0..trials, |by_origin| {
+        self.each(seed, trials, |by_origin| {
             totals.push(actual + by_origin.iter().flatten().sum::<f64>());
         });
+    }
+
+    /// The share of trials that reach the target, and the median of the period's bookings.
+    pub(crate) fn chance_and_median(&self, mut totals: Vec<f64>) -> (f64, f64) {
         let reached = totals
             .iter()
             .filter(|total| **total >= self.model.target)
             .count();
         let middle = totals.len() / 2;
         let median = if totals.is_empty() {
-            actual
+            self.model.actual_bookings.iter().sum()
         } else {
             *totals.select_nth_unstable_by(middle, f64::total_cmp).1
         };

@@ -1,7 +1,7 @@
 use std::{collections::VecDeque, sync::LazyLock};
 
 use chrono::NaiveDate;
-use plumbline_forecast::{DEFAULT_SEED, Model, simulate};
+use plumbline_forecast::{DEFAULT_SEED, LeverKind, Model, Question, simulate};
 use plumbline_plan::start;
 use proptest::prelude::*;
 
@@ -28,6 +28,11 @@ struct Office {
     kept: Vec<Vec<Range<u32>>>,
     runs: Vec<Run>,
     shown: Vec<u32>,
+    /// Questions answered, and whether the last one has been.
+    told: Vec<usize>,
+    is_told_all: bool,
+    /// Slices each worker has spent on its question.
+    slices: Vec<usize>,
     replaced: usize,
     has_given_up: bool,
     has_declined: bool,
@@ -42,6 +47,9 @@ impl Office {
             kept: vec![Vec::new(); workers],
             runs: vec![0; workers],
             shown: Vec::new(),
+            told: Vec::new(),
+            is_told_all: false,
+            slices: vec![0; workers],
             replaced: 0,
             has_given_up: false,
             has_declined: false,
@@ -54,6 +62,17 @@ impl Office {
         self.take(steps);
     }
 
+    fn ask(&mut self, many: usize) {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let job = Job::Inquiry {
+            today,
+            seed: DEFAULT_SEED,
+            questions: vec![Question::Lever(LeverKind::Leads); many],
+        };
+        let steps = self.schedule.begin(job, self.now);
+        self.take(steps);
+    }
+
     fn take(&mut self, steps: Vec<Step<()>>) {
         for step in steps {
             match step {
@@ -63,10 +82,16 @@ impl Office {
                     self.orders[place].clear();
                     self.kept[place].clear();
                     self.runs[place] = 0;
+                    self.slices[place] = 0;
                 }
                 Step::Show { outcome, settling } => {
                     assert_eq!(settling, outcome.trials < 20_000);
                     self.shown.push(outcome.trials);
+                }
+                Step::Tell { question, last, .. } => {
+                    assert!(!self.is_told_all, "nothing comes after the last answer");
+                    self.told.push(question);
+                    self.is_told_all = last;
                 }
                 Step::GiveUp => self.has_given_up = true,
                 Step::Decline => self.has_declined = true,
@@ -89,6 +114,7 @@ impl Office {
             Order::Begin { run, .. } => {
                 self.runs[place] = run;
                 self.kept[place].clear();
+                self.slices[place] = 0;
                 return true;
             }
             Order::Keep { run, trials } => {
@@ -106,6 +132,20 @@ impl Office {
                     run,
                     trials,
                     milliseconds,
+                }
+            }
+            Order::Step { run, question } => {
+                assert_eq!(run, self.runs[place]);
+                self.slices[place] += 1;
+                if self.slices[place] < 3 {
+                    Report::Stepped { run, question }
+                } else {
+                    self.slices[place] = 0;
+                    Report::Answered {
+                        run,
+                        question,
+                        answer: Box::new(Answer::Tornado(None)),
+                    }
                 }
             }
             Order::Summarise { run, trials } => {
@@ -299,6 +339,36 @@ fn a_job_at_which_the_program_stops_is_declined_and_the_next_goes_well() {
     office.begin();
     office.finish();
     assert_eq!(office.shown, SUMMED_UP_AFTER);
+}
+
+#[test]
+fn every_question_is_answered_once_whoever_is_lost() {
+    for workers in 1..=3 {
+        let mut office = Office::new(workers);
+        office.ask(7);
+        for _ in 0..5 {
+            (0..workers).for_each(|place| _ = office.work(place));
+        }
+        office.lose(0);
+        office.finish();
+        office.told.sort_unstable();
+        assert_eq!(office.told, [0, 1, 2, 3, 4, 5, 6], "{workers}");
+        assert!(office.is_told_all && !office.schedule.is_waiting());
+    }
+}
+
+#[test]
+fn a_forecast_takes_the_place_of_questions() {
+    let mut office = Office::new(2);
+    office.ask(3);
+    (0..4).for_each(|_| _ = office.work(0) | office.work(1));
+    office.begin();
+    office.finish();
+    assert_eq!(office.shown, SUMMED_UP_AFTER);
+    assert!(!office.is_told_all);
+    office.ask(1);
+    office.finish();
+    assert!(office.is_told_all);
 }
 
 proptest! {

@@ -1,7 +1,7 @@
 use std::task::{Context, Waker};
 use std::{future::Future, pin::Pin};
 
-use plumbline_forecast::{DEFAULT_SEED, simulate};
+use plumbline_forecast::{Answer, DEFAULT_SEED, LeverKind, lever, simulate};
 use plumbline_plan::{Plan, start};
 
 use super::*;
@@ -139,4 +139,43 @@ fn what_cannot_be_done_is_said_and_the_next_run_goes_well() {
     worker.begin(4, &plan);
     worker.trials(4, 0..10, true);
     assert_eq!(worker.summary(4, 10), direct(&plan, 10));
+}
+
+#[test]
+fn questions_are_answered_slice_by_slice_and_dropped_for_a_newer_run() {
+    let plan = start::sample(day());
+    let model = Model::from_plan(&plan, day()).unwrap();
+    let kinds = [LeverKind::Hires, LeverKind::Leads];
+    let mut worker = Worker::new();
+    let ask = |run| Order::Begin {
+        run,
+        job: Job::Inquiry {
+            today: day(),
+            seed: DEFAULT_SEED,
+            questions: kinds.iter().cloned().map(Question::Lever).collect(),
+        },
+    };
+    let bytes = || file::write(&plan).into_bytes();
+    assert_eq!(worker.give(ask(1), bytes()), []);
+    let step = |run| Order::Step { run, question: 1 };
+    let first = worker.give(step(1), Vec::new()).pop().unwrap().0;
+    assert_eq!(
+        first,
+        Report::Stepped {
+            run: 1,
+            question: 1
+        }
+    );
+
+    assert_eq!(worker.give(ask(2), bytes()), []);
+    assert_eq!(worker.give(step(1), Vec::new()), [], "of the old run");
+    let answer = loop {
+        match worker.give(step(2), Vec::new()).pop().unwrap().0 {
+            Report::Stepped { .. } => {}
+            Report::Answered { answer, .. } => break *answer,
+            other => panic!("{other:?}"),
+        }
+    };
+    let wanted = lever(&model, &LeverKind::Leads, DEFAULT_SEED);
+    assert_eq!(answer, Answer::Lever(wanted));
 }
