@@ -88,6 +88,25 @@ impl Reading {
             .map_or(self.bookings.p50, |(_, bookings)| *bookings)
     }
 
+    /// The chance that this much is booked or more, 0 to 1.
+    #[must_use]
+    pub fn chance_of(&self, target: f64) -> f64 {
+        if (target - self.target).abs() <= 1e-9 * self.target.abs() {
+            return self.probability;
+        }
+        let above = self
+            .quantiles
+            .partition_point(|(_, bookings)| *bookings < target);
+        let (below, upper) = (above.checked_sub(1), self.quantiles.get(above));
+        match (below.and_then(|place| self.quantiles.get(place)), upper) {
+            (Some((share, low)), Some((next, high))) if high > low => {
+                1.0 - (share + (next - share) * (target - low) / (high - low))
+            }
+            (_, Some((share, _))) => 1.0 - share,
+            (_, None) => 0.0,
+        }
+    }
+
     /// The distance between the middle outcome and the target, in words.
     #[must_use]
     pub fn gap(&self, figures: &Figures) -> String {

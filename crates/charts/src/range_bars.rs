@@ -119,11 +119,8 @@ fn bar(
     let (left, right) = if low_left { (0, 1) } else { (1, 0) };
     let baseline = top + BAR.1 - 2.0;
     let set = Set::plain(Role::InkQuiet, TICK);
-    text(
-        area,
-        (free[0] - 5.0, baseline),
-        &row.texts[left],
-        set.anchored(HPos::Right),
-    )?;
-    text(area, (free[1] + 5.0, baseline), &row.texts[right], set)
+    let fits = |end: usize| cut(&row.texts[end], TICK, room);
+    let before = set.anchored(HPos::Right);
+    text(area, (free[0] - 5.0, baseline), &fits(left), before)?;
+    text(area, (free[1] + 5.0, baseline), &fits(right), set)
 }

@@ -24,7 +24,16 @@ const SEEN: [&str; 13] = [
 ];
 
 /// Keys, as the browser names them.
-const KEYS: [&str; 4] = ["Escape", "Enter", "ArrowUp", "ArrowDown"];
+const KEYS: [&str; 8] = [
+    "Escape",
+    "Enter",
+    "ArrowUp",
+    "ArrowDown",
+    "ArrowLeft",
+    "ArrowRight",
+    "Home",
+    "End",
+];
 
 /// The source files of the app that make pages. `src/browser` and the simulation in its
 /// workers make none: what they say is for logs, or is the browser's own word.

@@ -1,10 +1,14 @@
 //! Chapter 11: the verdict in a sentence, what it would take, and how the period unfolds.
 
 mod computed;
+mod levers;
 mod months;
 mod notes;
 mod origins;
+mod outcomes;
 mod required;
+mod tornado;
+mod uncertainty;
 mod workload;
 
 use plumbline_wording::texts::{labels, verdict as text};
@@ -12,7 +16,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{Figures, use_figures},
-    forecasting::use_forecast,
+    forecasting::{use_answers, use_forecast},
     verdict::{MissingList, Reading},
     workbook::access::use_plan,
 };
@@ -22,6 +26,7 @@ use crate::{
 pub(super) fn RealityCheckChapter() -> Html {
     let forecast = use_forecast();
     let figures = use_figures();
+    let answers = use_answers();
     let Some(reading) = Reading::of(&forecast) else {
         return html! {
             <section>
@@ -42,10 +47,14 @@ pub(super) fn RealityCheckChapter() -> Html {
                     ) }
                 </p>
             </section>
+            <outcomes::OutcomesSection />
+            <levers::LeversSection answers={answers.clone()} />
             <months::MonthsSection />
             <origins::OriginsSection />
             <required::RequiredSection />
             <workload::WorkloadSection />
+            <tornado::TornadoSection {answers} />
+            <uncertainty::UncertaintySection />
             <notes::NotesSection />
             <computed::ComputedSection />
         </>

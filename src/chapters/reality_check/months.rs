@@ -8,7 +8,7 @@ use plumbline_wording::texts::verdict as text;
 use yew::prelude::*;
 
 use crate::{
-    components::{Figures, SvgPicture, use_chart_width, use_figures},
+    components::{Figures, ReadingChart, use_chart_width, use_figures},
     forecasting::use_forecast,
 };
 
@@ -25,7 +25,8 @@ pub(super) fn MonthsSection() -> Html {
     html! {
         <section>
             <h2>{ text::BY_MONTH }</h2>
-            <SvgPicture class="picture" svg={month_fan(&drawing(outcome, &figures, width)).into_string()} />
+            <ReadingChart svg={month_fan(&drawing(outcome, &figures, width))} label={text::BY_MONTH}
+                readings={readings(outcome, &figures)} />
             <details class="depth">
                 <summary>{ text::AS_TABLE }</summary>
                 <div class="table-scroll" tabindex="0" role="region" aria-label={text::BY_MONTH}>
@@ -91,6 +92,24 @@ fn drawing(outcome: &Outcome, figures: &Figures, width: u32) -> MonthFan {
             low: end(text::LOW, bookings.p10),
         },
     }
+}
+
+/// What stands at each month's end, in words.
+fn readings(outcome: &Outcome, figures: &Figures) -> Vec<String> {
+    let months = outcome.months.iter();
+    months
+        .scan(0.0, |target, month| {
+            *target += month.target;
+            let so_far = month.cumulative;
+            Some(text::by_end_of(
+                &figures.month(month.month),
+                &figures.about_money(so_far.p50),
+                &figures.about_money(so_far.p10),
+                &figures.about_money(so_far.p90),
+                &figures.about_money(*target),
+            ))
+        })
+        .collect()
 }
 
 #[derive(Properties, PartialEq)]

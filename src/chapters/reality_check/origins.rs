@@ -1,12 +1,13 @@
 //! Where the bookings come from, and how far the target rests on deals that do not exist
 //! yet.
 
-use plumbline_forecast::{ByOrigin, Verdict};
-use plumbline_wording::texts::{labels, verdict as text};
+use plumbline_charts::{Caption, ColumnMonth, Level, MonthColumns, Size, Tick, month_columns};
+use plumbline_forecast::{ByOrigin, MonthOutcome, Outcome, Verdict};
+use plumbline_wording::texts::{labels, reality_check, verdict as text};
 use yew::prelude::*;
 
 use crate::{
-    components::{Figures, use_figures},
+    components::{Figures, ReadingChart, use_chart_width, use_figures},
     forecasting::use_forecast,
     workbook::access::use_plan,
 };
@@ -30,6 +31,11 @@ pub(super) fn OriginsSection() -> Html {
                     <OriginTable {by_origin} />
                 }
             </div>
+            <div>
+                if let Some(simulated) = &forecast.simulated {
+                    <OriginsByMonth outcome={simulated.outcome.clone()} />
+                }
+            </div>
             <div class="sentences">
                 if let Some(simulated) = &forecast.simulated {
                     { for sentences(&simulated.verdict, &figures).into_iter().map(|said| html! { <p>{ said }</p> }) }
@@ -37,6 +43,119 @@ pub(super) fn OriginsSection() -> Html {
                 }
             </div>
         </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OriginsByMonthProps {
+    outcome: Outcome,
+}
+
+/// Average bookings of every month by origin: picture and table.
+#[component]
+fn OriginsByMonth(props: &OriginsByMonthProps) -> Html {
+    let figures = use_figures();
+    let width = use_chart_width();
+    let months = &props.outcome.months;
+    let readings: Vec<String> = months
+        .iter()
+        .map(|month| month_words(month, &figures))
+        .collect();
+    html! {
+        <div class="part">
+            <h3>{ reality_check::BY_ORIGIN }</h3>
+            <ReadingChart svg={month_columns(&drawing(months, &figures, width))}
+                label={reality_check::BY_ORIGIN} {readings} />
+            <details class="depth">
+                <summary>{ text::AS_TABLE }<span class="unseen">{ format!(": {}", reality_check::BY_ORIGIN) }</span></summary>
+                <div class="table-scroll" tabindex="0" role="region" aria-label={reality_check::BY_ORIGIN}>
+                    { month_table(months, &figures) }
+                </div>
+            </details>
+        </div>
+    }
+}
+
+/// The origins from the ground up.
+fn parts(by: &ByOrigin) -> [(&'static str, f64); 4] {
+    [
+        (text::ACTUAL, by.actual),
+        (text::OPEN, by.open),
+        (text::NEW, by.new),
+        (text::REPEAT, by.repeat_and_referral),
+    ]
+}
+
+fn month_words(month: &MonthOutcome, figures: &Figures) -> String {
+    let shown = parts(&month.by_origin)
+        .into_iter()
+        .filter(|(_, amount)| *amount > 0.0);
+    let mut words: Vec<String> = shown
+        .map(|(name, amount)| reality_check::reading(name, &figures.about_money(amount)))
+        .collect();
+    words.push(reality_check::reading(
+        text::TARGET,
+        &figures.about_money(month.target),
+    ));
+    reality_check::reading(&figures.month(month.month), &words.join("; "))
+}
+
+fn drawing(months: &[MonthOutcome], figures: &Figures, width: u32) -> MonthColumns {
+    let columns: Vec<ColumnMonth> = months
+        .iter()
+        .map(|month| ColumnMonth {
+            name: figures.short_month(month.month),
+            parts: parts(&month.by_origin).map(|(_, amount)| amount).to_vec(),
+        })
+        .collect();
+    let level = Level {
+        name: text::TARGET.to_owned(),
+        values: months.iter().map(|month| month.target).collect(),
+    };
+    let scale = MonthColumns::propose_scale(&columns, Some(&level));
+    MonthColumns {
+        caption: Caption {
+            title: reality_check::BY_ORIGIN.to_owned(),
+            description: reality_check::BY_ORIGIN_TEXT.to_owned(),
+        },
+        size: Size { width, height: 280 },
+        ticks: scale
+            .ticks(6)
+            .into_iter()
+            .map(|amount| Tick::new(amount, figures.chart_money(amount)))
+            .collect(),
+        scale,
+        parts: parts(&ByOrigin::default())
+            .map(|(name, _)| name.to_owned())
+            .to_vec(),
+        months: columns,
+        level: Some(level),
+    }
+}
+
+fn month_table(months: &[MonthOutcome], figures: &Figures) -> Html {
+    let heads = parts(&ByOrigin::default()).map(|(name, _)| name);
+    let money = |amount: f64| html! { <td class="figure">{ figures.about_money(amount) }</td> };
+    html! {
+        <table class="figures">
+            <caption class="unseen">{ reality_check::BY_ORIGIN }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ text::MONTH }</th>
+                    { for heads.into_iter().map(|head| html! { <th scope="col" class="figure">{ head }</th> }) }
+                    <th scope="col" class="figure">{ reality_check::TARGET_COLUMN }</th>
+                </tr>
+            </thead>
+            <tbody>
+                { for months.iter().map(|month| html! {
+                    <tr key={month.month.to_string()}>
+                        <th scope="row">{ figures.month(month.month) }</th>
+                        { for parts(&month.by_origin).into_iter().map(|(_, amount)| money(amount)) }
+                        { money(month.target) }
+                    </tr>
+                }) }
+            </tbody>
+        </table>
     }
 }
 

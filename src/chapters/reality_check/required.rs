@@ -6,7 +6,7 @@ use plumbline_wording::texts::verdict as text;
 use yew::prelude::*;
 
 use crate::{
-    components::{Figures, SvgPicture, use_chart_width, use_figures},
+    components::{Figures, ReadingChart, use_chart_width, use_figures},
     forecasting::use_forecast,
 };
 
@@ -49,7 +49,8 @@ fn MotionNeeds(props: &MotionNeedsProps) -> Html {
             if props.titled {
                 <h3 dir="auto">{ need.name.clone() }</h3>
             }
-            <SvgPicture class="picture" svg={stage_bars(&drawing(need, &figures, width)).into_string()} />
+            <ReadingChart svg={stage_bars(&drawing(need, &figures, width))}
+                label={format!("{}: {}", text::REQUIRED, need.name)} readings={readings(need, &figures)} />
             <div class="table-scroll" tabindex="0" role="region"
                 aria-label={format!("{}: {}", text::REQUIRED, need.name)}>
                 <NeedTable need={need.clone()} />
@@ -99,6 +100,16 @@ fn drawing(need: &MotionNeed, figures: &Figures, width: u32) -> StageBars {
         provided: text::PROVIDED_COLUMN.to_owned(),
         stages: stages.collect(),
     }
+}
+
+/// Every stage in words.
+fn readings(need: &MotionNeed, figures: &Figures) -> Vec<String> {
+    let stage = |(name, need): (String, &Need)| {
+        let required = need.needed.map_or(0.0, |amount| amount.total);
+        let provided = figures.count(need.provided.total);
+        text::stage_reading(&name, &figures.count(required), &provided)
+    };
+    rows(need).into_iter().map(stage).collect()
 }
 
 #[derive(Properties, PartialEq)]

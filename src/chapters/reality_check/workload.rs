@@ -1,16 +1,21 @@
 //! Hours the plan asks for against the team's hours, month by month.
 
+use plumbline_charts::{Caption, ColumnMonth, Level, MonthColumns, Size, Tick, month_columns};
 use plumbline_forecast::MonthLoad;
-use plumbline_wording::texts::verdict as text;
+use plumbline_wording::texts::{reality_check, verdict as text};
 use yew::prelude::*;
 
-use crate::{components::use_figures, forecasting::use_forecast};
+use crate::{
+    components::{Figures, ReadingChart, use_chart_width, use_figures},
+    forecasting::use_forecast,
+};
 
 /// The section, for a plan with reps.
 #[component]
 pub(super) fn WorkloadSection() -> Html {
     let forecast = use_forecast();
     let figures = use_figures();
+    let width = use_chart_width();
     let Some(simulated) = &forecast.simulated else {
         return html! { <section /> };
     };
@@ -33,6 +38,8 @@ pub(super) fn WorkloadSection() -> Html {
             <h2>{ text::WORKLOAD }</h2>
             <p class="section-why">{ text::WORKLOAD_TEXT }</p>
             <p>{ first }</p>
+            <ReadingChart svg={month_columns(&drawing(&capacity.months, &figures, width))}
+                label={text::WORKLOAD} readings={readings(&capacity.months, &figures)} />
             <div class="table-scroll" tabindex="0" role="region" aria-label={text::WORKLOAD}>
                 <table class="figures">
                     <caption class="unseen">{ text::WORKLOAD }</caption>
@@ -53,6 +60,55 @@ pub(super) fn WorkloadSection() -> Html {
             </div>
         </section>
     }
+}
+
+fn drawing(loads: &[MonthLoad], figures: &Figures, width: u32) -> MonthColumns {
+    let months: Vec<ColumnMonth> = loads
+        .iter()
+        .map(|load| ColumnMonth {
+            name: figures.short_month(load.month),
+            parts: vec![load.open_deals, load.deals, load.activity],
+        })
+        .collect();
+    let level = Level {
+        name: text::HOURS_AVAILABLE.to_owned(),
+        values: loads.iter().map(|load| load.available).collect(),
+    };
+    let scale = MonthColumns::propose_scale(&months, Some(&level));
+    MonthColumns {
+        caption: Caption {
+            title: text::WORKLOAD.to_owned(),
+            description: reality_check::WORKLOAD_PICTURE.to_owned(),
+        },
+        size: Size { width, height: 260 },
+        ticks: scale
+            .ticks(6)
+            .into_iter()
+            .map(|hours| Tick::new(hours, figures.whole(hours)))
+            .collect(),
+        scale,
+        parts: [
+            reality_check::HOURS_OPEN,
+            reality_check::HOURS_DEALS,
+            reality_check::HOURS_ACTIVITY,
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+        months,
+        level: Some(level),
+    }
+}
+
+/// Every month in words.
+fn readings(loads: &[MonthLoad], figures: &Figures) -> Vec<String> {
+    let load = |load: &MonthLoad| {
+        text::load_reading(
+            &figures.month(load.month),
+            &figures.whole(load.asked()),
+            &figures.whole(load.available),
+        )
+    };
+    loads.iter().map(load).collect()
 }
 
 #[derive(Properties, PartialEq)]

@@ -16,6 +16,10 @@ pub struct ModelAssumption {
     pub kind: AssumptionKind,
     /// Whether it is a share, 0 to 1.
     pub is_share: bool,
+    /// What its number measures: how it is read and written.
+    pub quantity: QuantityKind,
+    /// The least and the most that can be entered.
+    pub bounds: (f64, f64),
     /// Where it comes from.
     pub evidence: Evidence,
     /// The average as entered; for growth, one plus it.

@@ -135,6 +135,8 @@ impl<'a> Register<'a> {
             path: path.clone(),
             kind,
             is_share: Q::KIND == QuantityKind::Fraction,
+            quantity: Q::KIND,
+            bounds: (Q::LEAST, Q::MOST),
             evidence: Evidence::from(&assumption.source),
             entered,
             distribution,

@@ -23,6 +23,7 @@ pub mod pipeline;
 pub mod problems;
 pub mod process;
 pub mod reading;
+pub mod reality_check;
 pub mod review;
 pub mod rhythm;
 pub mod saving;

@@ -128,6 +128,11 @@ pub const REQUIRED: &str = "Required against provided";
 /// Explanation.
 pub const REQUIRED_TEXT: &str =
     "What the target asks of every stage at your conversions, beside what the plan's leads bring.";
+/// A stage read aloud.
+#[must_use]
+pub fn stage_reading(stage: &str, required: &str, provided: &str) -> String {
+    format!("{stage}: {required} required, {provided} provided")
+}
 /// Column.
 pub const STAGE: &str = "Stage";
 /// Column.
@@ -206,6 +211,11 @@ pub fn fan_picture(low: &str, middle: &str, high: &str, target: &str) -> String 
          outcomes lie from {low} to {high}; the target is {target}."
     )
 }
+/// What stands at the end of a month, read aloud.
+#[must_use]
+pub fn by_end_of(month: &str, middle: &str, low: &str, high: &str, target: &str) -> String {
+    format!("by the end of {month}: {middle}, 8 in 10 from {low} to {high}; target so far {target}")
+}
 /// Origin.
 pub const ACTUAL: &str = "Booked so far";
 /// Column.
@@ -245,6 +255,11 @@ pub const HOURS_SUFFICE: &str = "The hours suffice in every month.";
 #[must_use]
 pub fn hours_run_out(month: &str) -> String {
     format!("From {month} on the plan asks for more hours than there are.")
+}
+/// A month's hours read aloud.
+#[must_use]
+pub fn load_reading(month: &str, asked: &str, available: &str) -> String {
+    format!("{month}: {asked} hours asked, {available} available")
 }
 /// Column.
 pub const HOURS_ASKED: &str = "Asked";

@@ -1,0 +1,84 @@
+//! What the uncertainty comes from: shares of the spread of the period's bookings.
+
+use plumbline_forecast::{UncertaintySource, VarianceShare, model::AssumptionKind};
+use plumbline_plan::Plan;
+use plumbline_wording::texts::{labels, reality_check as text};
+use yew::prelude::*;
+
+use crate::{
+    components::use_figures, forecasting::use_forecast, shell::field_address,
+    workbook::access::use_plan,
+};
+
+/// Shares below this are put together: they are hardly told from nothing.
+const LEAST: f64 = 0.01;
+
+/// The section, once the simulation has a first answer.
+#[component]
+pub(super) fn UncertaintySection() -> Html {
+    let forecast = use_forecast();
+    let figures = use_figures();
+    let plan = use_plan();
+    let Some(simulated) = &forecast.simulated else {
+        return html! { <section /> };
+    };
+    let shares = &simulated.outcome.variance_shares;
+    let (shown, rest): (Vec<&VarianceShare>, Vec<&VarianceShare>) =
+        shares.iter().partition(|share| share.share >= LEAST);
+    let rest: f64 = rest.iter().map(|share| share.share).sum();
+    let percent = |share: f64| figures.percent_to(share, 0);
+    let row = |name: Html, share: f64| {
+        html! {
+            <tr>
+                <th scope="row">{ name }</th>
+                <td class="figure">{ percent(share) }</td>
+                <td><meter min="0" max="1" value={share.to_string()} aria-label={percent(share)} /></td>
+            </tr>
+        }
+    };
+    html! {
+        <section>
+            <h2>{ text::UNCERTAINTY }</h2>
+            <p class="section-why">{ text::UNCERTAINTY_TEXT }</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-label={text::UNCERTAINTY}>
+                <table class="figures shares">
+                    <caption class="unseen">{ text::UNCERTAINTY }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ text::SOURCE }</th>
+                            <th scope="col" class="figure" colspan="2">{ text::SHARE }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for shown.iter().map(|share| row(named(&share.source, &plan), share.share)) }
+                        { for (rest >= LEAST / 2.0).then(|| row(text::REST.into(), rest)) }
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn named(source: &UncertaintySource, plan: &Plan) -> Html {
+    match source {
+        UncertaintySource::Assumption(path) => {
+            html! { <a href={field_address(path)}>{ labels::of(plan, path) }</a> }
+        }
+        UncertaintySource::Together(kind) => text::together(kind_words(*kind)).into(),
+        UncertaintySource::Market => text::MARKET_SOURCE.into(),
+        UncertaintySource::OpenDeals => text::OPEN_DEALS_SOURCE.into(),
+        UncertaintySource::Chance => text::CHANCE_SOURCE.into(),
+    }
+}
+
+fn kind_words(kind: AssumptionKind) -> &'static str {
+    match kind {
+        AssumptionKind::Leads => text::KIND_LEADS,
+        AssumptionKind::Conversion => text::KIND_CONVERSION,
+        AssumptionKind::Time => text::KIND_TIME,
+        AssumptionKind::Value => text::KIND_VALUE,
+        AssumptionKind::Growth => text::KIND_GROWTH,
+        AssumptionKind::Repeat => text::KIND_REPEAT,
+        AssumptionKind::Hours => text::KIND_HOURS,
+    }
+}
