@@ -27,6 +27,14 @@ pub struct AssumptionValue {
     pub checked_on: Option<chrono::NaiveDate>,
 }
 
+impl AssumptionValue {
+    /// The change that gives it another average, as if that had been typed into its field.
+    #[must_use]
+    pub fn changed_to(&self, path: &FieldPath, average: f64) -> Edit {
+        AtRest::of(self).meaning(path, Accepted::One(average))
+    }
+}
+
 impl<Q: Quantity> From<&Assumption<Q>> for AssumptionValue {
     fn from(assumption: &Assumption<Q>) -> Self {
         Self {

@@ -9,6 +9,7 @@ mod outcomes;
 mod required;
 mod tornado;
 mod uncertainty;
+mod what_if;
 mod workload;
 
 use plumbline_wording::texts::{labels, verdict as text};
@@ -49,6 +50,7 @@ pub(super) fn RealityCheckChapter() -> Html {
             </section>
             <outcomes::OutcomesSection />
             <levers::LeversSection answers={answers.clone()} />
+            <what_if::WhatIfSection />
             <months::MonthsSection />
             <origins::OriginsSection />
             <required::RequiredSection />

@@ -33,6 +33,7 @@ pub mod starts;
 pub mod targets;
 pub mod team;
 pub mod verdict;
+pub mod what_if;
 
 /// "1 month", "12 months": a count with its noun.
 #[must_use]

@@ -1,0 +1,131 @@
+//! What-ifs: figures of the plan tried out with sliders. The plan stays as it is until what
+//! was tried is kept, as one change that can be undone.
+//!
+//! What is tried lives in a workbook of its own, so that the usual fields work on it.
+
+mod effect;
+mod figure;
+
+use plumbline_plan::Edit;
+use plumbline_wording::texts::what_if as text;
+use yew::prelude::*;
+
+use self::{effect::Effect, figure::Figure};
+use crate::{
+    browser::{identity::fresh_id, input},
+    components::{Accepted, Figures, NumberField, use_figures},
+    forecasting::use_forecast,
+    workbook::{
+        Action, Workbook,
+        access::{Changes, use_changes, use_plan},
+    },
+};
+
+/// The section.
+#[component]
+pub(super) fn WhatIfSection() -> Html {
+    let plan = use_plan();
+    let forecast = use_forecast();
+    let figures = use_figures();
+    let changes = use_changes();
+    let hire = use_memo(plan.clone(), |_| fresh_id());
+    let tried = use_reducer({
+        let plan = plan.clone();
+        move || Workbook::new(plumbline_plan::Plan::clone(&plan))
+    });
+    let trying = use_memo((), |()| Changes::new(tried.dispatcher()));
+    use_effect_with(plan.clone(), {
+        let trying = trying.clone();
+        move |plan| trying.act(Action::Follow(plan.clone()))
+    });
+    let Some(estimate) = forecast.estimate() else {
+        return html! { <section /> };
+    };
+    let all = Figure::all(&plan, estimate, &hire);
+    let edits: Vec<Edit> = all
+        .iter()
+        .filter_map(|figure| figure.keep(&plan, &tried.plan))
+        .collect();
+    let changed = !edits.is_empty();
+    let reset = {
+        let (trying, plan) = (trying.clone(), plan.clone());
+        Callback::from(move |_: MouseEvent| {
+            trying.act(Action::Follow(plan.clone()));
+        })
+    };
+    let keep = {
+        let count = edits.len();
+        Callback::from(move |_: MouseEvent| {
+            changes.make_and_say(Edit::group(edits.clone()), text::kept(count));
+        })
+    };
+    html! {
+        <section class="what-if" aria-labelledby="what-if">
+            <h2 id="what-if">{ text::WHAT_IF }</h2>
+            <p class="section-why">{ text::WHAT_IF_TEXT }</p>
+            <Effect plan={changed.then(|| tried.plan.clone())} />
+            <p class="answers-row">
+                <button type="button" disabled={!changed} onclick={keep}>{ text::KEEP }</button>
+                <button type="button" class="quiet" disabled={!changed} onclick={reset}>{ text::RESET }</button>
+            </p>
+            <ContextProvider<Changes> context={(*trying).clone()}>
+                <div class="tried-figures">
+                    { for all.into_iter().map(|figure| {
+                        let (key, value) = (figure.path.to_string(), figure.in_plan(&tried.plan));
+                        html! {
+                            <Tried {key} {figure} {value}
+                                plan={tried.plan.clone()} figures={figures.clone()} />
+                        }
+                    }) }
+                </div>
+            </ContextProvider<Changes>>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TriedProps {
+    figure: Figure,
+    value: f64,
+    plan: crate::workbook::SharedPlan,
+    figures: Figures,
+}
+
+/// One figure: an exact field and a slider.
+#[component]
+fn Tried(props: &TriedProps) -> Html {
+    let trying = use_changes();
+    let figure = &props.figure;
+    let figures = &props.figures;
+    let change = {
+        let (figure, plan) = (figure.clone(), props.plan.clone());
+        Callback::from(move |accepted: Accepted| match accepted {
+            Accepted::One(value) | Accepted::Range(_, value, _) => figure.set(&plan, value),
+            Accepted::Counts(part, whole) => figure.set(&plan, part as f64 / whole as f64),
+            Accepted::Nothing => figure.set(&plan, figure.before()),
+        })
+    };
+    let oninput = {
+        let (figure, plan) = (figure.clone(), props.plan.clone());
+        Callback::from(move |event: InputEvent| {
+            if let Ok(value) = input::text_of(&event).parse() {
+                trying.typed(&figure.path, figure.set(&plan, value));
+            }
+        })
+    };
+    let (least, most, step) = figure.slider;
+    let planned = figures.value(figure.kind, figure.before());
+    let changed = (props.value - figure.before()).abs() > 1e-9;
+    let below = html! {
+        <p class={if changed { "tried tried-changed" } else { "tried" }}>{ text::planned(&planned) }</p>
+    };
+    html! {
+        <div class="tried-figure">
+            <NumberField path={figure.path.child("average")} label={figure.label.clone()} kind={figure.kind}
+                bounds={figure.bounds} value={props.value} {change} {below} />
+            <input type="range" aria-label={text::slider(&figure.label)} min={least.to_string()}
+                max={most.to_string()} step={step.to_string()} value={props.value.to_string()}
+                aria-valuetext={figures.value(figure.kind, props.value)} {oninput} />
+        </div>
+    }
+}
