@@ -74,7 +74,8 @@ fn ValuesSection() -> Html {
                     }
                 }) }
             </div>
-            <AddItem {list} {count} what={text::A_VALUE} />
+            <AddItem {list} {count} what={text::A_VALUE}
+                example={&[("name", text::VALUE_EXAMPLE), ("meaning", text::MEANING_EXAMPLE)][..]} />
         </section>
     }
 }
@@ -126,7 +127,8 @@ fn PrioritiesSection() -> Html {
                     }
                 }) }
             </div>
-            <AddItem {list} {count} what={text::A_PRIORITY} />
+            <AddItem {list} {count} what={text::A_PRIORITY}
+                example={&[("name", text::PRIORITY_EXAMPLE), ("sales_part", text::SALES_PART_EXAMPLE)][..]} />
         </section>
     }
 }
@@ -140,12 +142,6 @@ fn StrategySection() -> Html {
             <h2>{ text::FOLLOWS }</h2>
             <TextArea path={field("strategy")} label={text::STRATEGY} hint={text::STRATEGY_HINT}
                 value={plan.foundation.strategy.clone()} example={text::STRATEGY_EXAMPLE} />
-            <details class="depth">
-                <summary>{ text::QUESTIONS }</summary>
-                <ul>
-                    { for text::QUESTION_LIST.iter().map(|question| html! { <li key={*question}>{ *question }</li> }) }
-                </ul>
-            </details>
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 mod compensation;
 mod foundation;
+mod guide;
 mod market;
 mod offer;
 mod parts;
@@ -156,6 +157,7 @@ pub fn ChapterPage(props: &ChapterPageProps) -> Html {
                 <h1 tabindex="-1">{ chapter.title() }</h1>
                 <p class="chapter-why">{ chapter.why() }</p>
             </header>
+            <guide::Guide {chapter} />
             { body }
         </article>
     }

@@ -1,9 +1,12 @@
 //! Moving, removing and adding the items of a list.
 
+use std::collections::BTreeMap;
+
 use plumbline_plan::{Edit, FieldPath};
-use plumbline_wording::texts::{fields, shell};
+use plumbline_wording::texts::{fields, guide, shell};
 use yew::prelude::*;
 
+use super::field::field_id;
 use crate::{browser::identity::fresh_id, workbook::access::use_changes};
 
 /// Properties of [`ItemControls`].
@@ -74,12 +77,17 @@ pub struct AddItemProps {
     pub count: usize,
     /// What is added, with its article.
     pub what: AttrValue,
+    /// Fields of an example to insert while the list is empty, with their words.
+    #[prop_or_default]
+    pub example: &'static [(&'static str, &'static str)],
 }
 
-/// A new item as its list reads it: an identifier, and everything else not said yet.
-#[derive(serde::Serialize)]
-struct NewItem {
-    id: String,
+/// A new item as its list reads it: an identifier, what is said already, and everything
+/// else not said yet.
+fn new_item(said: &[(&str, &str)]) -> BTreeMap<String, String> {
+    let said = said.iter();
+    let said = said.map(|(field, words)| ((*field).to_owned(), (*words).to_owned()));
+    said.chain([("id".to_owned(), fresh_id())]).collect()
 }
 
 /// A button that adds an empty item at the end of a list.
@@ -87,9 +95,42 @@ struct NewItem {
 pub fn AddItem(props: &AddItemProps) -> Html {
     let make = {
         let (list, count) = (props.list.clone(), props.count);
-        Callback::from(move |()| Edit::insert(&list, count, NewItem { id: fresh_id() }))
+        Callback::from(move |()| Edit::insert(&list, count, new_item(&[])))
     };
-    html! { <AddButton what={props.what.clone()} {make} /> }
+    let id = format!("{}.add", field_id(&props.list));
+    html! {
+        <div class="add-item">
+            <AddButton what={props.what.clone()} {make} {id} />
+            if props.count == 0 && !props.example.is_empty() {
+                <InsertItem list={props.list.clone()} what={props.what.clone()} example={props.example} />
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct InsertItemProps {
+    list: FieldPath,
+    what: AttrValue,
+    example: &'static [(&'static str, &'static str)],
+}
+
+/// Puts an example into an empty list.
+#[component]
+fn InsertItem(props: &InsertItemProps) -> Html {
+    let changes = use_changes();
+    let onclick = {
+        let (list, example) = (props.list.clone(), props.example);
+        Callback::from(move |_: MouseEvent| {
+            let edit = Edit::insert(&list, 0, new_item(example));
+            changes.make_and_say(edit, guide::INSERTED.to_owned());
+        })
+    };
+    html! {
+        <button type="button" class="quiet" aria-label={guide::insert_item(&props.what)} {onclick}>
+            { guide::INSERT_ITEM }
+        </button>
+    }
 }
 
 /// Properties of [`AddButton`].
@@ -99,6 +140,9 @@ pub struct AddButtonProps {
     pub what: AttrValue,
     /// Makes the change; called when pressed.
     pub make: Callback<(), Edit>,
+    /// The identifier of the button, where links lead to it.
+    #[prop_or_default]
+    pub id: Option<AttrValue>,
 }
 
 /// A button that adds an item to a list.
@@ -110,6 +154,6 @@ pub fn AddButton(props: &AddButtonProps) -> Html {
         Callback::from(move |_: MouseEvent| changes.make(make.emit(())))
     };
     html! {
-        <button type="button" class="add" {onclick}>{ fields::add(&props.what) }</button>
+        <button type="button" class="add" id={props.id.clone()} {onclick}>{ fields::add(&props.what) }</button>
     }
 }

@@ -1,9 +1,10 @@
-//! Fields for words.
+//! Fields for words, with an example to insert while they are empty.
 
 use plumbline_plan::{Edit, FieldPath};
+use plumbline_wording::texts::guide;
 use yew::prelude::*;
 
-use super::field::{Field, described_by, field_id, field_properties, refusal};
+use super::field::{Field, Layout, described_by, field_id, field_properties, refusal};
 use crate::{
     browser::input,
     workbook::{Action, access::use_changes},
@@ -88,12 +89,47 @@ pub fn TextArea(props: &TextFieldProps) -> Html {
         onblur,
     } = use_handlers(&props.path, props.oncommit.clone());
     let id = field_id(&props.path);
+    let caption = props.caption();
+    let insertable = caption.layout == Layout::Block && props.oncommit.is_none();
+    let example = props
+        .example
+        .clone()
+        .filter(|_| insertable && props.value.trim().is_empty());
     html! {
-        <Field id={id.clone()} caption={props.caption()} below={refusal(props.refused.as_deref())}>
+        <Field id={id.clone()} caption={caption.clone()} below={refusal(props.refused.as_deref())}>
             <textarea id={id.clone()} dir="auto" rows="2" value={props.value.clone()}
                 placeholder={props.example.clone()} aria-describedby={described_by(&id)}
                 aria-invalid={props.refused.is_some().then_some("true")}
                 {oninput} {onchange} {onblur} />
+            if let Some(example) = example {
+                <UseExample path={props.path.clone()} {example} label={caption.in_full()} />
+            }
         </Field>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct UseExampleProps {
+    path: FieldPath,
+    example: AttrValue,
+    label: AttrValue,
+}
+
+/// Puts the example into the empty field. What stands there by the time it is pressed is
+/// never written over: the button is gone then.
+#[component]
+fn UseExample(props: &UseExampleProps) -> Html {
+    let changes = use_changes();
+    let onclick = {
+        let (path, example) = (props.path.clone(), props.example.clone());
+        Callback::from(move |_: MouseEvent| {
+            let edit = Edit::set(&path, example.as_str());
+            changes.make_and_say(edit, guide::INSERTED.to_owned());
+        })
+    };
+    html! {
+        <button type="button" class="use-example quiet" aria-label={guide::insert_into(&props.label)} {onclick}>
+            { guide::INSERT }
+        </button>
     }
 }

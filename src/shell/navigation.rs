@@ -68,7 +68,8 @@ pub(super) fn Navigation(props: &NavigationProps) -> Html {
 fn mark(progress: Progress) -> Html {
     let (class, sign) = match progress {
         Progress::Empty => ("progress progress-empty", String::new()),
-        Progress::Begun => ("progress progress-begun", String::new()),
+        Progress::Open(count) => ("progress", count.to_string()),
+        Progress::Ready => ("progress progress-begun", String::new()),
         Progress::Needs(count) => ("progress progress-needs", count.to_string()),
     };
     html! {

@@ -47,6 +47,13 @@ fn TargetMarketsSection() -> Html {
     }
 }
 
+/// An example to insert.
+const BUYING_ROLE: &[(&str, &str)] = &[
+    ("name", text::BUYING_ROLE_EXAMPLE),
+    ("cares_about", text::CARES_ABOUT_EXAMPLE),
+    ("reached_by", text::REACHED_BY_EXAMPLE),
+];
+
 /// Who takes part in the decision to buy.
 #[component]
 fn BuyingRolesSection() -> Html {
@@ -78,7 +85,7 @@ fn BuyingRolesSection() -> Html {
                     }
                 }) }
             </div>
-            <AddItem {list} {count} what={text::A_BUYING_ROLE} />
+            <AddItem {list} {count} what={text::A_BUYING_ROLE} example={BUYING_ROLE} />
         </section>
     }
 }

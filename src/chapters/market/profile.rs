@@ -42,7 +42,8 @@ pub(super) fn ProfileSection() -> Html {
                     }
                 }) }
             </div>
-            <AddItem {list} {count} what={text::AN_ATTRIBUTE} />
+            <AddItem {list} {count} what={text::AN_ATTRIBUTE}
+                example={&[("statement", text::STATEMENT_EXAMPLE), ("role", "must")][..]} />
         </section>
     }
 }

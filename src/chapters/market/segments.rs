@@ -53,7 +53,8 @@ pub(super) fn SegmentsSection() -> Html {
                     <p class="result">{ size }</p>
                 }
             </div>
-            <AddItem {list} {count} what={text::A_SEGMENT} />
+            <AddItem {list} {count} what={text::A_SEGMENT}
+                example={&[("name", text::SEGMENT_EXAMPLE), ("description", text::DESCRIPTION_EXAMPLE)][..]} />
         </section>
     }
 }

@@ -72,7 +72,8 @@ fn DifferentiatorsSection() -> Html {
                     }
                 }) }
             </div>
-            <AddItem {list} {count} what={text::A_DIFFERENTIATOR} />
+            <AddItem {list} {count} what={text::A_DIFFERENTIATOR}
+                example={&[("name", text::DIFFERENTIATOR_EXAMPLE), ("proof", text::PROOF_EXAMPLE)][..]} />
         </section>
     }
 }
@@ -105,7 +106,8 @@ fn ObjectionsSection() -> Html {
                     }
                 }) }
             </div>
-            <AddItem {list} {count} what={text::AN_OBJECTION} />
+            <AddItem {list} {count} what={text::AN_OBJECTION}
+                example={&[("objection", text::OBJECTION_EXAMPLE), ("answer", text::ANSWER_EXAMPLE)][..]} />
         </section>
     }
 }

@@ -48,7 +48,8 @@ pub(super) fn PropositionsSection() -> Html {
                     }
                 }) }
             </div>
-            <AddItem {list} {count} what={text::A_VALUE_PROPOSITION} />
+            <AddItem {list} {count} what={text::A_VALUE_PROPOSITION}
+                example={&[("text", text::PROPOSITION_EXAMPLE)][..]} />
         </section>
     }
 }

@@ -161,7 +161,8 @@ fn SharingSection() -> Html {
                     }
                 }) }
             </div>
-            <AddItem {list} {count} what={text::A_SHARING} />
+            <AddItem {list} {count} what={text::A_SHARING}
+                example={&[("department", text::DEPARTMENT_EXAMPLE), ("what", text::SHARED_EXAMPLE)][..]} />
         </section>
     }
 }

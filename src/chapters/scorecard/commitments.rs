@@ -50,7 +50,8 @@ pub(super) fn CommitmentsSection() -> Html {
                     }
                 }) }
             </div>
-            <AddItem {list} {count} what={text::A_COMMITMENT} />
+            <AddItem {list} {count} what={text::A_COMMITMENT}
+                example={&[("what", text::COMMITMENT_EXAMPLE)][..]} />
         </section>
     }
 }

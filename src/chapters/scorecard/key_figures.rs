@@ -11,6 +11,14 @@ use crate::{
     workbook::access::{use_changes, use_plan},
 };
 
+/// An example to insert.
+const EXAMPLE: &[(&str, &str)] = &[
+    ("name", text::KEY_FIGURE_EXAMPLE),
+    ("timing", "leading"),
+    ("goal", text::GOAL_EXAMPLE),
+    ("serves", text::SERVES_EXAMPLE),
+];
+
 /// The key figures, one by one.
 #[component]
 pub(super) fn KeyFiguresSection() -> Html {
@@ -54,7 +62,7 @@ pub(super) fn KeyFiguresSection() -> Html {
                     }
                 }) }
             </div>
-            <AddItem {list} {count} what={text::A_KEY_FIGURE} />
+            <AddItem {list} {count} what={text::A_KEY_FIGURE} example={EXAMPLE} />
         </section>
     }
 }

@@ -44,7 +44,12 @@ pub fn needed(count: usize) -> String {
     )
 }
 
-/// Said of a chapter in which something was written.
-pub const BEGUN: &str = "begun";
+/// Said of a chapter on which a rep could act once a few more points are there.
+#[must_use]
+pub fn open(count: usize) -> String {
+    format!("{} open", super::counted(count, "point", "points"))
+}
+/// Said of a chapter on which a rep could act.
+pub const READY: &str = "ready to act on";
 /// Said of a chapter in which nothing was written.
 pub const EMPTY: &str = "empty";

@@ -91,12 +91,3 @@ pub const STRATEGY_HINT: &str = "Whom to sell to, what to lead with, what to sto
 /// Example.
 pub const STRATEGY_EXAMPLE: &str = "We sell where a stoppage has a price the buyer knows, and pitch to nobody before \
     the needs assessment on site";
-/// Folded.
-pub const QUESTIONS: &str = "Questions that help";
-/// The questions.
-pub const QUESTION_LIST: [&str; 4] = [
-    "Which customer did we refuse last year because of a value, and would we again?",
-    "Which priority would a competitor find hard to copy?",
-    "What do we do in sales only because others do it?",
-    "What would we stop doing if the team were half as large?",
-];

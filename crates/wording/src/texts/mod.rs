@@ -15,6 +15,7 @@ pub mod fields;
 pub mod files;
 pub mod findings;
 pub mod foundation;
+pub mod guide;
 pub mod labels;
 pub mod library;
 pub mod market;
