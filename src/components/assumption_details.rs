@@ -12,7 +12,7 @@ use crate::workbook::access::use_changes;
 
 /// Properties of [`AssumptionDetails`].
 #[derive(Properties, PartialEq)]
-pub(super) struct AssumptionDetailsProps {
+pub struct AssumptionDetailsProps {
     /// The assumption's path.
     pub path: FieldPath,
     /// Its label with what it belongs to.
@@ -25,7 +25,7 @@ pub(super) struct AssumptionDetailsProps {
 
 /// The dialog.
 #[component]
-pub(super) fn AssumptionDetails(props: &AssumptionDetailsProps) -> Html {
+pub fn AssumptionDetails(props: &AssumptionDetailsProps) -> Html {
     let changes = use_changes();
     let value = &props.value;
     let choose = {
@@ -53,8 +53,13 @@ pub(super) fn AssumptionDetails(props: &AssumptionDetailsProps) -> Html {
                 chosen={source_name(&value.source)} {choose} />
             <SourceFields path={props.path.child("source")} source={value.source.clone()} />
             <TextField path={props.path.child("note")} label={fields::NOTE} value={value.note.clone()} />
-            <DateField path={props.path.child("checked_on")} label={fields::CHECKED_ON}
-                value={value.checked_on} />
+            <div class="columns">
+                <DateField path={props.path.child("checked_on")} label={fields::CHECKED_ON}
+                    value={value.checked_on} />
+                <TextField path={props.path.child("owner")} label={fields::OWNER} value={value.owner.clone()} />
+                <DateField path={props.path.child("review_on")} label={fields::REVIEW_ON}
+                    value={value.review_on} />
+            </div>
         </Dialog>
     }
 }

@@ -104,7 +104,7 @@ fn provenance(value: &AssumptionValue, figures: &Figures, layout: Layout) -> Htm
 }
 
 /// The source in words; in a table as short as can be.
-fn source_words(source: &Source, layout: Layout) -> String {
+pub fn source_words(source: &Source, layout: Layout) -> String {
     match (source, layout) {
         (Source::Guess, _) => fields::GUESS.to_owned(),
         (Source::Team, Layout::Block) => fields::TEAM.to_owned(),

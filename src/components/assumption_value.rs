@@ -1,7 +1,9 @@
 //! An assumption as a field shows it, and the change that typing into it means. Knows no
 //! page.
 
-use plumbline_plan::{Assumption, Edit, FieldPath, Quantity, QuantityKind, Source};
+use plumbline_plan::{
+    Assumption, Edit, FieldPath, Quantity, QuantityKind, Source, register::Entry,
+};
 use yew::html::IntoPropValue;
 
 use super::number_field::Accepted;
@@ -25,6 +27,10 @@ pub struct AssumptionValue {
     pub note: String,
     /// When it was last checked.
     pub checked_on: Option<chrono::NaiveDate>,
+    /// Who answers for it.
+    pub owner: String,
+    /// When it is to be looked at again.
+    pub review_on: Option<chrono::NaiveDate>,
 }
 
 impl AssumptionValue {
@@ -51,6 +57,25 @@ impl<Q: Quantity> From<&Assumption<Q>> for AssumptionValue {
             source: assumption.source.clone(),
             note: assumption.note.clone(),
             checked_on: assumption.checked_on,
+            owner: assumption.owner.clone(),
+            review_on: assumption.review_on,
+        }
+    }
+}
+
+impl From<&Entry> for AssumptionValue {
+    fn from(entry: &Entry) -> Self {
+        Self {
+            kind: entry.kind,
+            bounds: entry.bounds,
+            average: Some(entry.average),
+            range: Some((entry.ends.0, entry.ends.1, entry.entered != (None, None))),
+            entered: entry.entered,
+            source: entry.source.clone(),
+            note: entry.note.clone(),
+            checked_on: entry.checked_on,
+            owner: entry.owner.clone(),
+            review_on: entry.review_on,
         }
     }
 }

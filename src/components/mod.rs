@@ -15,12 +15,14 @@ mod field;
 mod figures;
 mod item_controls;
 mod number_field;
+mod prose;
 mod reading_chart;
 mod season_field;
 mod svg;
 mod text_field;
 
-pub use assumption_field::AssumptionField;
+pub use assumption_details::AssumptionDetails;
+pub use assumption_field::{AssumptionField, source_words};
 pub use assumption_value::AssumptionValue;
 pub use choice::{Choice, Picker};
 pub use date_field::{DateField, MonthField};

@@ -1,10 +1,11 @@
 //! Fields for words, with an example to insert while they are empty.
 
-use plumbline_plan::{Edit, FieldPath};
+use plumbline_plan::{Edit, FieldPath, prose};
 use plumbline_wording::texts::guide;
 use yew::prelude::*;
 
 use super::field::{Field, Layout, described_by, field_id, field_properties, refusal};
+use super::prose::Prose;
 use crate::{
     browser::input,
     workbook::{Action, access::use_changes},
@@ -80,7 +81,8 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     }
 }
 
-/// A field for several lines of words.
+/// A field for several lines of words. Lists and bold words in it are shown as such while
+/// it is not written in.
 #[component]
 pub fn TextArea(props: &TextFieldProps) -> Html {
     let Handlers {
@@ -90,6 +92,7 @@ pub fn TextArea(props: &TextFieldProps) -> Html {
     } = use_handlers(&props.path, props.oncommit.clone());
     let id = field_id(&props.path);
     let caption = props.caption();
+    let formatted = prose::is_formatted(&props.value);
     let insertable = caption.layout == Layout::Block && props.oncommit.is_none();
     let example = props
         .example
@@ -97,10 +100,13 @@ pub fn TextArea(props: &TextFieldProps) -> Html {
         .filter(|_| insertable && props.value.trim().is_empty());
     html! {
         <Field id={id.clone()} caption={caption.clone()} below={refusal(props.refused.as_deref())}>
-            <textarea id={id.clone()} dir="auto" rows="2" value={props.value.clone()}
-                placeholder={props.example.clone()} aria-describedby={described_by(&id)}
-                aria-invalid={props.refused.is_some().then_some("true")}
-                {oninput} {onchange} {onblur} />
+            <div class={classes!("prose-field", formatted.then_some("prose-formatted"))}>
+                <textarea key="text" id={id.clone()} dir="auto" rows="2" value={props.value.clone()}
+                    placeholder={props.example.clone()} aria-describedby={described_by(&id)}
+                    aria-invalid={props.refused.is_some().then_some("true")}
+                    {oninput} {onchange} {onblur} />
+                <Prose key="prose" text={if formatted { props.value.clone() } else { AttrValue::default() }} />
+            </div>
             if let Some(example) = example {
                 <UseExample path={props.path.clone()} {example} label={caption.in_full()} />
             }

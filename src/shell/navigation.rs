@@ -26,6 +26,11 @@ pub(super) fn Navigation(props: &NavigationProps) -> Html {
     let plan = use_plan();
     let forecast = use_forecast();
     let open = use_state(|| false);
+    let shown = if props.questions {
+        starts::QUESTIONS
+    } else {
+        props.current.title()
+    };
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
@@ -37,7 +42,7 @@ pub(super) fn Navigation(props: &NavigationProps) -> Html {
     html! {
         <nav class={classes!("chapters", open.then_some("chapters-open"))} aria-label={chapters::NAVIGATION}>
             <button type="button" class="chapters-toggle quiet" aria-expanded={open.to_string()} onclick={toggle}>
-                { format!("{}: {}", shell::CHAPTERS_MENU, props.current.title()) }
+                { format!("{}: {}", shell::CHAPTERS_MENU, shown) }
             </button>
             <div>
                 if let Some(count) = open_questions(&plan) {

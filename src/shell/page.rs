@@ -194,8 +194,8 @@ fn Body(props: &BodyProps) -> Html {
                         <ChapterPage key="chapter" {chapter} />
                     }
                 </fieldset>
-                <footer class="chapter-foot">
-                    if let Some(next) = chapter.next().filter(|_| !props.questions) {
+                <footer class="chapter-foot" hidden={props.questions}>
+                    if let Some(next) = chapter.next() {
                         <a href={chapter_address(next)}>{ shell::next_chapter(next.title()) }</a>
                     }
                 </footer>

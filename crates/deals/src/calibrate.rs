@@ -165,6 +165,8 @@ impl Desk<'_> {
             },
             note: old.note.clone(),
             checked_on: Some(self.record.history.as_of),
+            owner: old.owner.clone(),
+            review_on: old.review_on,
             same_as: None,
         };
         if new != *old {

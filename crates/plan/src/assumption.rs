@@ -38,13 +38,19 @@ pub struct Assumption<Q> {
     /// When somebody last looked whether it still holds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub checked_on: Option<NaiveDate>,
+    /// Who answers for it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub owner: String,
+    /// When somebody is to look again whether it still holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review_on: Option<NaiveDate>,
     /// The path of another assumption that stands for this one: value, range and draw
     /// are taken from there, and what is entered here waits.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub same_as: Option<FieldPath>,
 }
 
-fields!(Assumption<Q: Quantity, crate::reach::Leaf> { average, low, high, source, note, checked_on, same_as });
+fields!(Assumption<Q: Quantity, crate::reach::Leaf> { average, low, high, source, note, checked_on, owner, review_on, same_as });
 
 /// Where a number comes from.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -104,6 +110,8 @@ impl<Q> Default for Assumption<Q> {
             source: Source::default(),
             note: String::new(),
             checked_on: None,
+            owner: String::new(),
+            review_on: None,
             same_as: None,
         }
     }

@@ -15,7 +15,9 @@ mod id;
 mod path;
 mod plan;
 mod problem;
+pub mod prose;
 mod reach;
+pub mod register;
 #[cfg(feature = "schema")]
 mod schema;
 pub mod start;

@@ -1,5 +1,6 @@
-//! Chapter 12: findings, questions discussed, decisions taken, and findings set aside.
+//! Chapter 12: findings, the assumptions register, questions discussed, decisions taken, and findings set aside.
 
+mod assumptions;
 mod finding;
 mod findings;
 
@@ -29,6 +30,7 @@ pub(super) fn ReviewChapter() -> Html {
     html! {
         <>
             <FindingsSection />
+            <assumptions::AssumptionsSection />
             <QuestionsSection />
             <DecisionsSection />
             <SetAsideSection />

@@ -11,6 +11,7 @@ mod walk;
 use chrono::NaiveDate;
 
 pub(crate) use links::Links;
+pub(crate) use walk::{Visitor, assumptions};
 
 use crate::{FieldPath, Plan, Problem, ProblemKind, unit::Period};
 

@@ -7,12 +7,12 @@ use crate::{
 };
 
 /// What looks at the assumptions of a plan one by one, whatever they measure.
-pub(super) trait Visitor {
+pub(crate) trait Visitor {
     fn visit<Q: Quantity>(&mut self, path: FieldPath, assumption: &Assumption<Q>);
 }
 
 /// Shows every assumption of the plan to the visitor, in the order of the chapters.
-pub(super) fn assumptions(plan: &Plan, visitor: &mut impl Visitor) {
+pub(crate) fn assumptions(plan: &Plan, visitor: &mut impl Visitor) {
     for segment in &plan.market.segments {
         let path = item_path("market/segments", segment);
         visitor.visit(path.child("customers"), &segment.customers);

@@ -67,6 +67,10 @@ pub const YEAR: &str = "Year of the figures";
 pub const NOTE: &str = "Note";
 /// Label of the date of the last check.
 pub const CHECKED_ON: &str = "Last checked";
+/// Label of who answers for it.
+pub const OWNER: &str = "Who answers for it";
+/// Label of the date of the next check.
+pub const REVIEW_ON: &str = "To be checked again on";
 /// How much a number matters.
 #[must_use]
 pub fn matters(share: &str) -> String {

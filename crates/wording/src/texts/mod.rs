@@ -25,6 +25,7 @@ pub mod problems;
 pub mod process;
 pub mod reading;
 pub mod reality_check;
+pub mod register;
 pub mod review;
 pub mod rhythm;
 pub mod saving;

@@ -1,0 +1,222 @@
+//! The assumptions register: a table of every number that is not a fact, to be sorted and
+//! narrowed down, with the way to each and its details.
+
+mod sorting;
+
+use plumbline_plan::{FieldPath, register::register};
+use plumbline_wording::texts::{labels, register as text};
+use yew::prelude::*;
+
+use crate::{
+    chapters::parts::Options,
+    components::{AssumptionDetails, AssumptionValue, Choice, Layout, source_words, use_figures},
+    forecasting::use_forecast,
+    shell::field_address,
+    workbook::access::{use_changes, use_plan, use_reader},
+};
+use sorting::{Column, Line, Shown, lines, share_of};
+
+/// The columns with their heads.
+const COLUMNS: [(Option<Column>, &str); 7] = [
+    (Some(Column::Name), text::NAME),
+    (None, text::VALUE),
+    (Some(Column::Source), text::SOURCE),
+    (Some(Column::Matters), text::MATTERS),
+    (Some(Column::Checked), text::CHECKED),
+    (Some(Column::Owner), text::OWNER),
+    (Some(Column::Review), text::REVIEW),
+];
+
+/// The register.
+#[component]
+pub(super) fn AssumptionsSection() -> Html {
+    let plan = use_plan();
+    let forecast = use_forecast();
+    let today = use_reader().today;
+    let shown = use_state(Shown::default);
+    let sorting = use_state(|| (Column::Matters, false));
+    let influence = forecast.estimate().map(|estimate| &estimate.influence);
+    let all: Vec<Line> = register(&plan)
+        .into_iter()
+        .map(|entry| Line {
+            label: labels::of(&plan, &entry.path),
+            share: share_of(influence, &entry.path),
+            entry,
+        })
+        .collect();
+    let count = all.len();
+    if count == 0 {
+        return html! {
+            <section>
+                <h2>{ text::TITLE }</h2>
+                <p class="section-why">{ text::NONE }</p>
+            </section>
+        };
+    }
+    let listed = lines(all, *shown, *sorting, today);
+    let choose = {
+        let shown = shown.clone();
+        Callback::from(move |name: AttrValue| {
+            shown.set(match name.as_str() {
+                "due" => Shown::Due,
+                "all" => Shown::All,
+                _ => Shown::Guesses,
+            });
+        })
+    };
+    let options: Options = vec![
+        ("guesses".into(), text::GUESSES.into()),
+        ("due".into(), text::DUE.into()),
+        ("all".into(), text::ALL.into()),
+    ];
+    let chosen = match *shown {
+        Shown::Guesses => "guesses",
+        Shown::Due => "due",
+        Shown::All => "all",
+    };
+    let sort = {
+        let sorting = sorting.clone();
+        Callback::from(move |column: Column| {
+            let (now, reversed) = *sorting;
+            sorting.set((column, now == column && !reversed));
+        })
+    };
+    html! {
+        <section>
+            <h2>{ text::TITLE }</h2>
+            <p class="section-why">{ text::WHY }</p>
+            <Choice id="register-shown" label={text::SHOWN} {options} {chosen} {choose} />
+            <p class="field-hint" role="status">
+                { if listed.is_empty() { text::NONE_SHOWN.to_owned() } else { text::shown(listed.len(), count) } }
+            </p>
+            <div class="table-scroll" tabindex="0" role="region" aria-label={text::TITLE}>
+                <table class="figures register">
+                    <thead><tr>
+                        { for COLUMNS.iter().map(|(column, head)| html! {
+                            <Head key={*head} column={*column} head={*head} sorting={*sorting} sort={sort.clone()} />
+                        }) }
+                        <th scope="col"><span class="unseen">{ text::DETAILS }</span></th>
+                    </tr></thead>
+                    <tbody>
+                        { for listed.into_iter().map(|line| html! {
+                            <Row key={line.entry.path.to_string()} line={line.clone()} />
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct HeadProps {
+    column: Option<Column>,
+    head: AttrValue,
+    sorting: (Column, bool),
+    sort: Callback<Column>,
+}
+
+/// The head of a column, which sorts by it.
+#[component]
+fn Head(props: &HeadProps) -> Html {
+    let Some(column) = props.column else {
+        return html! { <th scope="col">{ props.head.clone() }</th> };
+    };
+    let (now, reversed) = props.sorting;
+    let sorted = match (now == column, reversed) {
+        (false, _) => None,
+        (true, false) => Some("ascending"),
+        (true, true) => Some("descending"),
+    };
+    let onclick = {
+        let sort = props.sort.clone();
+        Callback::from(move |_: MouseEvent| sort.emit(column))
+    };
+    let title = if column == Column::Matters {
+        text::MATTERS_MEANING.to_owned()
+    } else {
+        text::sort_by(&props.head)
+    };
+    html! {
+        <th scope="col" aria-sort={sorted}>
+            <button type="button" class="quiet" {title} {onclick}>{ props.head.clone() }</button>
+        </th>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RowProps {
+    line: Line,
+}
+
+/// One assumption.
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let figures = use_figures();
+    let changes = use_changes();
+    let today = use_reader().today;
+    let open = use_state(|| false);
+    let Line {
+        entry,
+        label,
+        share,
+    } = &props.line;
+    let value = {
+        let average = figures.value(entry.kind, entry.average);
+        if entry.ends.0 < entry.ends.1 {
+            let range = figures.short_range(entry.kind, entry.ends.0, entry.ends.1);
+            text::with_range(&average, &range)
+        } else {
+            average
+        }
+    };
+    let show = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(true))
+    };
+    let close = {
+        let open = open.clone();
+        Callback::from(move |()| open.set(false))
+    };
+    let check = {
+        let (path, label) = (entry.path.clone(), label.clone());
+        Callback::from(move |_: MouseEvent| {
+            changes.make_and_say(checked(&path, today), text::checked(&label));
+        })
+    };
+    let date = |day: Option<chrono::NaiveDate>, none: &'static str| {
+        day.map_or_else(|| none.to_owned(), |day| figures.day(day))
+    };
+    html! {
+        <tr>
+            <th scope="row"><a href={field_address(&entry.path)}>{ label.clone() }</a></th>
+            <td>{ value }</td>
+            <td title={entry.note.clone()}>{ source_words(&entry.source, Layout::Block) }</td>
+            <td>{ share.map_or_else(|| text::NOTHING.to_owned(), |share| figures.percent(share)) }</td>
+            <td>{ date(entry.checked_on, text::NEVER) }</td>
+            <td dir="auto">{ if entry.owner.trim().is_empty() { text::NOTHING } else { &entry.owner } }</td>
+            <td>
+                { date(entry.review_on, text::NOTHING) }
+                if entry.is_due(today) {
+                    <span class="mark mark-warning">{ text::DUE_MARK }</span>
+                }
+            </td>
+            <td class="register-ways">
+                <button type="button" class="quiet" aria-label={text::details_of(label)} onclick={show}>
+                    { text::DETAILS }
+                </button>
+                <button type="button" class="quiet" aria-label={text::check(label)}
+                    disabled={entry.checked_on == Some(today)} onclick={check}>{ text::CHECK }</button>
+                if *open {
+                    <AssumptionDetails path={entry.path.clone()} label={label.clone()}
+                        value={AssumptionValue::from(entry)} {close} />
+                }
+            </td>
+        </tr>
+    }
+}
+
+/// Notes that an assumption was checked on a day.
+fn checked(path: &FieldPath, today: chrono::NaiveDate) -> plumbline_plan::Edit {
+    plumbline_plan::Edit::set(path.child("checked_on"), today)
+}
