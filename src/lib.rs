@@ -5,6 +5,7 @@
 //! [`components`]. Only [`browser`] calls the browser.
 
 mod app;
+pub mod beside;
 pub mod browser;
 pub mod chapters;
 pub mod components;

@@ -11,10 +11,11 @@ use super::{
     desk::Desk,
     keeping,
     recent::RecentFiles,
-    route::{library_address, questions_address},
+    route::{beside_address, library_address},
     templates::Templates,
 };
 use crate::{
+    beside::Beside,
     browser::{address, file_memory::RecentFile},
     workbook::access::use_reader,
 };
@@ -56,7 +57,7 @@ pub(super) fn Doors(props: &DoorsProps) -> Html {
     let questions = {
         let desk = props.desk.clone();
         Callback::from(move |_: MouseEvent| {
-            address::go_to(&questions_address());
+            address::go_to(&beside_address(Beside::Questions));
             let plan = start::questions::questions(today);
             desk.show(plan, None, starts::STARTED_QUESTIONS.to_owned());
         })

@@ -19,5 +19,5 @@ mod templates;
 mod versions;
 
 pub use page::Page;
-pub use route::{chapter_address, field_address};
+pub use route::{beside_address, chapter_address, field_address};
 pub use starting::{StartUp, start_up};

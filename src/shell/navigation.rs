@@ -1,10 +1,11 @@
 //! The twelve chapters, each with how far it has come.
 
-use plumbline_wording::texts::{chapters, shell, starts};
+use plumbline_wording::texts::{chapters, library, shell, starts};
 use yew::prelude::*;
 
-use super::route::{chapter_address, questions_address};
+use super::route::{Place, beside_address, chapter_address};
 use crate::{
+    beside::Beside,
     chapters::{Chapter, Progress},
     forecasting::use_forecast,
     interview::open_questions,
@@ -14,10 +15,8 @@ use crate::{
 /// Properties of [`Navigation`].
 #[derive(Properties, PartialEq)]
 pub(super) struct NavigationProps {
-    /// The chapter shown.
-    pub current: Chapter,
-    /// Whether the ten questions are shown in its place.
-    pub questions: bool,
+    /// What is shown.
+    pub current: Place,
 }
 
 /// Links to the chapters. On a narrow screen they fold away.
@@ -26,11 +25,6 @@ pub(super) fn Navigation(props: &NavigationProps) -> Html {
     let plan = use_plan();
     let forecast = use_forecast();
     let open = use_state(|| false);
-    let shown = if props.questions {
-        starts::QUESTIONS
-    } else {
-        props.current.title()
-    };
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
@@ -39,16 +33,18 @@ pub(super) fn Navigation(props: &NavigationProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(false))
     };
+    let current = props.current;
+    let here = |place: Place| (place == current).then_some("page");
     html! {
         <nav class={classes!("chapters", open.then_some("chapters-open"))} aria-label={chapters::NAVIGATION}>
             <button type="button" class="chapters-toggle quiet" aria-expanded={open.to_string()} onclick={toggle}>
-                { format!("{}: {}", shell::CHAPTERS_MENU, shown) }
+                { format!("{}: {}", shell::CHAPTERS_MENU, title_of(props.current)) }
             </button>
             <div>
                 if let Some(count) = open_questions(&plan) {
                     <p class="chapters-questions">
-                        <a href={questions_address()} onclick={fold.clone()}
-                            aria-current={props.questions.then_some("page")}>{ starts::questions_open(count) }</a>
+                        <a href={beside_address(Beside::Questions)} onclick={fold.clone()}
+                            aria-current={here(Place::Beside(Beside::Questions))}>{ starts::questions_open(count) }</a>
                     </p>
                 }
             </div>
@@ -58,7 +54,7 @@ pub(super) fn Navigation(props: &NavigationProps) -> Html {
                     html! {
                         <li key={chapter.place()}>
                             <a href={chapter_address(chapter)} onclick={fold.clone()}
-                                aria-current={(chapter == props.current && !props.questions).then_some("page")}>
+                                aria-current={here(Place::Chapter(chapter))}>
                                 <span class="chapter-title">{ chapter.title() }</span>
                                 { mark(progress) }
                             </a>
@@ -66,7 +62,24 @@ pub(super) fn Navigation(props: &NavigationProps) -> Html {
                     }
                 }) }
             </ol>
+            <ul class="chapters-beside">
+                { for Beside::LISTED.into_iter().map(|page| html! {
+                    <li key={page.address()}>
+                        <a href={beside_address(page)} onclick={fold.clone()} aria-current={here(Place::Beside(page))}>
+                            <span class="chapter-title">{ page.title() }</span>
+                        </a>
+                    </li>
+                }) }
+            </ul>
         </nav>
+    }
+}
+
+fn title_of(place: Place) -> &'static str {
+    match place {
+        Place::Chapter(chapter) => chapter.title(),
+        Place::Beside(page) => page.title(),
+        Place::Library => library::TITLE,
     }
 }
 

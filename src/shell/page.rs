@@ -18,11 +18,12 @@ use super::{
     opening::{Refusal, RefusalNotice},
     plan_file::{NextFile, use_plan_file},
     recent::{RecentDialog, use_recent_files},
-    route::{Route, chapter_address, use_route},
+    route::{Place, Route, chapter_address, use_route},
     saving::{Question, QuestionDialog, Where},
     starting,
 };
 use crate::{
+    beside::BesidePage,
     browser::{
         address, clock,
         files::on_drop,
@@ -33,7 +34,6 @@ use crate::{
     components::Figures,
     findings::FindingsProvider,
     forecasting::ForecastProvider,
-    interview::Interview,
     verdict::VerdictMargin,
     workbook::{
         Action, SharedPlan, Workbook,
@@ -123,23 +123,24 @@ pub fn Page(props: &PageProps) -> Html {
     let close = setting(&is_open).reform(|()| false);
     let read_only = workbook.read_only;
     let inside = match (*is_open, use_route()) {
-        (is_open, Route { library: true, .. }) => html! {
+        (
+            is_open,
+            Route {
+                place: Place::Library,
+                ..
+            },
+        ) => html! {
             <Library key="library" desk={desk.clone()} start={Rc::clone(&props.start)} {keeping} {is_open} {read_only}
                 open_kept={open_kept.clone()} {close} />
         },
-        (
-            true,
-            Route {
-                chapter, questions, ..
-            },
-        ) => html! {
+        (true, Route { place, .. }) => html! {
             <ForecastProvider key="plan"><FindingsProvider>
                 <a class="skip" href="#chapter">{ shell::SKIP }</a>
                 <Header can_undo={workbook.history.can_undo() && !read_only}
                     can_redo={workbook.history.can_redo() && !read_only}
                     {read_only} desk={desk.clone()} {keeping} file={(*plan_file).clone()} {start_blank}
                     start={Rc::clone(&props.start)} />
-                <Body {chapter} {questions} {read_only} />
+                <Body {place} {read_only} />
             </FindingsProvider></ForecastProvider>
         },
         (false, _) => html! {
@@ -174,28 +175,28 @@ pub fn Page(props: &PageProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct BodyProps {
-    chapter: Chapter,
-    questions: bool,
+    place: Place,
     read_only: bool,
 }
 
-/// Chapters, the chapter shown or the ten questions, the verdict.
+/// Chapters, the page shown, the verdict.
 #[component]
 fn Body(props: &BodyProps) -> Html {
-    let chapter = props.chapter;
+    let (shown, next) = match props.place {
+        Place::Beside(page) => (html! { <BesidePage key={page.address()} {page} /> }, None),
+        Place::Chapter(chapter) => (
+            html! { <ChapterPage key="chapter" {chapter} /> },
+            chapter.next(),
+        ),
+        Place::Library => Default::default(),
+    };
     html! {
         <div class="body">
-            <Navigation current={chapter} questions={props.questions} />
+            <Navigation current={props.place} />
             <main id="chapter">
-                <fieldset class="plain" disabled={props.read_only}>
-                    if props.questions {
-                        <Interview key="questions" />
-                    } else {
-                        <ChapterPage key="chapter" {chapter} />
-                    }
-                </fieldset>
-                <footer class="chapter-foot" hidden={props.questions}>
-                    if let Some(next) = chapter.next() {
+                <fieldset class="plain" disabled={props.read_only}>{ shown }</fieldset>
+                <footer class="chapter-foot" hidden={next.is_none()}>
+                    if let Some(next) = next {
                         <a href={chapter_address(next)}>{ shell::next_chapter(next.title()) }</a>
                     }
                 </footer>

@@ -1,48 +1,52 @@
-//! Which chapter is shown, and which field is looked for: the page's address after `#/`.
+//! Which page is shown, and which field is looked for: the page's address after `#/`.
 //!
 //! `#/process` is a chapter; `#/process:process/motions/main/deal_value` also names a
-//! field on it; `#/plans` is the library, `#/questions` are the ten questions.
+//! field on it; `#/scenarios` is a page beside the chapters, `#/plans` is the library.
 
 use plumbline_plan::FieldPath;
 use plumbline_wording::texts::labels;
 use yew::prelude::*;
 
-use crate::{browser::address, chapters::Chapter, components::field_id};
+use crate::{beside::Beside, browser::address, chapters::Chapter, components::field_id};
 
 /// The address of the library, after `#/`.
 const LIBRARY: &str = "plans";
-/// The address of the ten questions, after `#/`.
-const QUESTIONS: &str = "questions";
+
+/// What is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A chapter of the plan.
+    Chapter(Chapter),
+    /// A page beside the chapters.
+    Beside(Beside),
+    /// The library of plans, in place of the plan.
+    Library,
+}
 
 /// Where the reader is.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Route {
-    /// The chapter.
-    pub chapter: Chapter,
+    /// What is shown.
+    pub place: Place,
     /// The field looked for.
     pub field: Option<FieldPath>,
-    /// Whether the library is shown in place of the chapter.
-    pub library: bool,
-    /// Whether the ten questions are shown in place of the chapter.
-    pub questions: bool,
 }
 
 impl Route {
     fn read(hash: &str) -> Self {
-        let place = hash.trim_start_matches('#').trim_start_matches('/');
-        let (chapter, field) = match place.split_once(':') {
-            Some((chapter, field)) => (chapter, Some(FieldPath::from(field))),
-            None => (place, None),
+        let words = hash.trim_start_matches('#').trim_start_matches('/');
+        let (name, field) = match words.split_once(':') {
+            Some((name, field)) => (name, Some(FieldPath::from(field))),
+            None => (words, None),
         };
-        let library = chapter == LIBRARY;
-        let questions = chapter == QUESTIONS;
-        let chapter = Chapter::at_address(chapter).unwrap_or(Chapter::Targets);
-        Self {
-            chapter,
-            field,
-            library,
-            questions,
-        }
+        let place = if name == LIBRARY {
+            Place::Library
+        } else if let Some(page) = Beside::at_address(name) {
+            Place::Beside(page)
+        } else {
+            Place::Chapter(Chapter::at_address(name).unwrap_or(Chapter::Targets))
+        };
+        Self { place, field }
     }
 }
 
@@ -51,9 +55,10 @@ pub(super) fn library_address() -> String {
     format!("#/{LIBRARY}")
 }
 
-/// The address of the ten questions.
-pub(super) fn questions_address() -> String {
-    format!("#/{QUESTIONS}")
+/// The address of a page beside the chapters.
+#[must_use]
+pub fn beside_address(page: Beside) -> String {
+    format!("#/{}", page.address())
 }
 
 /// The address of a chapter.
@@ -100,19 +105,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_names_a_chapter_and_perhaps_a_field() {
-        assert_eq!(Route::read("#/team").chapter, Chapter::Team);
+    fn an_address_names_a_page_and_perhaps_a_field() {
+        let place = |hash: &str| Route::read(hash).place;
+        assert_eq!(place("#/team"), Place::Chapter(Chapter::Team));
         let path = FieldPath::from("process/motions/main/deal_value");
         let route = Route::read(&field_address(&path));
-        assert_eq!((route.chapter, route.field), (Chapter::Process, Some(path)));
+        let process = Place::Chapter(Chapter::Process);
+        assert_eq!((route.place, route.field), (process, Some(path)));
+        for page in Beside::ALL {
+            assert_eq!(place(&beside_address(page)), Place::Beside(page));
+        }
+        assert_eq!(place(&library_address()), Place::Library);
     }
 
     #[test]
     fn an_unknown_address_leads_to_the_target() {
         for hash in ["", "#", "#/", "#/nowhere", "#%F0%9F"] {
-            assert_eq!(Route::read(hash).chapter, Chapter::Targets);
-            assert!(!Route::read(hash).library);
+            assert_eq!(Route::read(hash).place, Place::Chapter(Chapter::Targets));
         }
-        assert!(Route::read(&library_address()).library);
     }
 }

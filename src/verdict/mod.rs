@@ -8,5 +8,5 @@ mod reading;
 
 pub use margin::VerdictMargin;
 pub use missing::MissingList;
-pub use plumb::PlumbPicture;
+pub use plumb::{PlumbPicture, PlumbStrip};
 pub use reading::Reading;

@@ -1,7 +1,8 @@
 //! The plumb line of the newest answer.
 
 use plumbline_charts::{
-    Caption, Distribution, Label, PlumbLine, Size, TargetMark, Tick, plumb_line,
+    Caption, Distribution, Label, PlumbLine, Scale, Size, TargetMark, Tick, plumb_line,
+    plumb_line_compact,
 };
 use plumbline_wording::texts::verdict as text;
 use yew::prelude::*;
@@ -27,10 +28,35 @@ pub fn PlumbPicture(props: &PlumbPictureProps) -> Html {
     html! { <SvgPicture class="picture" svg={svg.into_string()} /> }
 }
 
+/// Properties of [`PlumbStrip`].
+#[derive(Properties, PartialEq)]
+pub struct PlumbStripProps {
+    /// The answer.
+    pub reading: Reading,
+    /// The scale, shared with what it is compared with.
+    pub scale: Scale,
+}
+
+/// The picture lying down, without words, to be compared with others on one scale.
+#[component]
+pub fn PlumbStrip(props: &PlumbStripProps) -> Html {
+    let figures = use_figures();
+    let size = Size {
+        width: 200,
+        height: 56,
+    };
+    let drawing = PlumbLine {
+        scale: props.scale,
+        ..drawing(&props.reading, &figures, size)
+    };
+    let svg = plumb_line_compact(&drawing);
+    html! { <SvgPicture class="picture" svg={svg.into_string()} /> }
+}
+
 fn drawing(reading: &Reading, figures: &Figures, size: Size) -> PlumbLine {
     let distribution = Distribution::new(reading.quantiles.iter().copied());
     let scale = distribution.as_ref().map_or_else(
-        || plumbline_charts::Scale::around([reading.target]),
+        || Scale::around([reading.target]),
         |all| all.scale(Some(reading.target)),
     );
     let ticks = scale

@@ -8,6 +8,7 @@
 
 pub mod assumption;
 pub mod chapter;
+mod difference;
 mod document;
 pub mod edit;
 pub mod file;
@@ -25,6 +26,7 @@ pub mod unit;
 mod validate;
 
 pub use assumption::{Assumption, Range, Source};
+pub use difference::{Difference, differences};
 pub use edit::{Edit, EditError};
 pub use id::{Id, InvalidId};
 pub use path::FieldPath;

@@ -8,7 +8,7 @@ use crate::{
     Currency, FieldPath,
     chapter::{
         Compensation, Foundation, Market, Offer, Pipeline, Process, RealityCheck, Review, Rhythm,
-        Scorecard, Targets, Team,
+        Scenarios, Scorecard, Targets, Team,
     },
     file::Leftovers,
     reach::{Reach, ReachError, fields},
@@ -59,6 +59,9 @@ pub struct Plan {
     /// Chapter 12.
     #[serde(default)]
     pub review: Review,
+    /// Other ways to reach the target; what stands in the chapters is one of them.
+    #[serde(default, skip_serializing_if = "Scenarios::is_empty")]
+    pub scenarios: Scenarios,
     /// What its file held that this version does not know; written back on saving.
     #[serde(skip)]
     pub leftovers: Leftovers,
@@ -162,5 +165,6 @@ mod reach {
         scorecard,
         reality_check,
         review,
+        scenarios,
     );
 }

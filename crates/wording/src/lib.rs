@@ -4,4 +4,5 @@ pub mod figures;
 pub mod locale;
 pub mod reading;
 pub mod texts;
+pub mod values;
 pub mod writing;

@@ -20,6 +20,7 @@ mod main_job;
 mod privacy;
 mod recovery;
 mod saving;
+mod scenarios;
 mod simulation;
 mod storage;
 mod tabs;

@@ -1,4 +1,4 @@
-//! The plan's twelve chapters as types, one module each.
+//! The plan's twelve chapters as types, one module each, and the scenarios beside them.
 
 pub mod compensation;
 pub mod foundation;
@@ -9,6 +9,7 @@ pub mod process;
 pub mod reality_check;
 pub mod review;
 pub mod rhythm;
+pub mod scenarios;
 pub mod scorecard;
 pub mod targets;
 pub mod team;
@@ -22,6 +23,7 @@ pub use process::Process;
 pub use reality_check::RealityCheck;
 pub use review::Review;
 pub use rhythm::Rhythm;
+pub use scenarios::Scenarios;
 pub use scorecard::Scorecard;
 pub use targets::Targets;
 pub use team::Team;

@@ -15,7 +15,7 @@ use crate::{
     Assumption, Count, Days, GrowthRate, Id, Plan,
     chapter::{
         Compensation, Foundation, Market, Offer, Pipeline, Process, RealityCheck, Review, Rhythm,
-        Scorecard, Targets, Team,
+        Scenarios, Scorecard, Targets, Team,
         process::{Activity, LeadSource, Motion, Referrals, RepeatBusiness, Stage},
     },
     file::Leftovers,
@@ -84,6 +84,7 @@ pub fn blank(today: NaiveDate) -> Plan {
         scorecard: Scorecard::default(),
         reality_check: RealityCheck::default(),
         review: Review::default(),
+        scenarios: Scenarios::default(),
         leftovers: Leftovers::default(),
     }
 }

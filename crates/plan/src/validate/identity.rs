@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{links::Links, walk::item_path};
 use crate::{
     FieldPath, Item, Plan, Problem, ProblemKind,
-    chapter::{pipeline::Deal, process::Motion},
+    chapter::{Compensation, Process, Rhythm, Team, pipeline::Deal, process::Motion},
 };
 
 pub(super) fn check(plan: &Plan, problems: &mut Vec<Problem>) {
@@ -46,41 +46,11 @@ fn unique_everywhere(plan: &Plan, problems: &mut Vec<Problem>) {
     );
     unique("offer/products".into(), &plan.offer.products, p);
     unique("offer/objections".into(), &plan.offer.objections, p);
-    unique("process/motions".into(), &plan.process.motions, p);
-    for motion in &plan.process.motions {
-        let path = item_path("process/motions", motion);
-        unique(path.child("lead_sources"), &motion.lead_sources, p);
-        unique(path.child("stages"), &motion.stages, p);
-    }
-    unique("team/reps".into(), &plan.team.reps, p);
-    for rep in &plan.team.reps {
-        unique(
-            item_path("team/reps", rep).child("non_selling"),
-            &rep.non_selling,
-            p,
-        );
-    }
-    unique("team/hires".into(), &plan.team.hires, p);
-    unique("team/bench".into(), &plan.team.bench, p);
-    unique(
-        "compensation/pay_plans".into(),
-        &plan.compensation.pay_plans,
-        p,
-    );
-    for pay_plan in &plan.compensation.pay_plans {
-        let path = item_path("compensation/pay_plans", pay_plan);
-        unique(path.child("accelerators"), &pay_plan.accelerators, p);
-    }
+    unique_in_process(FieldPath::from("process"), &plan.process, p);
+    unique_in_team(FieldPath::from("team"), &plan.team, p);
+    unique_in_compensation(FieldPath::from("compensation"), &plan.compensation, p);
     unique("pipeline/deals".into(), &plan.pipeline.deals, p);
-    unique("rhythm/meetings".into(), &plan.rhythm.meetings, p);
-    for meeting in &plan.rhythm.meetings {
-        unique(
-            item_path("rhythm/meetings", meeting).child("agenda"),
-            &meeting.agenda,
-            p,
-        );
-    }
-    unique("rhythm/sharing".into(), &plan.rhythm.sharing, p);
+    unique_in_rhythm(FieldPath::from("rhythm"), &plan.rhythm, p);
     unique(
         "scorecard/key_figures".into(),
         &plan.scorecard.key_figures,
@@ -95,6 +65,54 @@ fn unique_everywhere(plan: &Plan, problems: &mut Vec<Problem>) {
     unique("review/set_aside".into(), &plan.review.set_aside, p);
     unique("review/answers".into(), &plan.review.answers, p);
     unique("review/decisions".into(), &plan.review.decisions, p);
+    unique("scenarios/others".into(), &plan.scenarios.others, p);
+    for scenario in &plan.scenarios.others {
+        let path = item_path("scenarios/others", scenario);
+        unique_in_process(path.child("process"), &scenario.process, p);
+        unique_in_team(path.child("team"), &scenario.team, p);
+        unique_in_compensation(path.child("compensation"), &scenario.compensation, p);
+        unique_in_rhythm(path.child("rhythm"), &scenario.rhythm, p);
+    }
+}
+
+fn unique_in_process(path: FieldPath, process: &Process, problems: &mut Vec<Problem>) {
+    let motions = path.child("motions");
+    for motion in &process.motions {
+        let path = motions.child(motion.id.as_str());
+        unique(path.child("lead_sources"), &motion.lead_sources, problems);
+        unique(path.child("stages"), &motion.stages, problems);
+    }
+    unique(motions, &process.motions, problems);
+}
+
+fn unique_in_team(path: FieldPath, team: &Team, problems: &mut Vec<Problem>) {
+    let reps = path.child("reps");
+    for rep in &team.reps {
+        let tasks = reps.child(rep.id.as_str()).child("non_selling");
+        unique(tasks, &rep.non_selling, problems);
+    }
+    unique(reps, &team.reps, problems);
+    unique(path.child("hires"), &team.hires, problems);
+    unique(path.child("bench"), &team.bench, problems);
+}
+
+fn unique_in_compensation(path: FieldPath, pay: &Compensation, problems: &mut Vec<Problem>) {
+    let plans = path.child("pay_plans");
+    for plan in &pay.pay_plans {
+        let steps = plans.child(plan.id.as_str()).child("accelerators");
+        unique(steps, &plan.accelerators, problems);
+    }
+    unique(plans, &pay.pay_plans, problems);
+}
+
+fn unique_in_rhythm(path: FieldPath, rhythm: &Rhythm, problems: &mut Vec<Problem>) {
+    let meetings = path.child("meetings");
+    for meeting in &rhythm.meetings {
+        let agenda = meetings.child(meeting.id.as_str()).child("agenda");
+        unique(agenda, &meeting.agenda, problems);
+    }
+    unique(meetings, &rhythm.meetings, problems);
+    unique(path.child("sharing"), &rhythm.sharing, problems);
 }
 
 fn unique<T: Item>(list: FieldPath, items: &[T], problems: &mut Vec<Problem>) {

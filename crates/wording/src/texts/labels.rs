@@ -7,7 +7,7 @@ mod words;
 
 use plumbline_plan::{FieldPath, Item, Plan};
 
-use super::{chapters, foundation, shell, targets};
+use super::{chapters, foundation, scenarios, shell, targets};
 
 /// The label of a field with what it belongs to, for instance
 /// "New customers: Closing: Conversion"; the path itself where no page shows the field.
@@ -29,6 +29,7 @@ pub fn of(plan: &Plan, path: &FieldPath) -> String {
         ["offer", rest @ ..] => words::offer(plan, rest),
         ["scorecard", rest @ ..] => words::scorecard(plan, rest),
         ["review", rest @ ..] => words::review(plan, rest),
+        ["scenarios", ..] => one(scenarios::TITLE),
         _ => None,
     };
     known.map_or_else(|| path.to_string(), |parts| parts.join(": "))
@@ -55,6 +56,8 @@ pub fn chapter_of(path: &FieldPath) -> Option<usize> {
     let shown_in = match steps.as_slice() {
         // The settings of the forecast stand beside the targets they judge.
         ["reality_check", ..] => "targets",
+        // Scenarios are judged there.
+        ["scenarios", ..] => "reality_check",
         // The cover has no chapter of its own.
         ["about", "client" | "prepared_by" | "created_on"] => "foundation",
         ["about", "currency"] => "targets",

@@ -29,6 +29,7 @@ pub mod register;
 pub mod review;
 pub mod rhythm;
 pub mod saving;
+pub mod scenarios;
 pub mod scorecard;
 pub mod shell;
 pub mod starts;

@@ -1,0 +1,97 @@
+//! The pages that stand beside the chapters: what is said about the plan as a whole, and
+//! ways into it.
+
+mod scenarios;
+
+use plumbline_wording::texts::{scenarios as scenarios_text, starts};
+use yew::prelude::*;
+
+use crate::interview::Interview;
+
+/// A page beside the chapters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    /// The ten questions that fill a first plan.
+    Questions,
+    /// Other ways to reach the target.
+    Scenarios,
+}
+
+impl Beside {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Questions, Self::Scenarios];
+
+    /// Those that the navigation always lists, in its order.
+    pub const LISTED: [Self; 1] = [Self::Scenarios];
+
+    /// Its title.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Questions => starts::QUESTIONS,
+            Self::Scenarios => scenarios_text::TITLE,
+        }
+    }
+
+    /// Its part of the page's address, after `#/`.
+    #[must_use]
+    pub fn address(self) -> &'static str {
+        match self {
+            Self::Questions => "questions",
+            Self::Scenarios => "scenarios",
+        }
+    }
+
+    /// The page of an address; nothing for an unknown one.
+    #[must_use]
+    pub fn at_address(address: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.address() == address)
+    }
+}
+
+/// Properties of [`BesidePage`].
+#[derive(Properties, PartialEq)]
+pub struct BesidePageProps {
+    /// The page shown.
+    pub page: Beside,
+}
+
+/// A page beside the chapters.
+#[component]
+pub fn BesidePage(props: &BesidePageProps) -> Html {
+    match props.page {
+        Beside::Questions => html! { <Interview /> },
+        Beside::Scenarios => framed(
+            props.page,
+            scenarios_text::WHY,
+            html! { <scenarios::ScenariosPage /> },
+        ),
+    }
+}
+
+/// A page with its head: the title, and in a sentence why it is there.
+fn framed(page: Beside, why: &'static str, body: Html) -> Html {
+    html! {
+        <article class="chapter" key={page.address()}>
+            <header class="chapter-head">
+                <h1 tabindex="-1">{ page.title() }</h1>
+                <p class="chapter-why">{ why }</p>
+            </header>
+            { body }
+        </article>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chapters::Chapter;
+
+    #[test]
+    fn every_page_is_found_by_its_address_which_is_no_chapters() {
+        for page in Beside::ALL {
+            assert_eq!(Beside::at_address(page.address()), Some(page));
+            assert_eq!(Chapter::at_address(page.address()), None);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Two to four scenarios side by side: verdicts, pictures on one scale, differences in words.
+
+use plumbline_charts::Scale;
+use plumbline_wording::texts::scenarios as text;
+use yew::prelude::*;
+
+use super::{
+    answers::Answered,
+    differences::{DifferencesTable, InWords},
+};
+use crate::{
+    components::{Figures, use_figures},
+    forecasting::TRIALS,
+    verdict::{PlumbStrip, Reading},
+};
+
+/// Properties of [`Comparison`].
+#[derive(Properties, PartialEq)]
+pub(super) struct ComparisonProps {
+    /// The scenarios, at least two.
+    pub answers: Vec<Answered>,
+}
+
+/// The comparison.
+#[component]
+pub(super) fn Comparison(props: &ComparisonProps) -> Html {
+    let figures = use_figures();
+    let settled = props.answers.iter().all(|answer| {
+        answer
+            .reading()
+            .is_none_or(|reading| !reading.settling || reading.failed)
+    });
+    let state = if settled {
+        text::simulated(&figures.whole(f64::from(TRIALS)))
+    } else {
+        text::ESTIMATING.to_owned()
+    };
+    html! {
+        <>
+            <VerdictTable answers={props.answers.clone()} />
+            <p class="hint" role="status">{ state }</p>
+            <InWords answers={props.answers.clone()} />
+            <DifferencesTable answers={props.answers.clone()} />
+        </>
+    }
+}
+
+/// How a row of the table is written.
+type Row = (&'static str, fn(&Reading, &Figures) -> String);
+
+const ROWS: [Row; 5] = [
+    (text::CHANCE, |reading, figures| {
+        figures.probability(reading.probability)
+    }),
+    (text::TARGET, |reading, figures| {
+        figures.about_money(reading.target)
+    }),
+    (text::MEAN, |reading, figures| {
+        figures.about_money(reading.bookings.mean)
+    }),
+    (text::RANGE, |reading, figures| {
+        let (low, high) = (reading.bookings.p10, reading.bookings.p90);
+        text::from_to(&figures.about_money(low), &figures.about_money(high))
+    }),
+    (text::SAFE, |reading, figures| {
+        figures.about_money(reading.at(0.2))
+    }),
+];
+
+/// The verdict of each scenario in a column.
+#[component]
+fn VerdictTable(props: &ComparisonProps) -> Html {
+    let figures = use_figures();
+    let readings: Vec<Option<Reading>> = props.answers.iter().map(Answered::reading).collect();
+    let scale = Scale::around(
+        readings
+            .iter()
+            .flatten()
+            .flat_map(|reading| [reading.at(0.01), reading.at(0.99), reading.target]),
+    );
+    let missing = |place: usize| text::missing(props.answers[place].forecast.problems().len());
+    html! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label={text::COMPARED}>
+            <table class="figures compared">
+                <caption class="unseen">{ text::COMPARED }</caption>
+                <thead>
+                    <tr>
+                        <td></td>
+                        { for props.answers.iter().map(|answer| html! {
+                            <th scope="col" class="figure" dir="auto">{ answer.shown.name.clone() }</th>
+                        }) }
+                    </tr>
+                </thead>
+                <tbody>
+                    { for ROWS.iter().map(|(name, write)| html! {
+                        <tr key={*name}>
+                            <th scope="row">{ *name }</th>
+                            { for readings.iter().enumerate().map(|(place, reading)| html! {
+                                <td class="figure">{ match reading {
+                                    Some(reading) => write(reading, &figures),
+                                    None if *name == text::CHANCE => missing(place),
+                                    None => String::new(),
+                                } }</td>
+                            }) }
+                        </tr>
+                    }) }
+                    <tr>
+                        <th scope="row">{ text::PICTURE }</th>
+                        { for readings.iter().map(|reading| html! {
+                            <td class="compared-picture">
+                                if let Some(reading) = reading {
+                                    <PlumbStrip reading={reading.clone()} {scale} />
+                                }
+                            </td>
+                        }) }
+                    </tr>
+                </tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,135 @@
+//! What is different between the scenarios compared: in a sentence each, and input by input.
+
+use std::collections::BTreeMap;
+
+use plumbline_plan::{FieldPath, chapter::Scenarios, differences};
+use plumbline_wording::{
+    texts::{labels, scenarios as text},
+    values,
+};
+use serde_json::Value;
+use yew::prelude::*;
+
+use super::{answers::Answered, comparison::ComparisonProps};
+use crate::{
+    components::{Figures, use_figures},
+    shell::field_address,
+};
+
+/// Each scenario against the first, in a sentence.
+#[component]
+pub(super) fn InWords(props: &ComparisonProps) -> Html {
+    let figures = use_figures();
+    let Some((first, others)) = props.answers.split_first() else {
+        return Html::default();
+    };
+    html! {
+        <>
+            <h3>{ text::IN_WORDS }</h3>
+            <div class="sentences">
+                { for others.iter().filter_map(|other| sentence(first, other, &figures)).map(|said| html! {
+                    <p dir="auto">{ said }</p>
+                }) }
+            </div>
+        </>
+    }
+}
+
+fn sentence(first: &Answered, other: &Answered, figures: &Figures) -> Option<String> {
+    let (before, after) = (first.reading()?, other.reading()?);
+    let more = after.bookings.mean - before.bookings.mean;
+    // Less than what the simulation tells apart is no difference.
+    let noticed = 0.005 * before.bookings.mean.abs().max(after.bookings.mean.abs());
+    let amount = figures.rough_money(more.abs());
+    let moved = if more.abs() <= noticed {
+        text::Moved::Same
+    } else if more > 0.0 {
+        text::Moved::More(amount)
+    } else {
+        text::Moved::Less(amount)
+    };
+    let inputs = differences(&first.shown.plan, &other.shown.plan, &Scenarios::CHAPTERS).len();
+    let chances = [&after, &before].map(|reading| figures.probability(reading.probability));
+    Some(text::against(
+        &other.shown.name,
+        &first.shown.name,
+        (&chances[0], &chances[1]),
+        &moved,
+        inputs,
+    ))
+}
+
+/// The inputs in which any of the scenarios differs from the first, with the value of each.
+#[component]
+pub(super) fn DifferencesTable(props: &ComparisonProps) -> Html {
+    let figures = use_figures();
+    let rows = rows(&props.answers);
+    if rows.is_empty() {
+        return html! { <p>{ text::SAME }</p> };
+    }
+    html! {
+        <>
+            <h3>{ text::DIFFERENT }</h3>
+            <div class="table-scroll" tabindex="0" role="region" aria-label={text::DIFFERENT}>
+                <table class="figures">
+                    <caption class="unseen">{ text::DIFFERENT }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ text::INPUT }</th>
+                            { for props.answers.iter().map(|answer| html! {
+                                <th scope="col" class="figure" dir="auto">{ answer.shown.name.clone() }</th>
+                            }) }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for rows.iter().map(|(path, values)| row(props, path, values, &figures)) }
+                    </tbody>
+                </table>
+            </div>
+        </>
+    }
+}
+
+fn row(
+    props: &ComparisonProps,
+    path: &FieldPath,
+    values: &[Option<Value>],
+    figures: &Figures,
+) -> Html {
+    // The name of an item is known to a scenario that has it.
+    let knows = values.iter().position(Option::is_some).unwrap_or(0);
+    let label = labels::of(&props.answers[knows].shown.plan, path);
+    html! {
+        <tr key={path.to_string()}>
+            <th scope="row" dir="auto"><a href={field_address(path)}>{ label }</a></th>
+            { for values.iter().zip(&props.answers).map(|(value, answer)| html! {
+                <td class="figure-words" dir="auto">
+                    { values::in_words(&answer.shown.plan, path, value.as_ref(), figures) }
+                </td>
+            }) }
+        </tr>
+    }
+}
+
+/// The fields that differ, in the order of the chapters, with every scenario's value.
+fn rows(answers: &[Answered]) -> Vec<(FieldPath, Vec<Option<Value>>)> {
+    let Some((first, others)) = answers.split_first() else {
+        return Vec::new();
+    };
+    let mut order: Vec<FieldPath> = Vec::new();
+    let mut found: BTreeMap<FieldPath, Vec<Option<Value>>> = BTreeMap::new();
+    for (place, other) in others.iter().enumerate() {
+        for difference in differences(&first.shown.plan, &other.shown.plan, &Scenarios::CHAPTERS) {
+            let values = found.entry(difference.path.clone()).or_insert_with(|| {
+                order.push(difference.path);
+                // Those that do not differ have the first one's value.
+                vec![difference.first; answers.len()]
+            });
+            values[place + 1] = difference.second;
+        }
+    }
+    order
+        .into_iter()
+        .filter_map(|path| found.remove(&path).map(|values| (path, values)))
+        .collect()
+}
