@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::Shown;
 use crate::{
-    forecasting::{Forecast, Readiness, use_forecast},
+    forecasting::{Forecast, Turn, use_forecast, use_forecast_of},
     verdict::Reading,
-    workbook::{SharedPlan, access::use_reader},
+    workbook::SharedPlan,
 };
 
 /// A scenario with its newest answer.
@@ -79,15 +79,7 @@ pub(super) struct AskingProps {
 /// Has a scenario computed for as long as it is compared. Shows nothing.
 #[component]
 pub(super) fn Asking(props: &AskingProps) -> Html {
-    let today = use_reader().today;
-    let readiness = use_memo((props.shown.plan.clone(), today), |(plan, today)| {
-        Readiness::of(plan, *today)
-    });
-    let forecast = Forecast {
-        readiness,
-        simulated: None,
-        failed: false,
-    };
+    let forecast = use_forecast_of(&props.shown.plan, Turn::Scenario(props.place));
     use_effect_with((props.shown.clone(), forecast), {
         let heard = props.heard.clone();
         move |(shown, forecast): &(Shown, Forecast)| {
