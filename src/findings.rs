@@ -6,11 +6,12 @@
 use std::{cell::Cell, rc::Rc};
 
 use chrono::NaiveDate;
-use plumbline_review::{Forecast, Ranked, Review, rank};
+use plumbline_review::{Forecast, History as Record, Ranked, Review, rank};
 use yew::prelude::*;
 
 use crate::{
     browser::tasks,
+    deals::use_own_record,
     forecasting::{Readiness, use_forecast},
     workbook::{
         SharedPlan,
@@ -54,15 +55,17 @@ pub fn FindingsProvider(props: &FindingsProviderProps) -> Html {
     let plan = use_plan();
     let today = use_reader().today;
     let readiness = use_forecast().readiness;
+    let record = use_own_record();
     let found = use_state(Findings::default);
-    use_effect_with((plan, today, readiness), {
+    use_effect_with((plan, today, readiness, record), {
         let found = found.setter();
-        move |(plan, today, readiness)| {
+        move |(plan, today, readiness, record)| {
             let stopped = Rc::new(Cell::new(false));
             let search = search(
                 plan.clone(),
                 *today,
                 Rc::clone(readiness),
+                record.clone(),
                 Rc::clone(&stopped),
             );
             tasks::spawn(async move {
@@ -84,6 +87,7 @@ async fn search(
     plan: SharedPlan,
     today: NaiveDate,
     readiness: Rc<Readiness>,
+    record: Option<Rc<Record>>,
     stopped: Rc<Cell<bool>>,
 ) -> Option<Findings> {
     tasks::pause(PAUSE).await;
@@ -94,7 +98,10 @@ async fn search(
         Readiness::Ready(estimate) => Some(Forecast::quick(estimate.model.clone())),
         Readiness::Waiting(_) => None,
     };
-    let review = Review::with_forecast(&plan, today, forecast);
+    let mut review = Review::with_forecast(&plan, today, forecast);
+    if let Some(record) = &record {
+        review = review.with_history(record);
+    }
     tasks::pause(0).await;
     let mut ranked = Vec::new();
     for finding in review.findings() {

@@ -3,10 +3,10 @@
 
 mod scenarios;
 
-use plumbline_wording::texts::{scenarios as scenarios_text, starts};
+use plumbline_wording::texts::{deals_page, scenarios as scenarios_text, starts};
 use yew::prelude::*;
 
-use crate::interview::Interview;
+use crate::{deals::DealsPage, interview::Interview};
 
 /// A page beside the chapters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,14 +15,16 @@ pub enum Beside {
     Questions,
     /// Other ways to reach the target.
     Scenarios,
+    /// The firm's own deals.
+    Deals,
 }
 
 impl Beside {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Questions, Self::Scenarios];
+    pub const ALL: [Self; 3] = [Self::Questions, Self::Scenarios, Self::Deals];
 
     /// Those that the navigation always lists, in its order.
-    pub const LISTED: [Self; 1] = [Self::Scenarios];
+    pub const LISTED: [Self; 2] = [Self::Deals, Self::Scenarios];
 
     /// Its title.
     #[must_use]
@@ -30,6 +32,7 @@ impl Beside {
         match self {
             Self::Questions => starts::QUESTIONS,
             Self::Scenarios => scenarios_text::TITLE,
+            Self::Deals => deals_page::TITLE,
         }
     }
 
@@ -39,6 +42,7 @@ impl Beside {
         match self {
             Self::Questions => "questions",
             Self::Scenarios => "scenarios",
+            Self::Deals => "deals",
         }
     }
 
@@ -66,6 +70,7 @@ pub fn BesidePage(props: &BesidePageProps) -> Html {
             scenarios_text::WHY,
             html! { <scenarios::ScenariosPage /> },
         ),
+        Beside::Deals => framed(props.page, deals_page::WHY, html! { <DealsPage /> }),
     }
 }
 

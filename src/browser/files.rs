@@ -6,6 +6,7 @@ mod drop;
 mod handle;
 mod name;
 mod open;
+mod raw;
 mod save;
 
 use std::fmt;
@@ -14,7 +15,8 @@ pub use drop::{DropListeners, DroppedFile, on_drop};
 pub use handle::{Access, FileHandle, in_place};
 pub use name::{PLAN_ENDING, plan_file_name};
 pub use open::pick;
-pub use save::{Saved, save};
+pub use raw::{RawFile, pick_raw};
+pub use save::{Saved, download, save};
 
 /// A file larger than this is refused before a byte of it is read: 50 MB.
 pub const LARGEST_FILE_BYTES: f64 = 50.0 * 1024.0 * 1024.0;

@@ -25,6 +25,7 @@ pub mod session_storage;
 pub mod storage;
 pub mod storage_space;
 pub mod tasks;
+pub mod text;
 pub mod theme;
 pub mod viewport;
 pub mod worker;

@@ -55,11 +55,19 @@ pub enum Store {
     Desk,
     /// What can be undone in each plan.
     Histories,
+    /// The firm's own deals beside each plan.
+    Deals,
 }
 
 impl Store {
     /// Every store.
-    pub const ALL: [Self; 4] = [Self::Plans, Self::Damaged, Self::Desk, Self::Histories];
+    pub const ALL: [Self; 5] = [
+        Self::Plans,
+        Self::Damaged,
+        Self::Desk,
+        Self::Histories,
+        Self::Deals,
+    ];
 
     /// Its name in the database.
     #[must_use]
@@ -69,6 +77,7 @@ impl Store {
             Self::Damaged => "damaged",
             Self::Desk => "desk",
             Self::Histories => "histories",
+            Self::Deals => "deals",
         }
     }
 }

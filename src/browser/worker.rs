@@ -34,7 +34,7 @@ pub struct Worker {
 }
 
 /// Bytes on their way, never looked into.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Bytes(Option<ArrayBuffer>);
 
 impl Program {
@@ -118,6 +118,23 @@ impl Bytes {
         Self(Some(Uint8Array::from(bytes).buffer()))
     }
 
+    /// Whether there are none, which is not the same as a file without any.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// The bytes themselves, not copied.
+    pub(in crate::browser) fn view(&self) -> Uint8Array {
+        let buffer = self.0.clone().unwrap_or_else(|| ArrayBuffer::new(0));
+        Uint8Array::new(&buffer)
+    }
+
+    /// Bytes the browser holds.
+    pub(in crate::browser) fn of(buffer: ArrayBuffer) -> Self {
+        Self(Some(buffer))
+    }
+
     /// A copy to read.
     #[must_use]
     pub fn to_vec(&self) -> Vec<u8> {
@@ -141,11 +158,11 @@ pub fn is_worker() -> bool {
 }
 
 /// In a worker: has every message handled, as it comes.
-pub fn serve(mut handle: impl FnMut(String, Vec<u8>) + 'static) {
+pub fn serve(mut handle: impl FnMut(String, Bytes) + 'static) {
     if let Some(scope) = scope() {
         let listener = EventListener::new(&scope, "message", move |event| {
             if let Some((text, bytes)) = read(event) {
-                handle(text, bytes.to_vec());
+                handle(text, bytes);
             }
         });
         listener.forget();

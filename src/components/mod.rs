@@ -33,5 +33,5 @@ pub use item_controls::{AddButton, AddItem, ItemControls};
 pub use number_field::{Accepted, NumberField, QuantityField};
 pub use reading_chart::ReadingChart;
 pub use season_field::SeasonField;
-pub use svg::{SvgPicture, use_chart_width};
+pub use svg::{SvgPicture, chart_width, use_chart_width};
 pub use text_field::{TextArea, TextField};

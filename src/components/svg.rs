@@ -38,10 +38,16 @@ pub fn use_chart_width() -> u32 {
     *width
 }
 
-/// The width of the text column in steps of 40 pixels, so that dragging the window's edge
+/// The width of the text column now, in steps of 40 pixels, so that dragging the window's edge
 /// does not draw at every pixel.
 fn column() -> u32 {
-    let available = viewport::width() as u32;
+    chart_width(viewport::width())
+}
+
+/// The width of a chart in the text, in a window of this width.
+#[must_use]
+pub fn chart_width(window: f64) -> u32 {
+    let available = window as u32;
     let column = available.saturating_sub(32) / 40 * 40;
     column.clamp(280, WIDEST)
 }

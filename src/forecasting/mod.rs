@@ -14,7 +14,7 @@ use plumbline_plan::{FieldPath, Problem};
 use yew::prelude::*;
 
 pub use estimate::{Estimate, Readiness};
-pub use simulation::{Answers, Computed, Turn, serve, use_answers};
+pub use simulation::{Answers, Computed, Turn, servant, use_answers};
 use simulation::{Workers, use_new_workers, use_simulation};
 
 use crate::workbook::{

@@ -1,6 +1,6 @@
 //! The open plan on the page: head, chapters, the chapter shown, the verdict beside it.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use plumbline_plan::start;
 use plumbline_wording::texts::{files, library, shell};
@@ -18,20 +18,21 @@ use super::{
     opening::{Refusal, RefusalNotice},
     plan_file::{NextFile, use_plan_file},
     recent::{RecentDialog, use_recent_files},
-    route::{Place, Route, chapter_address, use_route},
+    route::{Place, Route, beside_address, chapter_address, use_route},
     saving::{Question, QuestionDialog, Where},
     starting,
 };
 use crate::{
-    beside::BesidePage,
+    beside::{Beside, BesidePage},
     browser::{
         address, clock,
-        files::on_drop,
+        files::{DroppedFile, RawFile, on_drop},
         keys::{self, Shortcut},
         locale, panic, preferences, tasks,
     },
     chapters::{Chapter, ChapterPage},
     components::Figures,
+    deals::{DealsDesk, DealsProvider},
     findings::FindingsProvider,
     forecasting::ForecastProvider,
     verdict::VerdictMargin,
@@ -111,7 +112,9 @@ pub fn Page(props: &PageProps) -> Html {
         recent_changed,
     };
     use_shortcuts(&desk);
-    let over = use_dropped_files(&desk);
+    let deals = use_mut_ref(|| None::<DealsDesk>);
+    let over = use_dropped_files(&desk, &deals);
+    let deals_desk = Callback::from(move |desk| *deals.borrow_mut() = Some(desk));
     let open_kept = open_kept(&props.start, &desk, &place, &keeping);
     let start_blank = {
         let (desk, today) = (desk.clone(), reader.today);
@@ -122,6 +125,8 @@ pub fn Page(props: &PageProps) -> Html {
     let dismiss = setting(&refusal).reform(|()| None);
     let close = setting(&is_open).reform(|()| false);
     let read_only = workbook.read_only;
+    let (storage, opening) = (Rc::clone(&props.start.storage), workbook.opening);
+    let plan_kept = keeping.plan();
     let inside = match (*is_open, use_route()) {
         (
             is_open,
@@ -134,7 +139,8 @@ pub fn Page(props: &PageProps) -> Html {
                 open_kept={open_kept.clone()} {close} />
         },
         (true, Route { place, .. }) => html! {
-            <ForecastProvider key="plan"><FindingsProvider>
+            <DealsProvider key="plan" {storage} plan={plan_kept} {opening} {read_only} desk={deals_desk}>
+            <ForecastProvider><FindingsProvider>
                 <a class="skip" href="#chapter">{ shell::SKIP }</a>
                 <Header can_undo={workbook.history.can_undo() && !read_only}
                     can_redo={workbook.history.can_redo() && !read_only}
@@ -142,6 +148,7 @@ pub fn Page(props: &PageProps) -> Html {
                     start={Rc::clone(&props.start)} />
                 <Body {place} {read_only} />
             </FindingsProvider></ForecastProvider>
+            </DealsProvider>
         },
         (false, _) => html! {
             <Doors key="doors" desk={desk.clone()} start={Rc::clone(&props.start)} recent={Rc::clone(&recent)} />
@@ -231,23 +238,39 @@ fn use_shortcuts(desk: &Desk) {
     });
 }
 
-/// Opens files dropped anywhere on the page. Gives whether one is held over it now.
+/// Opens files dropped anywhere on the page: tables as deals of the open plan, everything
+/// else as a plan. Gives whether one is held over it now.
 #[hook]
-fn use_dropped_files(desk: &Desk) -> bool {
+fn use_dropped_files(desk: &Desk, deals: &Rc<RefCell<Option<DealsDesk>>>) -> bool {
     let over = use_state_eq(|| false);
     let newest = use_mut_ref(|| desk.clone());
     *newest.borrow_mut() = desk.clone();
     use_effect_with((), {
-        let over = over.setter();
+        let (over, deals) = (over.setter(), Rc::clone(deals));
         move |()| {
-            let listeners = on_drop(
-                move |is_over| over.set(is_over),
-                move |file| newest.borrow().open_dropped(file),
-            );
+            let open = move |file: DroppedFile| {
+                let deals = deals.borrow().clone();
+                match deals.filter(|_| takes_as_deals(&file)) {
+                    Some(deals) => {
+                        address::go_to(&beside_address(Beside::Deals));
+                        deals.read(RawFile::dropped(file));
+                    }
+                    None => newest.borrow().open_dropped(file),
+                }
+            };
+            let listeners = on_drop(move |is_over| over.set(is_over), open);
             move || drop(listeners)
         }
     });
     *over
+}
+
+/// Whether a file is one of deals: by its name, or because they are what is shown. A plan is
+/// always a plan.
+fn takes_as_deals(file: &DroppedFile) -> bool {
+    let name = file.name();
+    let is_plan = name.to_lowercase().ends_with(".json");
+    DealsDesk::takes(&name) || (!is_plan && address::hash() == beside_address(Beside::Deals))
 }
 
 /// Opens a plan kept on this machine, in its own place there; the open one is only shown.

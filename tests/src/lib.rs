@@ -15,6 +15,7 @@
 )]
 
 mod accessibility;
+mod busy;
 mod command_line;
 mod disk;
 mod driver;

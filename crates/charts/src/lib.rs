@@ -1,5 +1,6 @@
 //! Data to SVG, drawn with plotters: the plumb line, the month fan, the month columns, the
-//! stage bars, the range bars, the spread and the chance curve.
+//! stage bars, the range bars, the spread, the chance curve, step curves, and forecasts
+//! beside what came.
 //!
 //! A chart takes plain numbers with text that is already worded and formatted,
 //! and gives an [`Svg`] back. It knows no plan, no forecast, no locale; it never
@@ -13,7 +14,7 @@
 //!
 //! | class | on |
 //! | --- | --- |
-//! | `chart` and `plumb-line`, `plumb-line-compact`, `month-fan`, `month-columns`, `stage-bars`, `range-bars`, `spread`, `chance-curve` | the `svg` element |
+//! | `chart` and `plumb-line`, `plumb-line-compact`, `month-fan`, `month-columns`, `stage-bars`, `range-bars`, `spread`, `chance-curve`, `step-curve`, `forecasts` | the `svg` element |
 //! | `ink` | text that is read first: figures, names |
 //! | `ink-quiet` | text beside it: tick labels, words over a figure |
 //! | `line` | axes, grid, leaders: hairlines |
@@ -38,6 +39,7 @@ mod axes;
 mod bob;
 mod chance_curve;
 mod distribution;
+mod forecasts;
 mod month_columns;
 mod month_fan;
 mod pen;
@@ -51,12 +53,14 @@ mod scale;
 mod silhouette;
 mod spread;
 mod stage_bars;
+mod step_curves;
 mod surface;
 mod svg;
 mod text;
 
 pub use chance_curve::{ChanceCurve, chance_curve};
 pub use distribution::Distribution;
+pub use forecasts::{ForecastPeriod, Forecasts, forecasts};
 pub use month_columns::{ColumnMonth, Level, MonthColumns, month_columns};
 pub use month_fan::{FanEnds, FanMonth, FanTarget, MonthFan, TargetCourse, month_fan};
 pub use plumb_line::{PlumbLine, TargetMark, plumb_line};
@@ -65,5 +69,6 @@ pub use range_bars::{RangeBars, RangeRow, range_bars};
 pub use scale::{Scale, Tick};
 pub use spread::{Spread, spread};
 pub use stage_bars::{Stage, StageBars, stage_bars};
+pub use step_curves::{CurveStep, StepCurve, step_curve};
 pub use svg::{Caption, Place, Size, Svg};
 pub use text::Label;

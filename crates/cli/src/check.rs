@@ -81,7 +81,7 @@ pub(crate) fn check(
             // The deals end with their file; the plan may begin long after.
             let learnt = deals::learn(file, &options.reading, as_of)
                 .map_err(|refusal| Refusal::Deals(Box::new(refusal)))?;
-            record = deals::record(&learnt);
+            record = plumbline_review::History::of_deals(&learnt.history, &learnt.found.metrics);
             // Edits made from the plan's own fields fit the plan.
             deals::apply(&mut plan, &learnt).unwrap_or(None)
         }

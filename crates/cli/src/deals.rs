@@ -3,23 +3,19 @@
 
 mod file;
 mod plan;
-mod record;
 
 use std::path::Path;
 
 use chrono::NaiveDate;
 use plumbline_deals::{
-    Arrivals, BackTest, By, Curves, ENOUGH_CLOSED, Entry, Group, History, Metrics, Pipeline,
-    Refusal, StageHistory, chances_of_one_export, groups,
+    CutOffs, Entry, History,
     import::{
         self, FileKind, Import, Mapping, Options, Question, Refused, Report, Survey, Surveyor,
         Taking,
     },
-    stage_histories,
 };
 
 pub(crate) use plan::{FromDeals, apply};
-pub(crate) use record::record;
 
 use crate::arguments::Reading;
 
@@ -39,22 +35,8 @@ pub(crate) struct Learnt {
     pub(crate) history: History,
     /// What became of the rows.
     pub(crate) report: Report,
-    /// Key figures.
-    pub(crate) metrics: Metrics,
-    /// Key figures by owner, source, segment and product.
-    pub(crate) groups: Vec<(By, Vec<Group>)>,
-    /// Deals created a month.
-    pub(crate) arrivals: Result<Arrivals, Refusal>,
-    /// Won and lost by age.
-    pub(crate) curves: Option<Curves>,
-    /// By stage, where the file has the dates.
-    pub(crate) stages: Vec<StageHistory>,
-    /// The open deals.
-    pub(crate) pipeline: Option<Pipeline>,
-    /// Forecasts of past quarters.
-    pub(crate) back_test: BackTest,
-    /// What cannot be said.
-    pub(crate) refusals: Vec<Refusal>,
+    /// What they say.
+    pub(crate) found: plumbline_deals::Learnt,
 }
 
 /// Why nothing can be said about a file.
@@ -175,47 +157,13 @@ impl Learnt {
             Some(first) if reading.since_first_close => Entry::Since(first),
             _ => Entry::FromCreation,
         };
-        let metrics = Metrics::of(&history);
-        let arrivals = Arrivals::of(&history);
-        let closed = metrics.won.deals + metrics.lost.deals;
-        let curves = Curves::of_history(&history, entry).filter(|curves| curves.tau >= 0);
-        let too_few_dated = curves.is_none().then_some(Refusal::TooFewDated {
-            dated: closed,
-            needed: ENOUGH_CLOSED,
-        });
-        let stages = stage_histories(&history);
-        let pipeline = curves.as_ref().map(|curves| {
-            Pipeline::of(
-                &history,
-                curves,
-                &std::collections::BTreeMap::new(),
-                &stages,
-            )
-        });
-        let older = pipeline
-            .as_ref()
-            .and_then(|pipeline| pipeline.older_than_any);
-        let refusals = [
-            metrics.win_rate_refused,
-            too_few_dated.filter(|_| metrics.win_rate_refused.is_none()),
-            arrivals.as_ref().err().copied(),
-            older,
-            chances_of_one_export(&history),
-        ];
         Self {
             name,
             survey,
             mapping,
             report,
-            groups: By::ALL.map(|by| (by, groups(&history, by))).into(),
-            stages,
-            back_test: BackTest::of(&history, entry),
-            refusals: refusals.into_iter().flatten().collect(),
+            found: plumbline_deals::Learnt::of(&history, entry, &CutOffs::new()),
             history,
-            metrics,
-            arrivals,
-            curves,
-            pipeline,
         }
     }
 }

@@ -67,6 +67,16 @@ pub fn on_drop(
 }
 
 impl DroppedFile {
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.file.name()
+    }
+
+    pub(super) fn into_file(self) -> File {
+        self.file
+    }
+
     /// Reads the file.
     ///
     /// # Errors

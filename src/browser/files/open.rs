@@ -28,6 +28,14 @@ pub async fn pick(accept: &str) -> Result<Option<OpenedFile>, FileError> {
 
 /// The same where the browser lets a page read a file, but not write it.
 async fn pick_to_read(accept: &str) -> Result<Option<OpenedFile>, FileError> {
+    match pick_any(accept).await? {
+        Some(file) => read(&file).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Lets the user pick a file by the page's own means; `None` when the user cancels.
+pub(super) async fn pick_any(accept: &str) -> Result<Option<File>, FileError> {
     let input = input(accept).ok_or_else(|| FileError::NotRead("no page".into()))?;
     let mut listeners = Vec::new();
     let decided = Promise::new(&mut |resolve, _| {
@@ -42,10 +50,7 @@ async fn pick_to_read(accept: &str) -> Result<Option<OpenedFile>, FileError> {
     input.click();
     // The promise is only ever resolved.
     let _ = JsFuture::from(decided).await;
-    match input.files().and_then(|files| files.get(0)) {
-        Some(file) => read(&file).await.map(Some),
-        None => Ok(None),
-    }
+    Ok(input.files().and_then(|files| files.get(0)))
 }
 
 /// Reads a file as text.

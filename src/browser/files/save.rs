@@ -40,8 +40,7 @@ pub async fn save(name: &str, media_type: &str, text: &str) -> Result<Saved, Fil
         }
         Asked::Cancelled => Ok(Saved::Cancelled),
         Asked::CannotAsk => {
-            download(name, media_type, text)
-                .map_err(|thrown| FileError::NotWritten(words(&thrown)))?;
+            download(name, media_type, text)?;
             Ok(Saved::Download {
                 name: name.to_owned(),
             })
@@ -49,7 +48,15 @@ pub async fn save(name: &str, media_type: &str, text: &str) -> Result<Saved, Fil
     }
 }
 
-fn download(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+/// Hands a text to the browser as a download under this name.
+///
+/// # Errors
+/// When no download could be begun.
+pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), FileError> {
+    hand_over(name, media_type, text).map_err(|thrown| FileError::NotWritten(words(&thrown)))
+}
+
+fn hand_over(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type(media_type);
     let parts = Array::of1(&text.into());

@@ -20,7 +20,7 @@ const NAME: &str = "plumbline";
 
 /// Raised when a store is added or what is in one is written otherwise: tabs with an older
 /// program then let go of the database, and can neither read nor write it any more.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// An open database.
 pub(super) struct Connection {

@@ -2,8 +2,8 @@
 //! itself where there are none. Shows a first answer early and refines it.
 //!
 //! ```text
-//! page: use_simulation -> Crew -> Schedule      orders     worker: serve -> work
-//!                          |                  --------->                     |
+//! page: use_simulation -> Crew -> Schedule      orders     worker: servant -> work
+//!                          |                  --------->                       |
 //!       Simulated <--------+                  <---------            Engine, Outcome
 //!                                               reports
 //! ```
@@ -111,8 +111,8 @@ pub(super) fn use_simulation(
     }
 }
 
-/// In a worker: does what the page orders, for ever.
-pub fn serve() {
+/// In a worker: what carries out the page's orders, one by one.
+pub fn servant() -> impl FnMut(String, worker::Bytes) {
     std::panic::set_hook(Box::new(|panic| {
         let why = panic.to_string();
         worker::report(&encode(&protocol::Report::Panicked { why }), &[]);
@@ -123,13 +123,13 @@ pub fn serve() {
     };
     let mut work: Pin<Box<dyn Future<Output = ()>>> =
         Box::pin(work(inbox.clone(), report, clock::elapsed));
-    worker::serve(move |text, bytes| {
+    move |text, bytes| {
         if let Some(order) = decode(&text) {
-            inbox.put((order, bytes));
+            inbox.put((order, bytes.to_vec()));
         }
         // It waits for orders alone and never ends.
         let _ = work.as_mut().poll(&mut Context::from_waker(Waker::noop()));
-    });
+    }
 }
 
 fn workers_wanted() -> usize {

@@ -148,6 +148,9 @@ pub async fn remove_for_good(storage: &dyn Storage, plan: &str) -> Result<(), St
         return Ok(());
     }
     storage.remove(Store::Histories, plan).await?;
+    for kept in storage.keys(Store::Deals, &format!("{plan}/")).await? {
+        storage.remove(Store::Deals, &kept).await?;
+    }
     for place in storage.keys(Store::Plans, &key::beginning(plan)).await? {
         storage.remove(Store::Plans, &place).await?;
     }

@@ -11,6 +11,9 @@
 mod accessibility;
 mod chapters;
 mod crm_record;
+mod deals;
+mod deals_bad;
+mod deals_large;
 mod files;
 mod findings;
 mod four_bad_files;

@@ -3,10 +3,11 @@
 //! Changes the plan in memory only.
 
 use plumbline_deals::{
-    OpenDeal, Refusal, State,
+    Refusal, State,
     calibrate::{Calibration, Record, Topic, calibrate},
+    open_deals,
 };
-use plumbline_plan::{EditError, Fraction, Id, Money, Plan, Quantity, chapter::pipeline::Deal};
+use plumbline_plan::{EditError, Plan};
 
 use super::Learnt;
 
@@ -35,7 +36,7 @@ impl FromDeals {
 /// Takes figures and open deals into a plan. Nothing when the plan has no motion to take
 /// them into.
 pub(crate) fn apply(plan: &mut Plan, learnt: &Learnt) -> Result<Option<FromDeals>, EditError> {
-    let Some(curves) = &learnt.curves else {
+    let Some(curves) = &learnt.found.curves else {
         return Ok(Some(nothing_taken(learnt)));
     };
     let record = Record {
@@ -48,7 +49,10 @@ pub(crate) fn apply(plan: &mut Plan, learnt: &Learnt) -> Result<Option<FromDeals
         return Ok(None);
     };
     calibration.edit().apply(plan)?;
-    let open = open_deals(learnt);
+    let pipeline = learnt.found.pipeline.as_ref();
+    let open = pipeline.map_or_else(Vec::new, |pipeline| {
+        open_deals(&learnt.history, curves, pipeline, &[])
+    });
     let all = learnt.history.in_state(State::Open).count();
     let taken = FromDeals {
         deals: learnt.history.deals.len() as u32,
@@ -64,6 +68,7 @@ pub(crate) fn apply(plan: &mut Plan, learnt: &Learnt) -> Result<Option<FromDeals
 /// Too few deals were won or lost to take anything.
 fn nothing_taken(learnt: &Learnt) -> FromDeals {
     let refused = learnt
+        .found
         .refusals
         .iter()
         .take(1)
@@ -78,41 +83,4 @@ fn nothing_taken(learnt: &Learnt) -> FromDeals {
         open: 0,
         left_out: learnt.history.in_state(State::Open).count() as u32,
     }
-}
-
-/// The open deals that can still be won, each with its chance at its age.
-fn open_deals(learnt: &Learnt) -> Vec<Deal> {
-    let deals = learnt.pipeline.iter().flat_map(|pipeline| &pipeline.deals);
-    deals
-        .filter(|open| !open.dead)
-        .filter_map(|open| open_deal(learnt, open))
-        .collect()
-}
-
-fn open_deal(learnt: &Learnt, open: &OpenDeal) -> Option<Deal> {
-    let deal = &learnt.history.deals[open.place];
-    let chance = open.chance().filter(|chance| *chance > 0.0)?;
-    let curves = learnt.curves.as_ref()?;
-    let as_of = learnt.history.as_of;
-    // Half of what deals of this age still win is won by then.
-    let days = open.age.and_then(|age| curves.days_to_win_from(age, 0.5));
-    let middle = days.and_then(|days| as_of.checked_add_signed(chrono::TimeDelta::days(days)));
-    Some(Deal {
-        // By its row, so that the same file gives the same draws.
-        id: Id::new(format!("row-{}", deal.row)).ok()?,
-        name: deal.name.to_string(),
-        customer: deal.account.to_string(),
-        value: Some(Money::nearest(open.value)),
-        motion: None,
-        stage: None,
-        created_on: deal.created,
-        // Its age is in its chance already.
-        in_stage_since: Some(as_of),
-        expected_close: middle,
-        win_chance: Some(Fraction::nearest(chance)),
-        owner: None,
-        source: None,
-        score: None,
-        note: String::new(),
-    })
 }

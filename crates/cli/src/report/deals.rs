@@ -39,9 +39,10 @@ pub(crate) fn text(learnt: &Learnt) -> String {
     stages(&mut page, learnt, &figures);
     open_deals(&mut page, learnt, &figures);
     back_test(&mut page, learnt, &figures);
-    if !learnt.refusals.is_empty() {
+    if !learnt.found.refusals.is_empty() {
         page.heading(words::NOT_SAID);
         learnt
+            .found
             .refusals
             .iter()
             .for_each(|refusal| page.item(&words::refusal(refusal, &figures)));
@@ -206,7 +207,7 @@ fn remarks(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
 }
 
 fn won_and_lost(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
-    let metrics = &learnt.metrics;
+    let metrics = &learnt.found.metrics;
     page.heading(words::WON_AND_LOST);
     let mut table = Table::new(
         1,
@@ -235,7 +236,7 @@ fn won_and_lost(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
     if let Some(days) = &metrics.days_to_loss {
         page.item(&words::days_to_loss(days, figures));
     }
-    if let Ok(arrivals) = &learnt.arrivals {
+    if let Ok(arrivals) = &learnt.found.arrivals {
         page.item(&words::arrivals(arrivals, figures));
     }
 }
@@ -252,7 +253,12 @@ fn total_cells(name: &str, total: &Total, figures: &DealFigures<'_>) -> [String;
 }
 
 fn groups(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
-    for (by, groups) in learnt.groups.iter().filter(|(_, groups)| groups.len() > 1) {
+    for (by, groups) in learnt
+        .found
+        .groups
+        .iter()
+        .filter(|(_, groups)| groups.len() > 1)
+    {
         page.heading(words::by(*by));
         let mut table = Table::new(
             1,
@@ -290,7 +296,7 @@ fn groups(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
 }
 
 fn by_age(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
-    let Some(curves) = &learnt.curves else {
+    let Some(curves) = &learnt.found.curves else {
         return;
     };
     page.heading(words::BY_AGE);
@@ -338,7 +344,7 @@ fn by_age(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
 }
 
 fn stages(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
-    if learnt.stages.is_empty() {
+    if learnt.found.stages.is_empty() {
         return;
     }
     page.heading(words::STAGES);
@@ -352,7 +358,7 @@ fn stages(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
             words::MIDDLE,
         ],
     );
-    for stage in &learnt.stages {
+    for stage in &learnt.found.stages {
         table.row([
             stage.stage.clone(),
             figures.count(stage.entered),
@@ -366,6 +372,7 @@ fn stages(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
 
 fn open_deals(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
     let Some(pipeline) = learnt
+        .found
         .pipeline
         .as_ref()
         .filter(|pipeline| pipeline.all.deals > 0)
@@ -417,7 +424,7 @@ fn open_deals(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
 }
 
 fn back_test(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
-    let test = &learnt.back_test;
+    let test = &learnt.found.back_test;
     page.heading(words::BACK_TEST);
     if !test.origins.is_empty() {
         use plumbline_deals::back_test::Method;

@@ -95,18 +95,19 @@ pub(crate) fn learnt(learnt: &Learnt) -> String {
             currency: learnt.history.currency.as_ref().map(|code| code.as_str()),
             columns: columns.collect(),
             report: &learnt.report,
-            metrics: &learnt.metrics,
+            metrics: &learnt.found.metrics,
             groups: learnt
+                .found
                 .groups
                 .iter()
                 .map(|(by, groups)| (*by, groups.as_slice()))
                 .collect(),
-            arrivals: learnt.arrivals.as_ref().ok(),
-            curves: learnt.curves.as_ref(),
-            stages: &learnt.stages,
-            pipeline: learnt.pipeline.as_ref(),
-            back_test: &learnt.back_test,
-            refusals: &learnt.refusals,
+            arrivals: learnt.found.arrivals.as_ref().ok(),
+            curves: learnt.found.curves.as_ref(),
+            stages: &learnt.found.stages,
+            pipeline: learnt.found.pipeline.as_ref(),
+            back_test: &learnt.found.back_test,
+            refusals: &learnt.found.refusals,
         }),
         ..Answer::without(Vec::new())
     })

@@ -2,6 +2,8 @@
 //!
 //! Decodes nothing: the page has the browser's decoder, the command line its own.
 
+use serde::{Deserialize, Serialize};
+
 /// How many bytes of a file are worth looking at.
 pub const LOOK_AT: usize = 256 * 1024;
 
@@ -25,7 +27,8 @@ pub enum FileKind {
 }
 
 /// How text is written as bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,

@@ -1,6 +1,8 @@
 //! Which row of a file holds the names of its columns. Reports begin with titles and empty
 //! rows; plain sheets sometimes begin with the first deal.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     amount::{self, AmountShape},
     date::{self, DateShape},
@@ -21,6 +23,45 @@ pub(super) struct Header {
     pub(super) names: Vec<String>,
     /// How many columns the table has.
     pub(super) width: usize,
+}
+
+/// Where the names of the columns stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HeaderRow {
+    /// It has to be found out.
+    #[default]
+    Find,
+    /// In this row.
+    At(u32),
+    /// Nowhere: the first row is a deal.
+    Nowhere,
+}
+
+/// The header that was said, or found. A row that is not among the first ones is found.
+pub(super) fn said(said: HeaderRow, rows: &[(u32, Vec<String>)]) -> Option<Header> {
+    let width = commonest_width(rows)?;
+    match said {
+        HeaderRow::Find => find(rows),
+        HeaderRow::Nowhere => Some(Header {
+            row: None,
+            first_row: rows.first().map_or(1, |(number, _)| *number),
+            names: Vec::new(),
+            width,
+        }),
+        HeaderRow::At(row) => {
+            let place = rows.iter().position(|(number, _)| *number == row);
+            let Some((place, (number, cells))) = place.map(|place| (place, &rows[place])) else {
+                return find(rows);
+            };
+            Some(Header {
+                row: Some(*number),
+                first_row: below_row(rows, place, *number),
+                names: cells.clone(),
+                width: width.max(cells.len()),
+            })
+        }
+    }
 }
 
 /// Finds the header among the first rows that are not empty. Nothing when there are none.
@@ -145,6 +186,22 @@ mod tests {
     #[test]
     fn words_nobody_knows_are_still_a_header() {
         assert_eq!(found(&[&["Foo", "Bar"], &["5", "Won"]]), (Some(1), 2, 2));
+    }
+
+    #[test]
+    fn what_was_said_goes_before_what_was_found() {
+        let rows: Vec<(u32, Vec<String>)> = [["Acme", "5"], ["Name", "Amount"], ["Beta", "6"]]
+            .iter()
+            .zip(1..)
+            .map(|(cells, number)| (number, cells.map(str::to_owned).to_vec()))
+            .collect();
+        let at = |heading| {
+            let header = said(heading, &rows).unwrap();
+            (header.row, header.first_row)
+        };
+        assert_eq!(at(HeaderRow::At(2)), (Some(2), 3));
+        assert_eq!(at(HeaderRow::Nowhere), (None, 1));
+        assert_eq!(at(HeaderRow::At(99)), at(HeaderRow::Find));
     }
 
     #[test]

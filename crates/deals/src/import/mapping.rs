@@ -188,6 +188,12 @@ impl Mapping {
         });
     }
 
+    /// Says which of the plan's stages a stage of the file is.
+    pub fn set_plan_stage(&mut self, name: &str, stage: Option<Id<Stage>>) {
+        let named = self.stages.iter_mut().filter(|value| value.name == name);
+        named.for_each(|value| value.plan_stage.clone_from(&stage));
+    }
+
     /// Says the order of day and month of every column in which it is not plain.
     pub fn set_date_order(&mut self, order: DateOrder) {
         let dates = self.columns.iter_mut().filter(|used| used.field.is_date());

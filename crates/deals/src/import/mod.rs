@@ -36,6 +36,7 @@ pub use delimiter::Delimiter;
 pub use encoding::{Encoding, FileKind, LOOK_AT, file_kind};
 pub use field::Field;
 pub use guess::Confidence;
+pub use header::HeaderRow;
 pub use mapping::{ColumnUse, CurrencyUse, Mapping, Question, ValueUse};
 pub use report::{Effect, Heads, MOST_REMARKS, Reason, Remark, Report};
 pub use rows::{LARGEST_ROW, MOST_COLUMNS, Row, RowFault, Rows};

@@ -5,7 +5,7 @@
 use super::{
     Column, Delimiter, Refused,
     field::{self, Field},
-    header,
+    header::{self, HeaderRow},
     rows::{Row, Rows},
 };
 
@@ -58,6 +58,7 @@ pub struct Survey {
 #[derive(Debug)]
 pub struct Surveyor {
     delimiter: Option<Delimiter>,
+    header: HeaderRow,
     waiting: String,
     walk: Option<(Rows, Walk)>,
     odd_letters: u64,
@@ -67,6 +68,7 @@ pub struct Surveyor {
 #[derive(Debug)]
 struct Walk {
     delimiter: Delimiter,
+    header: HeaderRow,
     /// Rows kept until the header is told.
     first: Vec<(u32, Vec<String>)>,
     survey: Option<Survey>,
@@ -74,16 +76,17 @@ struct Walk {
 
 impl Default for Surveyor {
     fn default() -> Self {
-        Self::new(None)
+        Self::new(None, HeaderRow::Find)
     }
 }
 
 impl Surveyor {
-    /// Begins; the delimiter is found out where none is given.
+    /// Begins; delimiter and header are found out where they are not given.
     #[must_use]
-    pub fn new(delimiter: Option<Delimiter>) -> Self {
+    pub fn new(delimiter: Option<Delimiter>, header: HeaderRow) -> Self {
         Self {
             delimiter,
+            header,
             waiting: String::new(),
             walk: None,
             odd_letters: 0,
@@ -150,13 +153,13 @@ impl Surveyor {
         let mut rows = Rows::new(delimiter);
         // A walk ahead over the sample tells how wide its rows are, so that a quote never
         // closed is noticed from the first row on.
-        let mut ahead = Walk::new(delimiter);
+        let mut ahead = Walk::new(delimiter, self.header);
         let mut discarded = Rows::new(delimiter);
         discarded.push(&text, &mut |row| ahead.take(row))?;
         if let Some(survey) = ahead.finish() {
             rows.expect(survey.columns.len());
         }
-        self.walk = Some((rows, Walk::new(delimiter)));
+        self.walk = Some((rows, Walk::new(delimiter, self.header)));
         self.walk_on(&text)
     }
 
@@ -173,9 +176,10 @@ impl Surveyor {
 }
 
 impl Walk {
-    fn new(delimiter: Delimiter) -> Self {
+    fn new(delimiter: Delimiter, header: HeaderRow) -> Self {
         Self {
             delimiter,
+            header,
             first: Vec::new(),
             survey: None,
         }
@@ -198,7 +202,7 @@ impl Walk {
     /// Tells the header from the first rows and counts those below it.
     fn begin(&mut self) {
         let first = std::mem::take(&mut self.first);
-        let Some(found) = header::find(&first) else {
+        let Some(found) = header::said(self.header, &first) else {
             return;
         };
         let width = found.width.max(found.names.len());

@@ -30,6 +30,10 @@ pub fn not_a_table(kind: FileKind) -> Option<&'static str> {
     }
 }
 
+/// The file is too large.
+pub const TOO_LARGE: &str =
+    "This file is larger than 200 MB. Export the last few years only, then try again.";
+
 /// Why a file is not taken.
 #[must_use]
 pub fn refused(refused: &Refused) -> String {

@@ -10,6 +10,7 @@ pub mod cli;
 pub mod compensation;
 pub mod deals;
 pub mod deals_import;
+pub mod deals_page;
 pub mod examples;
 pub mod fields;
 pub mod files;

@@ -1,0 +1,93 @@
+//! Everything a history says, worked out at once: what the page and the command line show.
+//! Computes nothing itself; puts the parts together in the order in which they build on each
+//! other.
+
+use std::collections::BTreeMap;
+
+use plumbline_plan::chapter::process::Motion;
+
+use crate::{
+    Arrivals, BackTest, By, Curves, ENOUGH_CLOSED, Entry, Group, History, Label, Metrics, Pipeline,
+    Refusal, StageHistory, chances_of_one_export, groups, stage_histories,
+};
+
+/// The plan's ages in days from which a deal in a stage is given up, by the file's stage.
+pub type CutOffs = BTreeMap<Label, f64>;
+
+/// What a history says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Learnt {
+    /// Key figures.
+    pub metrics: Metrics,
+    /// Key figures by owner, source, segment and product.
+    pub groups: Vec<(By, Vec<Group>)>,
+    /// Deals created a month.
+    pub arrivals: Result<Arrivals, Refusal>,
+    /// Won and lost by age; nothing where too few deals have both dates.
+    pub curves: Option<Curves>,
+    /// By stage, where the file has the dates.
+    pub stages: Vec<StageHistory>,
+    /// The open deals; nothing without curves.
+    pub pipeline: Option<Pipeline>,
+    /// Forecasts of past quarters.
+    pub back_test: BackTest,
+    /// What cannot be said.
+    pub refusals: Vec<Refusal>,
+}
+
+impl Learnt {
+    /// What a history says; `entry` is how its record begins.
+    #[must_use]
+    pub fn of(history: &History, entry: Entry, cut_offs: &CutOffs) -> Self {
+        let metrics = Metrics::of(history);
+        let arrivals = Arrivals::of(history);
+        let closed = metrics.won.deals + metrics.lost.deals;
+        let curves = Curves::of_history(history, entry).filter(|curves| curves.tau >= 0);
+        let too_few_dated = curves.is_none().then_some(Refusal::TooFewDated {
+            dated: closed,
+            needed: ENOUGH_CLOSED,
+        });
+        let stages = stage_histories(history);
+        let pipeline = curves
+            .as_ref()
+            .map(|curves| Pipeline::of(history, curves, cut_offs, &stages));
+        let older = pipeline
+            .as_ref()
+            .and_then(|pipeline| pipeline.older_than_any);
+        let refusals = [
+            metrics.win_rate_refused,
+            too_few_dated.filter(|_| metrics.win_rate_refused.is_none()),
+            arrivals.as_ref().err().copied(),
+            older,
+            chances_of_one_export(history),
+        ];
+        Self {
+            groups: By::ALL.map(|by| (by, groups(history, by))).into(),
+            stages,
+            back_test: BackTest::of(history, entry),
+            refusals: refusals.into_iter().flatten().collect(),
+            metrics,
+            arrivals,
+            curves,
+            pipeline,
+        }
+    }
+}
+
+/// The cut-off ages of a motion's stages, by the file's stages that are linked to them.
+#[must_use]
+pub fn cut_offs(
+    motion: &Motion,
+    stages: &[(
+        Label,
+        plumbline_plan::Id<plumbline_plan::chapter::process::Stage>,
+    )],
+) -> CutOffs {
+    stages
+        .iter()
+        .filter_map(|(label, id)| {
+            let stage = motion.stages.iter().find(|stage| stage.id == *id)?;
+            Some((*label, plumbline_plan::Quantity::get(stage.cut_off?)))
+        })
+        .collect()
+}

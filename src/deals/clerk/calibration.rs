@@ -1,0 +1,132 @@
+//! What deals would change in a plan, in words: each assumption with what stands there, what
+//! would stand there and what that was counted from. Makes no change.
+
+use plumbline_deals::{
+    calibrate::{Calibration, Figure, Proposal, Record, calibrate},
+    open_deals,
+};
+use plumbline_plan::{Assumption, Edit, Plan, Quantity, QuantityKind, file};
+use plumbline_wording::{
+    figures::Figures,
+    texts::{deals as words, deals_page as page, labels},
+};
+
+use super::{Taken, writer::Writer};
+use crate::deals::protocol::{Calibrated, Proposed};
+
+/// What the deals would change in a motion of a plan, given as in its file; nothing when it
+/// is no plan.
+pub(super) fn of(
+    taken: &Taken,
+    plan: &[u8],
+    motion: Option<&str>,
+    writer: &Writer,
+) -> Option<Calibrated> {
+    let plan = file::read(std::str::from_utf8(plan).ok()?).ok()?;
+    let deals = writer.figures(&taken.history);
+    let mut calibrated = Calibrated::default();
+    let Some(curves) = &taken.learnt.curves else {
+        let refusals = taken.learnt.refusals.iter().take(1);
+        calibrated.refused = refusals.map(|why| words::refusal(why, &deals)).collect();
+        return Some(calibrated);
+    };
+    if let Some(code) = other_currency(taken, &plan) {
+        calibrated.refused = vec![page::other_currency(&code, plan.about.currency.code())];
+        return Some(calibrated);
+    }
+    let motions = plan.process.motions.iter();
+    let mut asked_for = motions
+        .clone()
+        .filter(|other| motion.is_some_and(|name| other.id.as_str() == name));
+    let motion = asked_for.next().or(motions.clone().next())?;
+    let record = Record {
+        history: &taken.history,
+        curves,
+        stages: &taken.stages,
+    };
+    let calibration = calibrate(&plan, &motion.id, &record)?;
+    let figures = writer.of_plan(plan.about.currency);
+    let shown = |proposal: &Proposal| proposed(&plan, proposal, &figures);
+    calibrated.proposals = calibration.proposals.iter().map(shown).collect();
+    calibrated.all = (!calibration.proposals.is_empty()).then(|| calibration.edit());
+    calibrated.refused = refused(&calibration, &deals);
+    calibrated.pipeline = pipeline(taken, &plan, &deals);
+    Some(calibrated)
+}
+
+/// The currency of the deals, where the plan has another.
+fn other_currency(taken: &Taken, plan: &Plan) -> Option<String> {
+    let code = taken.history.currency.as_ref()?.as_str();
+    (code != plan.about.currency.code()).then(|| code.to_owned())
+}
+
+fn refused(calibration: &Calibration, deals: &words::DealFigures<'_>) -> Vec<String> {
+    let refused = calibration.refused.iter();
+    refused
+        .map(|(topic, why)| words::kept(words::topic(*topic), &words::refusal(why, deals)))
+        .collect()
+}
+
+/// The open deals in place of the plan's own list.
+fn pipeline(taken: &Taken, plan: &Plan, deals: &words::DealFigures<'_>) -> Option<(String, Edit)> {
+    let (curves, pipeline) = (
+        taken.learnt.curves.as_ref()?,
+        taken.learnt.pipeline.as_ref()?,
+    );
+    let open = open_deals(&taken.history, curves, pipeline, &taken.stages);
+    if open.is_empty() || open == plan.pipeline.deals {
+        return None;
+    }
+    let left_out = pipeline.deals.len() - open.len();
+    let said = words::open_into_plan(open.len() as u32, left_out as u32, deals);
+    Some((said, Edit::set("pipeline/deals", open)))
+}
+
+fn proposed(plan: &Plan, proposal: &Proposal, figures: &Figures) -> Proposed {
+    let of = figures.whole(proposal.of.into());
+    Proposed {
+        label: labels::of(plan, &proposal.path),
+        old: figure(&proposal.old, figures),
+        new: figure(&proposal.new, figures),
+        counts: match proposal.events {
+            Some(events) => page::counted(&figures.whole(events.into()), &of),
+            None => page::from_deals(&of),
+        },
+        edit: proposal.edit.clone(),
+    }
+}
+
+fn figure(figure: &Figure, figures: &Figures) -> String {
+    let none = || page::NOTHING.to_owned();
+    let plain =
+        |kind, value: Option<f64>| value.map_or_else(none, |value| figures.value(kind, value));
+    match figure {
+        Figure::Share(share) => assumption(share, figures),
+        Figure::Days(days) => assumption(days, figures),
+        Figure::Money(money) => assumption(money, figures),
+        Figure::Count(count) => assumption(count, figures),
+        Figure::PlainDays(days) => plain(QuantityKind::Days, days.map(Quantity::get)),
+        Figure::Factor(factor) => plain(QuantityKind::Factor, factor.map(Quantity::get)),
+        Figure::Season(season) => page::season(
+            &season
+                .weights()
+                .map(|weight| figures.decimal(weight.get(), 2))
+                .join(" "),
+        ),
+    }
+}
+
+/// An assumption with its range.
+fn assumption<Q: Quantity>(assumption: &Assumption<Q>, figures: &Figures) -> String {
+    let Some(average) = assumption.average else {
+        return page::NOTHING.to_owned();
+    };
+    let average = figures.value(Q::KIND, average.get());
+    match assumption.range() {
+        Some(range) => page::with_range(
+            &average,
+            &figures.range(Q::KIND, range.low.get(), range.high.get()),
+        ),
+        None => average,
+    }
+}

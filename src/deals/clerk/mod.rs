@@ -1,0 +1,423 @@
+//! Reads files of deals and says what is in them: carries out [`Order`]s, one step at a
+//! time, so that a page without workers can do other things between two steps.
+//!
+//! Knows no browser: where text comes from and how numbers are written is passed in.
+
+mod calibration;
+mod figures;
+mod open_deals;
+mod remarks;
+mod sheet;
+mod writer;
+
+use std::collections::BTreeMap;
+
+use plumbline_deals::{
+    CutOffs, Entry, History, Label, Learnt,
+    import::{
+        self, Encoding, FileKind, Import, Mapping, Options, Refused, Report as RowReport, Survey,
+        Surveyor, Taking,
+    },
+};
+use plumbline_plan::{Id, chapter::process::Stage};
+use plumbline_wording::{locale::Locale, texts::deals_import as words};
+
+use self::writer::Writer;
+use super::protocol::{Change, Found, Order, ReadAs, Reader, Report, Table};
+
+/// How many bytes of a file are read in one step.
+const PIECE: u32 = 128 * 1024;
+
+/// A file larger than this is refused: 200 MB.
+pub(super) const LARGEST_FILE_BYTES: u32 = 200 * 1024 * 1024;
+
+/// Where the text of a file comes from.
+pub(super) trait Source {
+    /// How many bytes it has.
+    fn len(&self) -> u32;
+    /// The first bytes, up to so many.
+    fn first(&self, most: u32) -> Vec<u8>;
+    /// Begins anew, in an encoding.
+    fn begin(&mut self, encoding: Encoding);
+    /// The text of the next so many bytes; nothing at the end.
+    fn next(&mut self, length: u32) -> Option<String>;
+    /// How much has been read, 0 to 1.
+    fn share(&self) -> f64;
+}
+
+/// Where reports go, each with the bytes beside it.
+pub(super) type Tell<'a> = &'a mut dyn FnMut(Report, Vec<u8>);
+
+/// Reads deals.
+pub(super) struct Clerk {
+    locale_of: fn(&str) -> Locale,
+    writer: Option<Writer>,
+    file: Option<File>,
+    work: Option<Work>,
+    taken: Option<Taken>,
+    /// For which motion of the plan, in its file, calibrating was asked for last.
+    plan: Option<(Vec<u8>, Option<String>)>,
+}
+
+/// The file that is being looked at.
+struct File {
+    name: String,
+    source: Box<dyn Source>,
+    encoding: Encoding,
+    said: ReadAs,
+    remembered: Vec<Mapping>,
+    sheet: Option<(Survey, Mapping, bool)>,
+}
+
+/// What is under way.
+enum Work {
+    Survey(Box<Surveyor>),
+    Take(Box<Taking>),
+    Learn(Box<Import>),
+}
+
+/// Deals that were taken.
+struct Taken {
+    history: History,
+    report: Option<RowReport>,
+    learnt: Learnt,
+    /// The plan's stage of each of the file's stages, as far as that was said.
+    stages: Vec<(Label, Id<Stage>)>,
+    nameless: bool,
+}
+
+impl Clerk {
+    /// A clerk without a file. `locale_of` gives the locale of a language tag.
+    pub(super) fn new(locale_of: fn(&str) -> Locale) -> Self {
+        Self {
+            locale_of,
+            writer: None,
+            file: None,
+            work: None,
+            taken: None,
+            plan: None,
+        }
+    }
+
+    /// Takes an order; what takes long is left for [`Clerk::step`].
+    pub(super) fn order(&mut self, order: Order, source: Option<Box<dyn Source>>, tell: Tell<'_>) {
+        match order {
+            Order::Read {
+                name,
+                remembered,
+                reader,
+            } => {
+                self.reads_for(reader);
+                if let Some(source) = source {
+                    self.read(name, source, &remembered, tell);
+                }
+            }
+            Order::ReadAs(said) => self.read_as(said),
+            Order::Change(change) => self.change(&change, tell),
+            Order::Take => self.take(),
+            Order::Recall { reader } => {
+                self.reads_for(reader);
+                if let Some(source) = source {
+                    self.recall(source, tell);
+                }
+            }
+            Order::Width(width) => {
+                if let Some(writer) = &mut self.writer {
+                    writer.width = width;
+                }
+                self.say_found(Vec::new(), tell);
+            }
+            Order::Calibrate { motion } => {
+                let plan = source.map(|source| source.first(u32::MAX));
+                self.plan = plan.map(|plan| (plan, motion));
+                self.calibrate(tell);
+            }
+            Order::LeaveNamesOut => {
+                if let Some(taken) = &mut self.taken {
+                    taken.history.leave_names_out();
+                    taken.report = None;
+                    taken.nameless = true;
+                    taken.learnt = Learnt::of(&taken.history, Entry::FromCreation, &CutOffs::new());
+                }
+                self.show(tell);
+            }
+            Order::Write(table) => self.write(table, tell),
+        }
+    }
+
+    /// Does a little of what is under way; says whether there is more.
+    pub(super) fn step(&mut self, tell: Tell<'_>) -> bool {
+        match self.work.take() {
+            Some(Work::Survey(surveyor)) => self.survey(surveyor, tell),
+            Some(Work::Take(taking)) => self.go_on_taking(taking, tell),
+            Some(Work::Learn(import)) => self.learn(*import, tell),
+            None => {}
+        }
+        self.work.is_some()
+    }
+
+    fn reads_for(&mut self, reader: Reader) {
+        let locale = (self.locale_of)(&reader.language);
+        self.writer = Some(Writer::new(locale, reader));
+    }
+
+    fn read(
+        &mut self,
+        name: String,
+        source: Box<dyn Source>,
+        remembered: &[serde_json::Value],
+        tell: Tell<'_>,
+    ) {
+        (self.file, self.work) = (None, None);
+        if source.len() > LARGEST_FILE_BYTES {
+            return tell(Report::Refused(words::TOO_LARGE.to_owned()), Vec::new());
+        }
+        let first = source.first(import::LOOK_AT as u32);
+        let whole = first.len() as u32 == source.len();
+        let encoding = match import::file_kind(&first, whole) {
+            FileKind::Text(encoding) => encoding,
+            FileKind::Archive => return tell(Report::Spreadsheet, Vec::new()),
+            kind => {
+                let why = words::not_a_table(kind).unwrap_or_default();
+                return tell(Report::Refused(why.to_owned()), Vec::new());
+            }
+        };
+        let read = |value: &serde_json::Value| serde_json::from_value(value.clone()).ok();
+        self.file = Some(File {
+            name,
+            source,
+            encoding,
+            said: ReadAs::default(),
+            remembered: remembered.iter().filter_map(read).collect(),
+            sheet: None,
+        });
+        self.begin_survey();
+    }
+
+    fn read_as(&mut self, said: ReadAs) {
+        if let Some(file) = &mut self.file {
+            file.encoding = said.encoding.unwrap_or(file.encoding);
+            file.said = said;
+            file.sheet = None;
+            self.begin_survey();
+        }
+    }
+
+    fn begin_survey(&mut self) {
+        if let Some(file) = &mut self.file {
+            file.source.begin(file.encoding);
+            let surveyor = Surveyor::new(file.said.delimiter, file.said.header);
+            self.work = Some(Work::Survey(Box::new(surveyor)));
+        }
+    }
+
+    fn survey(&mut self, mut surveyor: Box<Surveyor>, tell: Tell<'_>) {
+        let Some(file) = &mut self.file else { return };
+        if let Some(text) = file.source.next(PIECE) {
+            if let Err(refused) = surveyor.push(&text) {
+                return self.refuse(&refused, tell);
+            }
+            tell(
+                Report::Progress(file.source.share(), surveyor.rows()),
+                Vec::new(),
+            );
+            self.work = Some(Work::Survey(surveyor));
+            return;
+        }
+        match surveyor.finish() {
+            // The first letters were UTF-8 and later ones are not: it is the older kind.
+            Ok(survey) if survey.odd_letters > 0 && file.guesses_utf8() => {
+                file.encoding = Encoding::Windows1252;
+                self.begin_survey();
+            }
+            Ok(survey) => {
+                let mapping = file.mapping(&survey);
+                file.sheet = Some((survey, mapping.0, mapping.1));
+                self.show_sheet(tell);
+            }
+            Err(refused) => self.refuse(&refused, tell),
+        }
+    }
+
+    fn refuse(&mut self, refused: &Refused, tell: Tell<'_>) {
+        self.work = None;
+        tell(Report::Refused(words::refused(refused)), Vec::new());
+    }
+
+    fn show_sheet(&self, tell: Tell<'_>) {
+        if let (Some(file), Some(writer)) = (&self.file, &self.writer)
+            && let Some(sheet) = sheet::of(file, writer)
+        {
+            tell(Report::Sheet(Box::new(sheet)), Vec::new());
+        }
+    }
+
+    fn change(&mut self, change: &Change, tell: Tell<'_>) {
+        let sheet = self.file.as_mut().and_then(|file| file.sheet.as_mut());
+        if let Some((survey, mapping, _)) = sheet {
+            match change {
+                Change::Column(column, field) => mapping.set_column(survey, *column, *field),
+                Change::DateOrder(order) => mapping.set_date_order(*order),
+                Change::Decimal(decimal) => mapping.set_decimal(*decimal),
+                Change::Meaning(name, meaning) => mapping.set_meaning(name, *meaning),
+                Change::PlanStage(name, stage) => mapping.set_plan_stage(name, stage.clone()),
+                Change::Currency(code, rate) => mapping.set_currency(*code, *rate),
+            }
+        }
+        self.show_sheet(tell);
+    }
+
+    fn take(&mut self) {
+        let (Some(file), Some(writer)) = (&mut self.file, &self.writer) else {
+            return;
+        };
+        let Some((_, mapping, _)) = &file.sheet else {
+            return;
+        };
+        let options = Options {
+            today: writer.reader.today,
+            as_of: None,
+        };
+        file.source.begin(file.encoding);
+        self.work = Some(Work::Take(Box::new(Taking::new(mapping, options))));
+    }
+
+    fn go_on_taking(&mut self, mut taking: Box<Taking>, tell: Tell<'_>) {
+        let Some(file) = &mut self.file else { return };
+        if let Some(text) = file.source.next(PIECE) {
+            if let Err(refused) = taking.push(&text) {
+                return self.refuse(&refused, tell);
+            }
+            let progress = Report::Progress(file.source.share(), taking.deals() as u32);
+            tell(progress, Vec::new());
+            self.work = Some(Work::Take(taking));
+            return;
+        }
+        match taking.finish() {
+            Ok(import) => self.work = Some(Work::Learn(Box::new(import))),
+            Err(refused) => self.refuse(&refused, tell),
+        }
+    }
+
+    fn learn(&mut self, import: Import, tell: Tell<'_>) {
+        let mapping = self.file.as_ref().and_then(|file| file.sheet.as_ref());
+        let stages = mapping.map_or_else(Vec::new, |(_, mapping, _)| {
+            linked_stages(mapping, &import.history)
+        });
+        self.taken = Some(Taken {
+            learnt: Learnt::of(&import.history, Entry::FromCreation, &CutOffs::new()),
+            history: import.history,
+            report: Some(import.report),
+            stages,
+            nameless: false,
+        });
+        self.show(tell);
+    }
+
+    fn recall(&mut self, mut source: Box<dyn Source>, tell: Tell<'_>) {
+        source.begin(Encoding::Utf8);
+        let text = source.next(u32::MAX).unwrap_or_default();
+        match History::from_csv(&text) {
+            Ok(history) => {
+                self.taken = Some(Taken {
+                    learnt: Learnt::of(&history, Entry::FromCreation, &CutOffs::new()),
+                    nameless: is_nameless(&history),
+                    history,
+                    report: None,
+                    stages: Vec::new(),
+                });
+                self.say_found(Vec::new(), tell);
+            }
+            Err(refused) => self.refuse(&refused, tell),
+        }
+    }
+
+    /// Says what the deals taken come to, with the deals as a table to be kept.
+    fn show(&self, tell: Tell<'_>) {
+        let table = self.taken.as_ref().map(|taken| taken.history.to_csv());
+        self.say_found(table.unwrap_or_default().into_bytes(), tell);
+    }
+
+    fn say_found(&self, table: Vec<u8>, tell: Tell<'_>) {
+        if let (Some(taken), Some(writer)) = (&self.taken, &self.writer) {
+            tell(Report::Found(Box::new(found(taken, writer))), table);
+        }
+    }
+
+    fn calibrate(&self, tell: Tell<'_>) {
+        let (Some(taken), Some(writer), Some((plan, motion))) =
+            (&self.taken, &self.writer, &self.plan)
+        else {
+            return;
+        };
+        let calibrated = calibration::of(taken, plan, motion.as_deref(), writer);
+        if let Some(calibrated) = calibrated {
+            tell(Report::Calibrated(Box::new(calibrated)), Vec::new());
+        }
+    }
+
+    fn write(&self, table: Table, tell: Tell<'_>) {
+        let Some(taken) = &self.taken else { return };
+        let text = match table {
+            Table::AllDeals => Some(taken.history.to_csv()),
+            Table::OpenDeals => Some(open_deals::table(taken)),
+            Table::Rows => {
+                let report = taken.report.as_ref();
+                report.map(|report| report.to_csv(&words::heads(), &words::remark))
+            }
+        };
+        if let Some(text) = text {
+            tell(Report::Table(table), text.into_bytes());
+        }
+    }
+}
+
+impl File {
+    /// Whether the file was taken for UTF-8 and nobody said so.
+    fn guesses_utf8(&self) -> bool {
+        self.encoding == Encoding::Utf8 && self.said.encoding.is_none()
+    }
+
+    /// How it is read: as a file of its shape was before, else as it looks; and which.
+    fn mapping(&self, survey: &Survey) -> (Mapping, bool) {
+        let mut known = self.remembered.iter().cloned();
+        match known.find_map(|mapping| mapping.for_file(survey)) {
+            Some(mapping) => (mapping, true),
+            None => (Mapping::guess(survey), false),
+        }
+    }
+}
+
+fn found(taken: &Taken, writer: &Writer) -> Found {
+    let figures = writer.figures(&taken.history);
+    Found {
+        head: figures::head(taken, writer),
+        deals: taken.history.deals.len() as u32,
+        as_of: taken.history.as_of,
+        nameless: taken.nameless,
+        remarks: taken
+            .report
+            .as_ref()
+            .map(|report| remarks::of(report, &figures)),
+        sections: figures::sections(taken, writer),
+        record: plumbline_review::History::of_deals(&taken.history, &taken.learnt.metrics),
+    }
+}
+
+/// The plan's stages of the file's, by their labels in the history.
+fn linked_stages(mapping: &Mapping, history: &History) -> Vec<(Label, Id<Stage>)> {
+    let linked = mapping.stages.iter().filter_map(|value| {
+        let stage = value.plan_stage.clone()?;
+        Some((history.stages.find(&value.name)?, stage))
+    });
+    let by_label: BTreeMap<Label, Id<Stage>> = linked.collect();
+    by_label.into_iter().collect()
+}
+
+/// Whether owners are numbers and no customer is named, as after leaving names out.
+fn is_nameless(history: &History) -> bool {
+    let numbered = |name: &str| name.bytes().all(|letter| letter.is_ascii_digit());
+    history.owners.names().all(numbered)
+        && history.deals.iter().all(|deal| deal.account.is_empty())
+        && history.deals.iter().all(|deal| numbered(&deal.name))
+}

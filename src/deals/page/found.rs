@@ -1,0 +1,109 @@
+//! What the deals say, as the clerk has worded it: sections of sentences, pictures and
+//! tables. Text from the file is set apart from the text around it (`bdi`), whichever way it
+//! runs.
+
+use plumbline_wording::texts::deals_page as text;
+use yew::prelude::*;
+
+use crate::{
+    components::SvgPicture,
+    deals::{
+        context::use_deals,
+        protocol::{Block, Figures, Order, Section, Table},
+    },
+};
+
+/// Properties of [`Sections`].
+#[derive(Properties, PartialEq)]
+pub(super) struct SectionsProps {
+    /// The sections.
+    pub sections: Vec<Section>,
+}
+
+/// All sections, and the downloads.
+#[component]
+pub(super) fn Sections(props: &SectionsProps) -> Html {
+    let desk = use_deals().desk;
+    let download = |table: Table| {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| desk.order(Order::Write(table)))
+    };
+    html! {
+        <>
+            { for props.sections.iter().map(section) }
+            <p class="one-line">
+                <button type="button" class="quiet" onclick={download(Table::OpenDeals)}>{ text::DOWNLOAD_OPEN }</button>
+                <button type="button" class="quiet" onclick={download(Table::AllDeals)}>{ text::DOWNLOAD_ALL }</button>
+            </p>
+        </>
+    }
+}
+
+fn section(section: &Section) -> Html {
+    html! {
+        <section key={section.heading.clone()}>
+            <h2>{ section.heading.clone() }</h2>
+            { for section.blocks.iter().map(|part| block(part, &section.heading)) }
+        </section>
+    }
+}
+
+fn block(block: &Block, heading: &str) -> Html {
+    match block {
+        Block::Lines(lines) => html! {
+            <div class="sentences">{ for lines.iter().map(|line| html! { <p>{ line.clone() }</p> }) }</div>
+        },
+        Block::Picture(svg) => html! { <SvgPicture class="picture" svg={svg.clone()} /> },
+        Block::Figures(figures) if figures.folded => html! {
+            <details class="depth">
+                <summary>{ figures.caption.clone() }</summary>
+                <FiguresTable figures={figures.clone()} />
+            </details>
+        },
+        Block::Figures(figures) => html! {
+            <>
+                // The table's own caption is for those who hear it.
+                <h3 aria-hidden="true" hidden={figures.caption == heading}>{ figures.caption.clone() }</h3>
+                <FiguresTable figures={figures.clone()} />
+            </>
+        },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FiguresProps {
+    figures: Figures,
+}
+
+/// A table of figures.
+#[component]
+fn FiguresTable(props: &FiguresProps) -> Html {
+    let figures = &props.figures;
+    let class = |column: usize| (column >= figures.words.max(1)).then_some("figure");
+    let row = |(place, cells): (usize, &Vec<String>)| {
+        let cell = |(column, cell): (usize, &String)| {
+            if column == 0 {
+                html! { <th scope="row"><bdi>{ cell.clone() }</bdi></th> }
+            } else {
+                html! { <td class={classes!(class(column))}><bdi>{ cell.clone() }</bdi></td> }
+            }
+        };
+        html! { <tr key={place}>{ for cells.iter().enumerate().map(cell) }</tr> }
+    };
+    html! {
+        <>
+            <div class="table-scroll" tabindex="0" role="region" aria-label={figures.caption.clone()}>
+                <table class="figures">
+                    <caption class="unseen">{ figures.caption.clone() }</caption>
+                    <thead><tr>
+                        { for figures.heads.iter().enumerate().map(|(column, head)| html! {
+                            <th scope="col" class={classes!(class(column))}>{ head.clone() }</th>
+                        }) }
+                    </tr></thead>
+                    <tbody>{ for figures.rows.iter().enumerate().map(row) }</tbody>
+                </table>
+            </div>
+            <p class="hint">{ figures.more.clone().unwrap_or_default() }</p>
+        </>
+    }
+}

@@ -1,0 +1,68 @@
+//! What became of the rows of the file: every reason with its first rows, and the download
+//! that has them all.
+
+use plumbline_wording::texts::deals_page as text;
+use yew::prelude::*;
+
+use crate::deals::{
+    context::use_deals,
+    protocol::{Order, Remarks, Table},
+};
+
+/// Properties of [`RowsSection`].
+#[derive(Properties, PartialEq)]
+pub(super) struct RowsProps {
+    /// What is to be said; nothing for deals kept earlier.
+    pub remarks: Option<Vec<Remarks>>,
+}
+
+/// The section.
+#[component]
+pub(super) fn RowsSection(props: &RowsProps) -> Html {
+    let desk = use_deals().desk;
+    let Some(remarks) = &props.remarks else {
+        return html! { <div /> };
+    };
+    let download = Callback::from(move |_: MouseEvent| desk.order(Order::Write(Table::Rows)));
+    html! {
+        <section>
+            <h2>{ text::ROWS }</h2>
+            if remarks.is_empty() {
+                <p>{ text::NOTHING_TO_SAY }</p>
+            } else {
+                <>
+                    { for remarks.iter().map(reason) }
+                    <p><button type="button" class="quiet" onclick={download}>{ text::DOWNLOAD_ROWS }</button></p>
+                </>
+            }
+        </section>
+    }
+}
+
+fn reason(remarks: &Remarks) -> Html {
+    html! {
+        <details class={classes!("depth", remarks.left_out.then_some("left-out"))} key={remarks.summary.clone()}>
+            <summary>{ remarks.summary.clone() }</summary>
+            <div class="table-scroll" tabindex="0" role="region" aria-label={remarks.summary.clone()}>
+                <table class="figures">
+                    <caption class="unseen">{ remarks.summary.clone() }</caption>
+                    <thead><tr>
+                        <th scope="col">{ text::ROW }</th>
+                        <th scope="col">{ text::WHY_ROW }</th>
+                        <th scope="col">{ text::WHAT_STOOD_THERE }</th>
+                    </tr></thead>
+                    <tbody>
+                        { for remarks.rows.iter().map(|[row, why, found]| html! {
+                            <tr key={format!("{row} {why}")}>
+                                <th scope="row">{ row.clone() }</th>
+                                <td>{ why.clone() }</td>
+                                <td><bdi>{ found.clone() }</bdi></td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+            <p class="hint">{ remarks.more.clone().unwrap_or_default() }</p>
+        </details>
+    }
+}

@@ -1,0 +1,252 @@
+//! How a file is read: every guess with examples from the file, each changeable, and what
+//! has to be answered before its deals are taken.
+
+mod columns;
+mod values;
+
+use plumbline_deals::import::{DateOrder, Decimal, Delimiter, Encoding, HeaderRow};
+use plumbline_wording::texts::deals_page as text;
+use yew::prelude::*;
+
+use self::{
+    columns::Columns,
+    values::{Currencies, Values},
+};
+use crate::{
+    components::{Choice, Picker},
+    deals::{
+        context::use_deals,
+        protocol::{self, Change, Order, ReadAs, Sheet},
+    },
+};
+
+/// Properties of [`SheetSection`].
+#[derive(Properties, PartialEq)]
+pub(super) struct SheetProps {
+    /// How the file is read.
+    pub sheet: Sheet,
+}
+
+/// The section.
+#[component]
+pub(super) fn SheetSection(props: &SheetProps) -> Html {
+    let desk = use_deals().desk;
+    let sheet = &props.sheet;
+    let take = {
+        let (desk, mapping) = (desk.clone(), sheet.mapping.clone());
+        Callback::from(move |_: MouseEvent| desk.take(&mapping))
+    };
+    let leave = Callback::from(move |_: MouseEvent| desk.leave_sheet());
+    let seems = match &sheet.system {
+        Some(system) => text::looks_like(system, &sheet.rows),
+        None => text::plain_table(&sheet.rows),
+    };
+    html! {
+        <section>
+            <h2><bdi>{ text::how_read(&sheet.name) }</bdi></h2>
+            <div class="sentences">
+                <p>{ seems }{ " " }{ if sheet.remembered { text::REMEMBERED } else { text::CHECK_GUESSES } }</p>
+                <p class="said-badly">{ sheet.odd_letters.clone().unwrap_or_default() }</p>
+            </div>
+            <Questions questions={sheet.questions.clone()} />
+            <Forms sheet={sheet.clone()} />
+            <Columns columns={sheet.columns.clone()} more={sheet.more_columns} />
+            <Values values={sheet.values.clone()} />
+            <Currencies currencies={sheet.currencies.clone()} />
+            <FirstRows rows={sheet.first_rows.clone()} />
+            <p class="one-line">
+                <button type="button" onclick={take} disabled={!sheet.questions.is_empty()}>{ text::TAKE }</button>
+                <button type="button" class="quiet" onclick={leave}>{ text::CANCEL }</button>
+            </p>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct QuestionsProps {
+    questions: Vec<String>,
+}
+
+/// What has to be answered first.
+#[component]
+fn Questions(props: &QuestionsProps) -> Html {
+    html! {
+        <div role="status">
+            if !props.questions.is_empty() {
+                <div class="told">
+                    <h3>{ text::TO_ANSWER }</h3>
+                    <ul class="notes">
+                        { for props.questions.iter().map(|question| html! {
+                            <li dir="auto">{ question.clone() }</li>
+                        }) }
+                    </ul>
+                </div>
+            }
+        </div>
+    }
+}
+
+/// How the file is written: encoding, delimiter, header, dates, amounts.
+#[component]
+fn Forms(props: &SheetProps) -> Html {
+    let desk = use_deals().desk;
+    let sheet = &props.sheet;
+    let now = ReadAs {
+        encoding: Some(sheet.encoding),
+        delimiter: Some(sheet.delimiter),
+        header: sheet.header_row.map_or(HeaderRow::Nowhere, HeaderRow::At),
+    };
+    let read_as = |change: fn(&mut ReadAs, &str)| {
+        let desk = desk.clone();
+        Callback::from(move |name: AttrValue| {
+            let mut wanted = now;
+            change(&mut wanted, &name);
+            desk.order(Order::ReadAs(wanted));
+        })
+    };
+    let encodings = ENCODINGS.map(|encoding| named(encoding.label(), text::encoding(encoding)));
+    let delimiters = Delimiter::ALL.map(|one| named(word(one), text::delimiter(one)));
+    let rows = (1..=HEADER_ROWS).map(|row| (row.to_string().into(), text::in_row(row).into()));
+    let nowhere = [named("0", text::NO_HEADER)];
+    let headers: Vec<(AttrValue, AttrValue)> = rows.chain(nowhere).collect();
+    html! {
+        <div class="columns">
+            <Picker id="deals-encoding" label={text::ENCODING} options={encodings.to_vec()}
+                chosen={sheet.encoding.label()}
+                choose={read_as(|read, name| {
+                    read.encoding = ENCODINGS.into_iter().find(|one| one.label() == name);
+                })} />
+            <Picker id="deals-delimiter" label={text::DELIMITER} options={delimiters.to_vec()}
+                chosen={word(sheet.delimiter)}
+                choose={read_as(|read, name| {
+                    read.delimiter = Delimiter::ALL.into_iter().find(|one| word(*one) == name);
+                })} />
+            <Picker id="deals-header" label={text::HEADER_ROW} options={headers}
+                chosen={sheet.header_row.unwrap_or(0).to_string()}
+                choose={read_as(|read, name| {
+                    read.header = match name.parse() {
+                        Ok(0) | Err(_) => HeaderRow::Nowhere,
+                        Ok(row) => HeaderRow::At(row),
+                    };
+                })} />
+            { dates(sheet, &desk) }
+            { amounts(sheet, &desk) }
+        </div>
+    }
+}
+
+/// Rows in which column names may stand.
+const HEADER_ROWS: u32 = 12;
+
+const ENCODINGS: [Encoding; 4] = [
+    Encoding::Utf8,
+    Encoding::Windows1252,
+    Encoding::Utf16Le,
+    Encoding::Utf16Be,
+];
+
+fn named(name: &'static str, label: &'static str) -> (AttrValue, AttrValue) {
+    (name.into(), label.into())
+}
+
+/// The name of a delimiter among the options.
+fn word(delimiter: Delimiter) -> &'static str {
+    match delimiter {
+        Delimiter::Comma => "comma",
+        Delimiter::Semicolon => "semicolon",
+        Delimiter::Tab => "tab",
+        Delimiter::Pipe => "pipe",
+    }
+}
+
+fn dates(sheet: &Sheet, desk: &crate::deals::DealsDesk) -> Html {
+    let Some(dates) = &sheet.dates else {
+        return html! { <div key="dates" hidden={true} /> };
+    };
+    let desk = desk.clone();
+    let choose = Callback::from(move |name: AttrValue| {
+        let order = if name == "first" {
+            DateOrder::DayMonthYear
+        } else {
+            DateOrder::MonthDayYear
+        };
+        desk.order(Order::Change(Change::DateOrder(order)));
+    });
+    let chosen = dates.chosen.map(|order| order == DateOrder::DayMonthYear);
+    two_ways(
+        "deals-dates",
+        text::DATE_ORDER,
+        [text::DAY_FIRST, text::MONTH_FIRST],
+        dates,
+        chosen,
+        choose,
+    )
+}
+
+fn amounts(sheet: &Sheet, desk: &crate::deals::DealsDesk) -> Html {
+    let Some(amounts) = &sheet.amounts else {
+        return html! { <div key="amounts" hidden={true} /> };
+    };
+    let desk = desk.clone();
+    let choose = Callback::from(move |name: AttrValue| {
+        let decimal = if name == "first" {
+            Decimal::Point
+        } else {
+            Decimal::Comma
+        };
+        desk.order(Order::Change(Change::Decimal(decimal)));
+    });
+    let chosen = amounts.chosen.map(|decimal| decimal == Decimal::Point);
+    two_ways(
+        "deals-amounts",
+        text::DECIMAL_SIGN,
+        [text::POINT, text::COMMA],
+        amounts,
+        chosen,
+        choose,
+    )
+}
+
+/// A choice of two ways, each with what it would make of an example.
+fn two_ways<T>(
+    id: &'static str,
+    label: &'static str,
+    names: [&'static str; 2],
+    choice: &protocol::Choice<T>,
+    is_first: Option<bool>,
+    choose: Callback<AttrValue>,
+) -> Html {
+    let said = |place: usize| AttrValue::from(text::option(names[place], &choice.examples[place]));
+    let options = vec![("first".into(), said(0)), ("second".into(), said(1))];
+    let chosen = match is_first {
+        Some(true) => "first",
+        Some(false) => "second",
+        None => "",
+    };
+    html! { <Choice key={id} {id} {label} {options} {chosen} {choose} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct FirstRowsProps {
+    rows: Vec<Vec<String>>,
+}
+
+/// The first rows as they stand in the file.
+#[component]
+fn FirstRows(props: &FirstRowsProps) -> Html {
+    html! {
+        <details class="depth">
+            <summary>{ text::FIRST_ROWS }</summary>
+            <div class="table-scroll" tabindex="0" role="region" aria-label={text::FIRST_ROWS}>
+                <table class="figures">
+                    <caption class="unseen">{ text::FIRST_ROWS }</caption>
+                    <tbody>
+                        { for props.rows.iter().map(|row| html! {
+                            <tr>{ for row.iter().map(|cell| html! { <td><bdi>{ cell.clone() }</bdi></td> }) }</tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        </details>
+    }
+}

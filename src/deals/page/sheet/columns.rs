@@ -1,0 +1,100 @@
+//! The columns of a file with what they hold and examples.
+
+use plumbline_deals::import::Field;
+use plumbline_wording::texts::{deals_import as words, deals_page as text};
+use yew::prelude::*;
+
+use crate::{
+    browser::input,
+    deals::{
+        context::use_deals,
+        protocol::{Change, Order, SheetColumn},
+    },
+};
+
+/// Properties of [`Columns`].
+#[derive(Properties, PartialEq)]
+pub(super) struct ColumnsProps {
+    /// The columns.
+    pub columns: Vec<SheetColumn>,
+    /// How many are not shown.
+    pub more: usize,
+}
+
+/// The columns: those that are used, and folded away those that are not.
+#[component]
+pub(super) fn Columns(props: &ColumnsProps) -> Html {
+    let used = props.columns.iter().filter(|column| column.field.is_some());
+    let unused = props.columns.iter().filter(|column| column.field.is_none());
+    let count = unused.clone().count();
+    html! {
+        <>
+            <h3>{ text::COLUMNS }</h3>
+            { table(used, text::COLUMNS) }
+            <div>
+                if count > 0 {
+                    <details class="depth">
+                        <summary>{ text::unused_columns(count) }</summary>
+                        { table(unused, text::UNUSED_COLUMNS) }
+                    </details>
+                }
+            </div>
+            <p class="hint">{ if props.more > 0 { text::more_columns(props.more) } else { String::new() } }</p>
+        </>
+    }
+}
+
+fn table<'a>(columns: impl Iterator<Item = &'a SheetColumn>, caption: &'static str) -> Html {
+    html! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label={caption}>
+            <table class="figures sheet">
+                <caption class="unseen">{ caption }</caption>
+                <thead><tr>
+                    <th scope="col">{ words::COLUMN }</th>
+                    <th scope="col">{ text::HOLDS }</th>
+                    <th scope="col">{ words::HOW_SURE }</th>
+                    <th scope="col">{ text::EXAMPLES }</th>
+                </tr></thead>
+                <tbody>
+                    { for columns.map(|column| html! { <ColumnRow key={column.place} column={column.clone()} /> }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ColumnProps {
+    column: SheetColumn,
+}
+
+/// A column.
+#[component]
+fn ColumnRow(props: &ColumnProps) -> Html {
+    let desk = use_deals().desk;
+    let column = &props.column;
+    let onchange = {
+        let place = column.place;
+        Callback::from(move |event: Event| {
+            let field = Field::of_key(&input::text_of(&event));
+            desk.order(Order::Change(Change::Column(place, field)));
+        })
+    };
+    html! {
+        <tr>
+            <th scope="row"><bdi>{ column.name.clone() }</bdi></th>
+            <td>
+                <select aria-label={text::column_holds(&column.name)} {onchange}>
+                    <option value="" selected={column.field.is_none()}>{ text::NOT_USED }</option>
+                    { for Field::ALL.into_iter().map(|field| html! {
+                        <option key={field.key()} value={field.key()} selected={column.field == Some(field)}>
+                            { words::field(field) }
+                        </option>
+                    }) }
+                </select>
+            </td>
+            <td class="quiet">{ column.confidence.map_or("", words::confidence) }</td>
+            <td class="quiet"><bdi>{ column.examples.join(", ") }</bdi></td>
+        </tr>
+    }
+}

@@ -1,0 +1,206 @@
+//! What the stages and statuses of a file mean, which of the plan's stages they are, and
+//! what its currencies are worth.
+
+use plumbline_deals::import::Meaning;
+use plumbline_plan::{FieldPath, Id};
+use plumbline_wording::{
+    reading::{Kind, read_entry},
+    texts::{deals_import as words, deals_page as text},
+};
+use yew::prelude::*;
+
+use crate::{
+    browser::input,
+    components::TextField,
+    deals::{
+        context::use_deals,
+        protocol::{Change, Order, SheetCurrency, SheetValue},
+    },
+    workbook::access::{use_plan, use_reader},
+};
+
+const MEANINGS: [(Meaning, &str); 4] = [
+    (Meaning::Open, "open"),
+    (Meaning::Won, "won"),
+    (Meaning::Lost, "lost"),
+    (Meaning::LeaveOut, "leave_out"),
+];
+
+/// Properties of [`Values`].
+#[derive(Properties, PartialEq)]
+pub(super) struct ValuesProps {
+    /// The stages and statuses.
+    pub values: Vec<SheetValue>,
+}
+
+/// The stages and statuses.
+#[component]
+pub(super) fn Values(props: &ValuesProps) -> Html {
+    if props.values.is_empty() {
+        return html! { <div /> };
+    }
+    html! {
+        <>
+            <h3>{ text::VALUES }</h3>
+            <div class="table-scroll" tabindex="0" role="region" aria-label={text::VALUES}>
+                <table class="figures sheet">
+                    <caption class="unseen">{ text::VALUES }</caption>
+                    <thead><tr>
+                        <th scope="col">{ words::FIELD }</th>
+                        <th scope="col" class="figure">{ words::ROWS }</th>
+                        <th scope="col">{ text::MEANS }</th>
+                        <th scope="col">{ text::PLAN_STAGE }</th>
+                    </tr></thead>
+                    <tbody>
+                        { for props.values.iter().map(|value| html! {
+                            <ValueRow key={format!("{} {}", value.is_stage, value.name)} value={value.clone()} />
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ValueProps {
+    value: SheetValue,
+}
+
+/// A stage or status.
+#[component]
+fn ValueRow(props: &ValueProps) -> Html {
+    let desk = use_deals().desk;
+    let value = &props.value;
+    let onchange = {
+        let name = value.name.clone();
+        Callback::from(move |event: Event| {
+            let chosen = input::text_of(&event);
+            if let Some((meaning, _)) = MEANINGS.into_iter().find(|(_, word)| *word == chosen) {
+                desk.order(Order::Change(Change::Meaning(name.clone(), meaning)));
+            }
+        })
+    };
+    let is_open = value.is_stage && value.meaning == Meaning::Open;
+    html! {
+        <tr>
+            <th scope="row"><bdi>{ value.name.clone() }</bdi></th>
+            <td class="figure">{ value.rows.clone() }</td>
+            <td>
+                <select aria-label={text::value_means(&value.name)} {onchange}>
+                    { for MEANINGS.into_iter().map(|(meaning, word)| html! {
+                        <option key={word} value={word} selected={meaning == value.meaning}>{ text::meaning(meaning) }</option>
+                    }) }
+                </select>
+                <span class="hint">{ if value.sure { "" } else { text::A_GUESS } }</span>
+            </td>
+            <td>
+                if is_open {
+                    <PlanStage value={value.clone()} />
+                }
+            </td>
+        </tr>
+    }
+}
+
+/// Which of the plan's stages an open stage is.
+#[component]
+fn PlanStage(props: &ValueProps) -> Html {
+    let desk = use_deals().desk;
+    let plan = use_plan();
+    let value = &props.value;
+    let onchange = {
+        let name = value.name.clone();
+        Callback::from(move |event: Event| {
+            let stage = Id::new(input::text_of(&event)).ok();
+            desk.order(Order::Change(Change::PlanStage(name.clone(), stage)));
+        })
+    };
+    let stages = plan.process.motions.first().map(|motion| &motion.stages);
+    html! {
+        <select aria-label={text::value_is(&value.name)} {onchange}>
+            <option value="" selected={value.plan_stage.is_none()}>{ text::NO_STAGE }</option>
+            { for stages.into_iter().flatten().map(|stage| html! {
+                <option key={stage.id.to_string()} value={stage.id.to_string()}
+                    selected={value.plan_stage.as_deref() == Some(stage.id.as_str())}>
+                    { stage.name.clone() }
+                </option>
+            }) }
+        </select>
+    }
+}
+
+/// Properties of [`Currencies`].
+#[derive(Properties, PartialEq)]
+pub(super) struct CurrenciesProps {
+    /// The currencies.
+    pub currencies: Vec<SheetCurrency>,
+}
+
+/// The currencies, where there are several.
+#[component]
+pub(super) fn Currencies(props: &CurrenciesProps) -> Html {
+    let desk = use_deals().desk;
+    if props.currencies.is_empty() {
+        return html! { <div /> };
+    }
+    let undecided: Vec<_> = props.currencies.iter().filter(|one| !one.decided).collect();
+    let leave_out = {
+        let codes: Vec<_> = undecided.iter().map(|one| one.code).collect();
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| {
+            for code in &codes {
+                desk.order(Order::Change(Change::Currency(*code, None)));
+            }
+        })
+    };
+    html! {
+        <>
+            <h3>{ text::CURRENCIES }</h3>
+            <p class="section-why">{ text::RATE_HINT }</p>
+            <div class="columns">
+                { for props.currencies.iter().map(|one| html! {
+                    <Rate key={one.code.as_str().to_owned()} currency={one.clone()} />
+                }) }
+            </div>
+            <div>
+                if !undecided.is_empty() {
+                    <button type="button" class="quiet" onclick={leave_out}>{ text::LEAVE_OUT_OPEN_CURRENCIES }</button>
+                }
+            </div>
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RateProps {
+    currency: SheetCurrency,
+}
+
+/// What a currency is worth.
+#[component]
+fn Rate(props: &RateProps) -> Html {
+    let desk = use_deals().desk;
+    let reader = use_reader();
+    let refused = use_state(|| None::<AttrValue>);
+    let code = props.currency.code;
+    let oncommit = {
+        let refused = refused.setter();
+        Callback::from(move |typed: String| {
+            let read = read_entry(&typed, Kind::Count, &reader.locale).ok();
+            let rate = match read.and_then(|entry| entry.usual()) {
+                Some(rate) if rate > 0.0 => Some(rate),
+                _ if typed.trim().is_empty() => None,
+                _ => return refused.set(Some(text::RATE_HINT.into())),
+            };
+            refused.set(None);
+            desk.order(Order::Change(Change::Currency(code, rate)));
+        })
+    };
+    let value = props.currency.rate.map(|rate| rate.to_string());
+    html! {
+        <TextField path={FieldPath::from("deals/rates").child(code.as_str())}
+            label={text::worth_of(code.as_str())} value={value.unwrap_or_default()}
+            {oncommit} refused={(*refused).clone()} />
+    }
+}

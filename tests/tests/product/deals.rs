@@ -1,0 +1,199 @@
+//! The firm's own deals: an export is dropped, its figures are the known ones whatever the
+//! order of its dates, they are taken into the plan and back, kept with it, and removed.
+
+use std::{fmt::Write, fs, path::PathBuf};
+
+use chrono::{Days, NaiveDate};
+use plumbline_tests::{Page, Site, crm_record, wait_until};
+use tempfile::TempDir;
+
+use crate::chapters::{BLANK, behind, wait_until_saved};
+
+/// A firm of our own making: 120 deals won after 40 days, 80 lost after 20, 30 open of which
+/// 10 are older than any that was ever closed. Each won deal is worth 1,000.
+pub(crate) struct Export {
+    folder: TempDir,
+}
+
+impl Export {
+    pub(crate) fn new() -> Self {
+        Self {
+            folder: TempDir::new().expect("a temporary folder can be made"),
+        }
+    }
+
+    /// The export with its dates written so.
+    pub(crate) fn file(&self, name: &str, date: &str) -> PathBuf {
+        let mut table =
+            String::from("Deal ID,Deal Name,Owner,Stage,Amount,Create Date,Close Date\n");
+        let first = NaiveDate::from_ymd_opt(2024, 1, 1).expect("a day");
+        let on = |day: u64| (first + Days::new(day)).format(date).to_string();
+        let mut row = |number: u64, stage: &str, amount: &str, created: u64, closed: String| {
+            let owner = ["Ann Smith", "Bob Jones"][(number % 2) as usize];
+            let created = on(created);
+            writeln!(
+                table,
+                "D{number},Deal {number},{owner},{stage},{amount},{created},{closed}"
+            )
+            .expect("text can be written");
+        };
+        for number in 0..120 {
+            let created = number * 5;
+            row(number, "Won", "1000", created, on(created + 40));
+        }
+        for number in 120..200 {
+            let created = (number - 120) * 7;
+            row(number, "Lost", "500", created, on(created + 20));
+        }
+        for number in 200..220 {
+            row(
+                number,
+                "Proposal",
+                "2000",
+                625 + (number - 200),
+                String::new(),
+            );
+        }
+        for number in 220..230 {
+            row(number, "Proposal", "3000", 100, String::new());
+        }
+        self.write(name, table.as_bytes())
+    }
+
+    pub(crate) fn write(&self, name: &str, content: &[u8]) -> PathBuf {
+        let file = self.folder.path().join(name);
+        fs::write(&file, content).expect("a file can be written");
+        file
+    }
+}
+
+/// Goes to the page of deals.
+#[track_caller]
+pub(crate) fn go_to_deals(page: &Page) {
+    page.find("link", "Your own deals").click();
+    page.find("heading", "Your own deals");
+}
+
+/// Picks a file and takes its deals as they are understood.
+#[track_caller]
+fn import(page: &Page, file: &std::path::Path) {
+    page.pick_file("Choose a file", file);
+    page.press("Take these deals");
+    page.find("heading", "Open deals");
+}
+
+/// What the page says of the deals, without what it says of the file.
+#[track_caller]
+fn figures(page: &Page) -> String {
+    let text = page.text();
+    let begin = text.find("Won and lost").expect("figures");
+    let end = text.find("Where these deals are kept").expect("an end");
+    text[begin..end].to_owned()
+}
+
+#[test]
+fn an_export_becomes_figures_and_assumptions_and_stays_with_the_plan() {
+    let (site, export) = (Site::start(), Export::new());
+    let page = behind(&site, BLANK);
+    go_to_deals(&page);
+    page.drop_file(&export.file("deals.csv", "%Y-%m-%d"));
+    page.press("Take these deals");
+    page.find("heading", "Open deals");
+    let text = page.text();
+    for words in [
+        "230 deals",
+        "Win rate 60.0%: 120 won of 200 decided",
+        "Every row was taken as it stands",
+        "Dead: 10 deals worth",
+    ] {
+        assert!(text.contains(words), "no {words:?} in: {text}");
+    }
+    let owners = page.table("By owner");
+    assert_eq!(owners.len(), 3, "{owners:?}");
+
+    let deal_value = "Take: New customers: Average value of a won deal";
+    page.press(deal_value);
+    wait_until("what was taken to be taken", || {
+        (!page.has("button", deal_value)).then_some(())
+    });
+    page.press("Take all");
+    page.go_to("Process");
+    page.field("Average value of a won deal").wait_for("1,000");
+    assert!(page.text().contains("120"), "the count behind it");
+    page.press("Undo");
+    page.press("Undo");
+    page.field("Average value of a won deal").wait_for("");
+
+    wait_until_saved(&page);
+    page.reload();
+    go_to_deals(&page);
+    page.find("heading", "Open deals");
+    page.press("Put numbers in place of names");
+    wait_until("names to be gone", || {
+        let text = page.text();
+        (text.contains("Numbers stand in place of names") && !text.contains("Ann Smith"))
+            .then_some(())
+    });
+    page.press("Download all deals");
+    let saved = fs::read_to_string(page.saved_file()).expect("the deals as a table");
+    assert!(
+        saved.lines().count() == 231 && !saved.contains("Ann Smith"),
+        "{saved}"
+    );
+    page.press("Remove these deals");
+    page.press("Remove them");
+    wait_until("the deals to be gone", || {
+        (!page.has("heading", "Open deals")).then_some(())
+    });
+    page.reload();
+    go_to_deals(&page);
+    page.find("button", "Choose a file");
+    assert!(!page.has("heading", "Open deals"));
+    assert_eq!(page.complaints(), [], "the console");
+}
+
+#[test]
+fn the_order_of_dates_is_asked_where_it_cannot_be_told_and_changes_no_figure() {
+    let (site, export) = (Site::start(), Export::new());
+    let page = behind(&site, BLANK);
+    go_to_deals(&page);
+    import(&page, &export.file("days-first.csv", "%d/%m/%Y"));
+    let days_first = figures(&page);
+    import(&page, &export.file("months-first.csv", "%m/%d/%Y"));
+    assert_eq!(figures(&page), days_first);
+
+    let open = b"Stage,Amount,Create Date,Close Date\nWon,5,03/04/2026,05/06/2026\n\
+                 Lost,5,01/02/2026,02/03/2026\n";
+    page.pick_file("Choose a file", &export.write("open.csv", open));
+    page.find("heading", "To be answered first");
+    assert!(page.find("button", "Take these deals").is_disabled());
+    page.choose("Dates", "Day first: 03/04/2026 is April 3, 2026");
+    page.press("Take these deals");
+    wait_until("too few deals to be said", || {
+        page.text().contains("a rate takes 20").then_some(())
+    });
+    assert_eq!(page.complaints(), [], "the console");
+}
+
+/// The public record of a fictitious seller, whose figures are known from an independent
+/// statistics package: both ways its dates are written give the same.
+#[test]
+#[expect(clippy::print_stderr, reason = "says aloud what it had to do without")]
+fn the_public_record_gives_its_known_figures_in_both_ways_its_dates_are_written() {
+    let files = ["sales_pipeline.csv", "sales_pipeline_us_dates.csv"].map(crm_record);
+    let [Some(iso), Some(us)] = files else {
+        eprintln!("SKIPPED: the public record is not on this machine");
+        return;
+    };
+    let site = Site::start();
+    let page = behind(&site, BLANK);
+    go_to_deals(&page);
+    import(&page, &iso);
+    let text = page.text();
+    for words in ["8,800 deals", "4,238 won of 6,711 decided", "63.2%"] {
+        assert!(text.contains(words), "no {words:?} in: {text}");
+    }
+    let iso = figures(&page);
+    import(&page, &us);
+    assert_eq!(figures(&page), iso);
+}
