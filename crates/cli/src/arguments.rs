@@ -1,6 +1,7 @@
 //! What was asked for on the command line. Never does it, never looks at a file.
 
 mod deals;
+mod export;
 
 use std::{ffi::OsString, ops::RangeInclusive, path::PathBuf, str::FromStr};
 
@@ -10,6 +11,7 @@ use plumbline_forecast::{DEFAULT_SEED, DEFAULT_TRIALS};
 use plumbline_wording::texts::cli;
 
 pub(crate) use deals::{DealsOptions, Reading};
+pub(crate) use export::{ExportOptions, Format};
 
 /// So many trials of a plan of five years take half a gigabyte.
 const MOST_TRIALS: u32 = 1_000_000;
@@ -30,6 +32,8 @@ pub(crate) enum Task {
     Deals(Box<DealsOptions>),
     /// Print the JSON Schema of plan files.
     Schema,
+    /// Make a document of a plan.
+    Export(Box<ExportOptions>),
 }
 
 /// What to check and how.
@@ -90,6 +94,7 @@ pub(crate) fn parse(mut arguments: Parser) -> Result<Task, String> {
         Some(Arg::Value(name)) if name == "check" => check(arguments),
         Some(Arg::Value(name)) if name == "deals" => deals::parse(arguments),
         Some(Arg::Value(name)) if name == "schema" => schema(arguments),
+        Some(Arg::Value(name)) if name == "export" => export::parse(arguments),
         Some(Arg::Value(name)) => Err(unknown_command(&name)),
         Some(argument) => Err(said(argument.unexpected())),
     }
@@ -229,6 +234,18 @@ mod tests {
     }
 
     #[test]
+    fn a_plan_is_exported_with_the_options_of_a_check() {
+        let line = "export plan.json --summary --to html --output out.html --as-of 2027-03-31";
+        let Ok(Task::Export(options)) = parsed(line) else {
+            panic!("{line}");
+        };
+        assert!(options.summary && options.to == Format::Html);
+        assert_eq!(options.output, Some("out.html".into()));
+        assert_eq!(options.check.as_of, NaiveDate::from_ymd_opt(2027, 3, 31));
+        assert_eq!(options.check.trials, 20_000);
+    }
+
+    #[test]
     fn options_stand_anywhere_with_or_without_an_equals_sign() {
         let wanted = CheckOptions {
             trials: 500,
@@ -265,6 +282,11 @@ mod tests {
             ("check", "plan file"),
             ("check one.json two.json", "two.json"),
             ("schema plan.json", "schema reads no file"),
+            ("export plan.json", "--to"),
+            ("export --to md", "plan file"),
+            ("export plan.json --to pdf", "md or html"),
+            ("export one.json two.json --to md", "two.json"),
+            ("export plan.json --to md --json", "--json"),
             ("schema --json", "--json"),
             ("check plan.json --trails 5", "--trails"),
             ("check plan.json -x", "-x"),

@@ -7,6 +7,7 @@
 mod arguments;
 mod check;
 mod deals;
+mod export;
 mod plan_file;
 mod print;
 mod report;
@@ -31,6 +32,7 @@ fn answer(arguments: lexopt::Parser) -> Output {
         Ok(Task::Version) => Output::good(cli::version(check::PROGRAM_VERSION) + "\n"),
         Ok(Task::Check(options)) => checked(&options),
         Ok(Task::Deals(options)) => learnt(&options),
+        Ok(Task::Export(options)) => export::export(&options, today),
         Ok(Task::Schema) => Output::good(format!("{:#}\n", plumbline_plan::schema())),
         Err(what) => Output::misunderstood(&[cli::complaint(&what), cli::HINT.to_owned()]),
     }

@@ -13,6 +13,7 @@ mod document;
 pub mod edit;
 pub mod file;
 mod id;
+mod logo;
 mod path;
 mod plan;
 mod problem;
@@ -22,6 +23,7 @@ pub mod register;
 #[cfg(feature = "schema")]
 mod schema;
 pub mod start;
+mod stated;
 pub mod unit;
 mod validate;
 
@@ -29,12 +31,14 @@ pub use assumption::{Assumption, Range, Source};
 pub use difference::{Difference, differences};
 pub use edit::{Edit, EditError};
 pub use id::{Id, InvalidId};
+pub use logo::{InvalidLogo, Logo};
 pub use path::FieldPath;
 pub use plan::{About, Plan};
 pub use problem::{Problem, ProblemKind, Severity};
 pub use reach::{Item, ReachError};
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use stated::{Stated, stated};
 pub use unit::{
     Count, Currency, Days, Factor, Fraction, GrowthRate, Hours, Money, Month, Quantity,
     QuantityKind,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    Currency, FieldPath,
+    Currency, FieldPath, Logo,
     chapter::{
         Compensation, Foundation, Market, Offer, Pipeline, Process, RealityCheck, Review, Rhythm,
         Scenarios, Scorecard, Targets, Team,
@@ -78,6 +78,12 @@ pub struct About {
     pub client: String,
     /// Who drew it up.
     pub prepared_by: String,
+    /// The firm in whose name it is handed out: the consultancy, or the firm itself.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub brand: String,
+    /// That firm's logo.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub brand_logo: Option<Logo>,
     /// When it was begun.
     pub created_on: Option<NaiveDate>,
     /// The one currency of all its money.
@@ -88,6 +94,8 @@ fields!(About {
     title,
     client,
     prepared_by,
+    brand,
+    brand_logo,
     created_on,
     currency
 });

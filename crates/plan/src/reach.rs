@@ -321,6 +321,7 @@ leaves!(
     crate::GrowthRate,
     crate::Currency,
     crate::Month,
+    crate::Logo,
     FieldPath,
     crate::Source,
     crate::unit::Season,

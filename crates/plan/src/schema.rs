@@ -10,7 +10,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, js
 use serde_json::{Value, json};
 
 use crate::{
-    Currency, Id, Month, Plan,
+    Currency, Id, Logo, Month, Plan,
     chapter::{
         process::{Motion, Stage},
         reality_check::RealityCheck,
@@ -163,6 +163,21 @@ impl JsonSchema for Currency {
             "type": "string",
             "description": "A currency by its ISO 4217 code, for instance EUR.",
             "pattern": "^[A-Z]{3}$",
+        })
+    }
+}
+
+impl JsonSchema for Logo {
+    fn schema_name() -> Cow<'static, str> {
+        "Logo".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "description": "A small PNG or JPEG picture as a data URL.",
+            "pattern": "^data:image/(png;base64,iVBORw0KGgo|jpeg;base64,/9j/)[A-Za-z0-9+/]*=*$",
+            "maxLength": Self::LONGEST,
         })
     }
 }

@@ -14,6 +14,6 @@ use plumbline_wording::{figures::Figures, locale::Locale};
 
 /// Figures in American English whatever the machine's settings: what a script or a
 /// colleague reads must not depend on where the program ran.
-fn figures_in(currency: Currency) -> Figures {
+pub(crate) fn figures_in(currency: Currency) -> Figures {
     Figures::new(Locale::default().into(), currency)
 }

@@ -9,6 +9,7 @@
 mod arguments;
 mod bad_files;
 mod deals;
+mod export;
 mod findings;
 mod json;
 mod printed;

@@ -11,6 +11,7 @@ plumbline: will the sales target hold?
 
 Usage: plumbline check PLAN.json [options]
        plumbline deals FILE.csv [options]
+       plumbline export PLAN.json --to md|html [options]
        plumbline schema
 
 check reads a plan file, as the workbook saves it, and prints the verdict: how likely the
@@ -19,6 +20,9 @@ coach would say of the plan. Same plan, same day, same seed: same answer as in t
 
 deals reads a CRM's export and prints what is true of these deals: win rate, times, which
 open deals are dead, and how good past forecasts would have been.
+
+export makes a playbook of a plan, as Markdown or as HTML to print: every chapter, the verdict,
+findings, questions to discuss, and the assumptions with their sources.
 
 schema prints what a plan file may hold, as JSON Schema, for programs that make or check one.
 
@@ -30,6 +34,11 @@ Options of check
   --threads N    how many to simulate at once; never changes the answer [one a core]
   --deals FILE   take the plan's figures and its open deals from this export
   --json         print everything as JSON
+
+Options of export, beside --trials, --seed, --as-of and --threads
+  --to md|html   Markdown, or an HTML file that holds everything it shows
+  --summary      only the plan on one page
+  --output FILE  write this file [the terminal]
 
 Options of deals, and of check --deals
   --date-order dmy|mdy       which comes first in dates of digits
@@ -53,6 +62,7 @@ Exit status
 Examples
   plumbline check sales-plan.plumbline.json --as-of 2027-03-31
   plumbline deals opportunities.csv --date-order dmy
+  plumbline export sales-plan.plumbline.json --to html --output playbook.html
 "
     )
 }
@@ -70,11 +80,11 @@ pub fn complaint(what: &str) -> String {
 }
 /// Behind every complaint about the command.
 pub const HINT: &str = "Usage: plumbline check PLAN.json [options], plumbline deals FILE.csv \
-                        [options], or plumbline schema. See plumbline --help for the options.";
+                        [options], plumbline export PLAN.json --to md|html, or plumbline schema. See plumbline --help for the options.";
 /// A command that does not exist.
 #[must_use]
 pub fn unknown_command(given: &str) -> String {
-    format!("there is no command {given}; there are check, deals and schema")
+    format!("there is no command {given}; there are check, deals, export and schema")
 }
 /// A command that reads no file was given one.
 #[must_use]
@@ -132,6 +142,30 @@ pub fn unknown_option(given: &str) -> String {
 }
 /// No plan was named.
 pub const NO_FILE: &str = "check needs the plan file to look at";
+/// No plan was named.
+pub const NO_FILE_TO_EXPORT: &str = "export needs the plan file to make a document of";
+/// No kind of document was named.
+pub const NO_FORMAT: &str = "export needs --to md or --to html";
+/// A second plan was named.
+#[must_use]
+pub fn second_file_of(command: &str, given: &str) -> String {
+    format!("{command} takes one plan file; {given} is one too many")
+}
+/// The document would take the plan's place.
+#[must_use]
+pub fn output_is_the_plan(name: &str) -> String {
+    format!("{name} is the plan itself; name another file to write")
+}
+/// The document was written.
+#[must_use]
+pub fn written(name: &str) -> String {
+    format!("Written: {name}")
+}
+/// The document was not written.
+#[must_use]
+pub fn not_written(name: &str, why: &str) -> String {
+    format!("{name} could not be written: {why}")
+}
 /// A second plan was named.
 #[must_use]
 pub fn second_file(given: &str) -> String {

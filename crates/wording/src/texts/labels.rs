@@ -7,7 +7,7 @@ mod words;
 
 use plumbline_plan::{FieldPath, Item, Plan};
 
-use super::{chapters, foundation, scenarios, shell, targets};
+use super::{chapters, foundation, playbook, scenarios, shell, targets};
 
 /// The label of a field with what it belongs to, for instance
 /// "New customers: Closing: Conversion"; the path itself where no page shows the field.
@@ -59,7 +59,10 @@ pub fn chapter_of(path: &FieldPath) -> Option<usize> {
         // Scenarios are judged there.
         ["scenarios", ..] => "reality_check",
         // The cover has no chapter of its own.
-        ["about", "client" | "prepared_by" | "created_on"] => "foundation",
+        [
+            "about",
+            "client" | "prepared_by" | "created_on" | "brand" | "brand_logo",
+        ] => "foundation",
         ["about", "currency"] => "targets",
         // Who is paid by which plan stands beside the pay plans.
         ["team", "reps", _, "pay_plan"] => "compensation",
@@ -81,6 +84,8 @@ fn about(steps: &[&str]) -> Parts {
             ("title", shell::PLAN_TITLE),
             ("client", foundation::CLIENT),
             ("prepared_by", foundation::PREPARED_BY),
+            ("brand", playbook::BRAND),
+            ("brand_logo", playbook::LOGO),
             ("created_on", foundation::CREATED_ON),
             ("currency", targets::CURRENCY),
         ],

@@ -22,6 +22,7 @@ pub mod library;
 pub mod market;
 pub mod offer;
 pub mod pipeline;
+pub mod playbook;
 pub mod problems;
 pub mod process;
 pub mod reading;

@@ -1,0 +1,23 @@
+//! Files out of a plan: the playbook, as HTML to print and as Markdown.
+//!
+//! ```text
+//! Plan, Outcome, Verdict, findings --Playbook--> Document --html, markdown--> text
+//! ```
+//!
+//! A [`Document`] is chapters, sections and blocks of plain text, already in the catalogue's
+//! words and the reader's figures; [`html`] and [`markdown`] only dress it. Whatever stands
+//! in the plan stays text there: both escape every character that could mean more.
+//!
+//! Computes nothing, knows no browser, no file and no clock; the day is passed in. Pictures
+//! come from `plumbline_charts` as SVG.
+
+mod clamp;
+mod document;
+mod playbook;
+mod render;
+
+pub use document::{
+    Advice, Block, Chapter, Column, Cover, Document, KeyFigure, Picture, Question, Section, Table,
+};
+pub use playbook::Playbook;
+pub use render::{html, markdown};

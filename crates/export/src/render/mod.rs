@@ -1,0 +1,27 @@
+//! Dresses a document: the same blocks as HTML and as Markdown.
+
+pub mod html;
+pub mod markdown;
+
+/// The lines of a text, without characters that no reader sees and some act on.
+fn lines(text: &str) -> impl Iterator<Item = String> {
+    let broken = text.replace("\r\n", "\n");
+    let lines: Vec<String> = broken
+        .split([
+            '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
+        ])
+        .map(|line| {
+            line.chars()
+                .filter(|sign| !is_unseen(*sign))
+                .collect::<String>()
+        })
+        .map(|line| line.trim_matches([' ', '\t']).to_owned())
+        .collect();
+    lines.into_iter()
+}
+
+/// Controls, and marks that turn the direction of everything after them.
+fn is_unseen(sign: char) -> bool {
+    (sign.is_control() && sign != '\t')
+        || matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
