@@ -23,7 +23,6 @@ pub mod register;
 #[cfg(feature = "schema")]
 mod schema;
 pub mod start;
-mod stated;
 pub mod unit;
 mod validate;
 
@@ -38,7 +37,6 @@ pub use problem::{Problem, ProblemKind, Severity};
 pub use reach::{Item, ReachError};
 #[cfg(feature = "schema")]
 pub use schema::schema;
-pub use stated::{Stated, stated};
 pub use unit::{
     Count, Currency, Days, Factor, Fraction, GrowthRate, Hours, Money, Month, Quantity,
     QuantityKind,

@@ -1,7 +1,10 @@
 //! The assumptions register: every number that is not a fact, the one that carries most of
 //! the answer first.
 
-use plumbline_plan::{FieldPath, Source, Stated, stated};
+use plumbline_plan::{
+    FieldPath, Source,
+    register::{Entry, register},
+};
 use plumbline_wording::texts::{cli, fields, labels, playbook as text, verdict};
 
 use super::Playbook;
@@ -10,9 +13,9 @@ use crate::document::{Section, Table};
 impl Playbook<'_> {
     /// The register.
     pub(super) fn register(&self) -> Section {
-        let mut all: Vec<(f64, Stated)> = stated(self.plan)
+        let mut all: Vec<(f64, Entry)> = register(self.plan)
             .into_iter()
-            .map(|stated| (self.share_of(&stated.path), stated))
+            .map(|entry| (self.share_of(&entry.path), entry))
             .collect();
         // Of those that carry the same, the one checked longest ago, or never, comes first.
         all.sort_by(|(share, one), (other_share, other)| {
@@ -20,30 +23,32 @@ impl Playbook<'_> {
             by_share.then(one.checked_on.cmp(&other.checked_on))
         });
         let mut table = Table::new(
-            &[cli::ASSUMPTION, fields::SOURCE, fields::CHECKED_ON],
+            &[
+                cli::ASSUMPTION,
+                fields::SOURCE,
+                fields::CHECKED_ON,
+                fields::OWNER,
+            ],
             &[text::VALUE, text::RANGE, verdict::SHARE],
         );
-        for (share, stated) in &all {
-            table.row(self.register_row(*share, stated));
+        for (share, entry) in &all {
+            table.row(self.register_row(*share, entry));
         }
         Section::default().table(table)
     }
 
-    fn register_row(&self, share: f64, stated: &Stated) -> [String; 6] {
+    fn register_row(&self, share: f64, entry: &Entry) -> [String; 7] {
         let figures = self.figures;
-        let value = match (&stated.same_as, stated.average) {
-            (Some(other), _) => text::same_as(&labels::of(self.plan, other)),
-            (None, Some(average)) => figures.value(stated.kind, average),
-            (None, None) => String::new(),
-        };
-        let range = stated.range.filter(|(_, _, entered)| *entered);
-        let range = range.map(|(low, high, _)| figures.short_range(stated.kind, low, high));
-        let checked = stated.checked_on.map(|_| self.short_day(stated.checked_on));
+        let is_entered = entry.entered != (None, None);
+        let (low, high) = entry.ends;
+        let range = is_entered.then(|| figures.short_range(entry.kind, low, high));
+        let checked = entry.checked_on.map(|_| self.short_day(entry.checked_on));
         [
-            labels::of(self.plan, &stated.path),
-            source(&stated.source),
+            labels::of(self.plan, &entry.path),
+            source(&entry.source),
             checked.unwrap_or_else(|| text::NEVER.to_owned()),
-            value,
+            entry.owner.clone(),
+            figures.value(entry.kind, entry.average),
             range.unwrap_or_default(),
             if share > 0.0 {
                 figures.percent(share)

@@ -105,11 +105,6 @@ pub fn agenda_of(meeting: &str) -> String {
 pub const RANGE: &str = "Range";
 /// Column.
 pub const VALUE: &str = "Value";
-/// An assumption for which another stands.
-#[must_use]
-pub fn same_as(label: &str) -> String {
-    format!("as {label}")
-}
 /// Never checked.
 pub const NEVER: &str = "never";
 /// Chapter after the twelve.
