@@ -14,6 +14,7 @@ pub mod edit;
 pub mod file;
 mod id;
 mod logo;
+pub mod merge;
 mod path;
 mod plan;
 mod problem;
