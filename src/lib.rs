@@ -13,6 +13,7 @@ pub mod deals;
 pub mod findings;
 pub mod forecasting;
 pub mod interview;
+pub mod locking;
 pub mod shell;
 pub mod verdict;
 pub mod workbook;
@@ -33,6 +34,8 @@ fn serve() {
     browser::worker::serve(move |text, bytes| {
         if deals::is_order(&text) {
             deals.get_or_insert_with(deals::servant)(text, bytes);
+        } else if locking::is_order(&text) {
+            locking::carry_out_order(&text, &bytes.to_vec());
         } else {
             forecasts.get_or_insert_with(forecasting::servant)(text, bytes);
         }

@@ -78,6 +78,11 @@
   var PATIENCE_MILLISECONDS = 5000;
   var PLAN_ENDING = ".plumbline.json";
 
+  /* A workbook of one file: pages opened as files share one storage, so that all but its
+   * own plan is other people's. */
+  var embedded = document.querySelector("script[data-plumbline='plan']");
+  var OWN = embedded && embedded.getAttribute("data-workbook");
+
   var shown = null;
 
   /* ---- What others call and what is listened for ---- */
@@ -295,6 +300,10 @@
       transaction.objectStore(name).openCursor().onsuccess = function (event) {
         var cursor = event.target.result;
         if (cursor) {
+          if (OWN && (name !== "plans" || String(cursor.key).indexOf(OWN + "/") !== 0)) {
+            cursor["continue"]();
+            return;
+          }
           records.push({ store: name, key: String(cursor.key), bytes: cursor.value });
           cursor["continue"]();
         }

@@ -32,6 +32,39 @@ pub fn go_to(hash: &str) {
     }
 }
 
+/// Takes the part after the `#` out of the address and of the browser's history, and
+/// returns it.
+pub fn take_hash() -> String {
+    let hash = hash();
+    if let Some(window) = web_sys::window()
+        && let Ok(history) = window.history()
+        && let Ok(whole) = window.location().href()
+    {
+        let without = whole.split('#').next().unwrap_or_default();
+        // Where the address cannot be changed it stays.
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(without));
+    }
+    hash
+}
+
+/// The address of this page without what stands after a `?` or a `#`.
+#[must_use]
+pub fn of_page() -> String {
+    let whole = web_sys::window().and_then(|window| window.location().href().ok());
+    let whole = whole.unwrap_or_default();
+    let end = whole.find(['?', '#']).unwrap_or(whole.len());
+    whole[..end].to_owned()
+}
+
+/// The name of the page's own file, as a page opened from a disk has one.
+#[must_use]
+pub fn file_name() -> Option<String> {
+    let address = of_page();
+    let (_, name) = address.rsplit_once('/')?;
+    let name = js_sys::decode_uri_component(name).ok()?.as_string()?;
+    (!name.is_empty()).then_some(name)
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

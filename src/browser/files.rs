@@ -13,7 +13,7 @@ use std::fmt;
 
 pub use drop::{DropListeners, DroppedFile, on_drop};
 pub use handle::{Access, FileHandle, in_place};
-pub use name::{PLAN_ENDING, plan_file_name};
+pub use name::{PLAN_ENDING, file_name, plan_file_name};
 pub use open::pick;
 pub use raw::{RawFile, pick_raw};
 pub use save::{Saved, download, save};

@@ -15,6 +15,14 @@ pub fn text_of(event: &Event) -> String {
         .unwrap_or_default()
 }
 
+/// Whether the box that the event comes from is ticked.
+#[must_use]
+pub fn is_checked(event: &Event) -> bool {
+    let target = event.target();
+    let checked = target.map(|target| Reflect::get(&target, &JsValue::from_str("checked")));
+    matches!(checked, Some(Ok(checked)) if checked.is_truthy())
+}
+
 /// Gives the focus to a field for text, with all that stands in it selected.
 pub fn select(node: &NodeRef) {
     if let Some(field) = node.cast::<HtmlInputElement>() {

@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod channel;
+pub mod clipboard;
 pub mod clock;
 pub mod dialog;
 #[cfg(test)]
@@ -18,9 +19,12 @@ pub mod keys;
 pub mod local_storage;
 pub mod locale;
 pub mod locks;
+pub mod own_files;
 pub mod page_events;
 pub mod panic;
 pub mod preferences;
+pub mod random;
+pub mod service_worker;
 pub mod session_storage;
 pub mod storage;
 pub mod storage_space;

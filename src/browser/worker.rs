@@ -5,6 +5,8 @@
 //! then does is decided in `main`. Knows nothing of what is sent to and fro: text, with
 //! bytes beside it, which are handed over rather than copied.
 
+use std::{cell::RefCell, rc::Rc};
+
 use gloo::events::EventListener;
 use js_sys::{Array, ArrayBuffer, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -82,6 +84,36 @@ impl Program {
             inner,
             _listeners: listeners,
         })
+    }
+}
+
+impl Program {
+    /// Starts a worker for a single question, and ends it with the answer.
+    ///
+    /// # Errors
+    /// What the browser says when the worker does not start, or ends without an answer.
+    pub async fn ask(&self, text: &str, bytes: &[u8]) -> Result<(String, Vec<u8>), String> {
+        let answer = Rc::new(RefCell::new(None));
+        let mut done = None;
+        let answered = Promise::new(&mut |resolve, _| done = Some(resolve));
+        let done = done.ok_or("no promise")?;
+        let settle = {
+            let (answer, done) = (Rc::clone(&answer), done);
+            move |found: Result<(String, Vec<u8>), String>| {
+                answer.borrow_mut().get_or_insert(found);
+                // Calling `resolve` cannot throw.
+                let _ = done.call0(&JsValue::UNDEFINED);
+            }
+        };
+        let heard = settle.clone();
+        let worker = self.start(
+            move |text, bytes| heard(Ok((text, bytes.to_vec()))),
+            move |why| settle(Err(why)),
+        )?;
+        worker.post(text, &Bytes::copied(bytes));
+        // The promise is only ever resolved.
+        let _ = JsFuture::from(answered).await;
+        answer.take().unwrap_or_else(|| Err("no answer".to_owned()))
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use plumbline_plan::Plan;
+use plumbline_plan::{Edit, Plan};
 use plumbline_wording::figures::Figures;
 use yew::prelude::*;
 
@@ -13,9 +13,10 @@ use super::{
     plan_file::{Event, Link, NextFile, PlanFile},
     route::{chapter_address, library_address},
     saving::Question,
+    sharing::Handover,
 };
 use crate::{
-    browser::{address, file_memory::RecentFile},
+    browser::{address, file_memory::RecentFile, own_files},
     chapters::Chapter,
     workbook::{Action, History, SharedPlan, access::Changes},
 };
@@ -58,6 +59,8 @@ pub(super) struct Desk {
     pub saved: Callback<()>,
     /// Asks the user what to do about a file that cannot simply be overwritten.
     pub ask: Callback<Option<Question>>,
+    /// Offers ways to hand the plan on, or asks about one that was handed on.
+    pub hand_over: Callback<Option<Handover>>,
     /// Shows the files used last, to open one of them or another.
     pub show_recent: Callback<bool>,
     /// Called when the files used last are others than before.
@@ -78,6 +81,12 @@ impl Desk {
     /// Puts a plan on the desk, from this file or from none. The plan before it stays kept
     /// in this browser; the way back to it is offered.
     pub(super) fn show(&self, plan: Plan, from: Option<Link>, notice: String) {
+        if own_files::is_one_file() && self.current().keeping.is_some() {
+            // A workbook of one file has one plan: what is opened takes its place, and undo
+            // brings it back.
+            self.refused.emit(None);
+            return self.changes.make_and_say(Edit::set("", &plan), notice);
+        }
         *self.next.borrow_mut() = from;
         if address::hash() == library_address() {
             address::go_to(&chapter_address(Chapter::Targets));

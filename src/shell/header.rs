@@ -1,16 +1,16 @@
 //! The head of the page: the plan's title, what can be done with the plan as a whole, and
 //! whether it is saved.
 
-use plumbline_wording::texts::{library, shell};
+use plumbline_wording::texts::{library, sharing, shell};
 use yew::prelude::*;
 
 use super::{
     desk::Desk, keeping::Keeping, plan_file::PlanFile, route::library_address, save_line::SaveLine,
-    saving::Where, versions::VersionsDialog,
+    saving::Where, sharing::Handover, versions::VersionsDialog,
 };
 use crate::{
     browser::{
-        address, input,
+        address, input, own_files,
         preferences::{self, Theme},
         theme,
     },
@@ -90,6 +90,10 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
         let menu_open = menu_open.clone();
         Callback::from(move |_: MouseEvent| menu_open.set(false))
     };
+    let share = {
+        let hand_over = props.desk.hand_over.clone();
+        Callback::from(move |_: MouseEvent| hand_over.emit(Some(Handover::Share)))
+    };
     let show_library = Callback::from(|_: MouseEvent| address::go_to(&library_address()));
     html! {
         <header class="head">
@@ -115,8 +119,12 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                     <div class="head-more-actions" onclick={close_menu}>
                         <button type="button" class="quiet" onclick={new}>{ shell::NEW }</button>
                         <button type="button" class="quiet" onclick={show_versions}>{ library::VERSIONS }</button>
-                        <button type="button" class="quiet" onclick={show_library}>{ library::TITLE }</button>
+                        // Pages opened as files share one storage: it holds other people's plans.
+                        if !own_files::is_one_file() {
+                            <button type="button" class="quiet" onclick={show_library}>{ library::TITLE }</button>
+                        }
                         <button type="button" class="quiet" onclick={open}>{ shell::OPEN }</button>
+                        <button type="button" class="quiet" onclick={share}>{ sharing::SHARE }</button>
                         if props.file.is_in_place() {
                             <button type="button" class="quiet" onclick={save(Where::Elsewhere)}>
                                 { shell::SAVE_AS }

@@ -6,9 +6,10 @@ use plumbline_wording::{
     figures::Figures,
     texts::{files, problems, shell},
 };
+use plumbline_wrapping::{Wrapping, recognise};
 use yew::prelude::*;
 
-use super::{desk::Desk, plan_file::Link};
+use super::{desk::Desk, plan_file::Link, sharing::Handover};
 use crate::browser::{
     file_memory::{RecentFile, forget, remember},
     files::{self as disk, Access, DroppedFile, FileError, FileHandle, OpenedFile},
@@ -38,7 +39,7 @@ impl Desk {
     pub(super) fn pick_file(&self) {
         let desk = self.clone();
         tasks::spawn(async move {
-            match disk::pick(".json").await {
+            match disk::pick(".json,.html").await {
                 Ok(Some(file)) => desk.open(file).await,
                 Ok(None) => {}
                 Err(error) => desk.refuse(&error),
@@ -85,26 +86,44 @@ impl Desk {
         }
     }
 
-    async fn open(&self, opened: OpenedFile) {
-        match file::read(&opened.text) {
+    async fn open(&self, mut opened: OpenedFile) {
+        match recognise(&opened.text) {
+            Wrapping::Locked => {
+                let OpenedFile { name, text, .. } = opened;
+                self.refused.emit(None);
+                return self.hand_over.emit(Some(Handover::Unlock { name, text }));
+            }
+            Wrapping::Workbook(plan) => opened.text = plan,
+            Wrapping::None => {}
+        }
+        let link = Link::to_opened(&opened);
+        let title = self.show_text(&opened.name, &opened.text, Some(link));
+        if let (Some(title), Some(handle)) = (title, opened.handle) {
+            remember(RecentFile { handle, title }).await;
+            self.recent_changed.emit(());
+        }
+    }
+
+    /// Opens the plan in a text, out of a file of this name, or says why not. Gives the
+    /// title of the plan that was opened.
+    pub(super) fn show_text(&self, name: &str, text: &str, from: Option<Link>) -> Option<String> {
+        match file::read(text) {
             Ok(plan) => {
                 let title = plan.about.title.clone();
-                let notice = shell::opened(&opened.name);
-                self.show(plan, Some(Link::to_opened(&opened)), notice);
-                if let Some(handle) = opened.handle {
-                    remember(RecentFile { handle, title }).await;
-                    self.recent_changed.emit(());
-                }
+                self.show(plan, from, shell::opened(name));
+                Some(title)
             }
             Err(error) => {
-                let title = files::not_opened(&opened.name);
+                let title = files::not_opened(name);
                 let lines = explain(&error, &self.current().figures);
                 self.refused.emit(Some(Refusal { title, lines }));
+                None
             }
         }
     }
 
-    fn refuse(&self, error: &FileError) {
+    /// Says why a file was not opened.
+    pub(super) fn refuse(&self, error: &FileError) {
         let name = match error {
             FileError::TooLarge { name, .. }
             | FileError::NotText { name }
@@ -133,7 +152,8 @@ pub(super) fn fault(error: &FileError) -> String {
     }
 }
 
-fn explain(error: &ReadError, figures: &Figures) -> Vec<String> {
+/// Why a text is no plan, in a few sentences.
+pub(super) fn explain(error: &ReadError, figures: &Figures) -> Vec<String> {
     let first = match error {
         ReadError::NotJson { line, column, .. } => files::not_json(*line, *column),
         ReadError::NotAPlan => files::NOT_A_PLAN.to_owned(),

@@ -14,12 +14,14 @@ use super::{
     keeping::{self, Keeping, NextPlace, use_keeping},
     library::Library,
     navigation::Navigation,
+    new_version::NewVersion,
     notice::NoticeLine,
     opening::{Refusal, RefusalNotice},
     plan_file::{NextFile, use_plan_file},
     recent::{RecentDialog, use_recent_files},
     route::{Place, Route, beside_address, chapter_address, use_route},
     saving::{Question, QuestionDialog, Where},
+    sharing::{Handover, HandoverDialog, use_arrivals},
     starting,
 };
 use crate::{
@@ -28,7 +30,7 @@ use crate::{
         address, clock,
         files::{DroppedFile, RawFile, on_drop},
         keys::{self, Shortcut},
-        locale, panic, preferences, tasks,
+        locale, own_files, panic, preferences, tasks,
     },
     chapters::{Chapter, ChapterPage},
     components::Figures,
@@ -83,10 +85,11 @@ pub fn Page(props: &PageProps) -> Html {
             }
         }
     });
-    let next_file: NextFile = use_mut_ref(|| None);
+    let next_file: NextFile = use_mut_ref(|| props.start.link.clone());
     let plan_file = use_plan_file(&workbook, &keeping, *is_open, &next_file);
     let (recent, recent_changed) = use_recent_files();
     let question = use_state(|| None::<Question>);
+    let handover = use_state(|| None::<Handover>);
     let choosing = use_state(|| false);
     let now = Current {
         plan: workbook.plan.clone(),
@@ -108,10 +111,12 @@ pub fn Page(props: &PageProps) -> Html {
         refused: setting(&refusal),
         saved: keeping.saved_to_file.clone(),
         ask: setting(&question),
+        hand_over: setting(&handover),
         show_recent: setting(&choosing),
         recent_changed,
     };
     use_shortcuts(&desk);
+    use_arrivals(&desk);
     let deals = use_mut_ref(|| None::<DealsDesk>);
     let over = use_dropped_files(&desk, &deals);
     let deals_desk = Callback::from(move |desk| *deals.borrow_mut() = Some(desk));
@@ -125,6 +130,7 @@ pub fn Page(props: &PageProps) -> Html {
     let dismiss = setting(&refusal).reform(|()| None);
     let close = setting(&is_open).reform(|()| false);
     let read_only = workbook.read_only;
+    let kept = is_open.then(|| keeping.clone());
     let (storage, opening) = (Rc::clone(&props.start.storage), workbook.opening);
     let plan_kept = keeping.plan();
     let inside = match (*is_open, use_route()) {
@@ -134,7 +140,7 @@ pub fn Page(props: &PageProps) -> Html {
                 place: Place::Library,
                 ..
             },
-        ) => html! {
+        ) if !own_files::is_one_file() => html! {
             <Library key="library" desk={desk.clone()} start={Rc::clone(&props.start)} {keeping} {is_open} {read_only}
                 open_kept={open_kept.clone()} {close} />
         },
@@ -161,10 +167,17 @@ pub fn Page(props: &PageProps) -> Html {
             <div class="page">
                 { inside }
                 <RefusalNotice refusal={(*refusal).clone()} {dismiss} />
+                <NewVersion keeping={kept} />
                 <NoticeLine notice={workbook.notice.clone()} {open_kept} />
                 <div>
                     if let Some(question) = &*question {
                         <QuestionDialog question={question.clone()} desk={desk.clone()} />
+                    }
+                </div>
+                <div>
+                    if let Some(handover) = &*handover {
+                        <HandoverDialog handover={handover.clone()} desk={desk.clone()}
+                            start={Rc::clone(&props.start)} />
                     }
                 </div>
                 <div>

@@ -9,7 +9,7 @@ use super::desk::Desk;
 use crate::{
     browser::{
         file_memory::{self, RecentFile},
-        files, tasks,
+        files, own_files, tasks,
     },
     components::Dialog,
 };
@@ -22,8 +22,9 @@ pub(super) fn use_recent_files() -> (Rc<Vec<RecentFile>>, Callback<()>) {
         let found = found.setter();
         Callback::from(move |()| {
             let found = found.clone();
-            // What can be opened but not in place is not remembered.
-            if files::in_place() {
+            // What can be opened but not in place is not remembered; pages opened as files
+            // share what is, and it is other people's.
+            if files::in_place() && !own_files::is_one_file() {
                 tasks::spawn(async move { found.set(Rc::new(file_memory::recent().await)) });
             }
         })

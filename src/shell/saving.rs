@@ -3,22 +3,27 @@
 
 use plumbline_plan::file;
 use plumbline_wording::texts::files;
+use plumbline_wrapping::{Wrapping, recognise};
 use yew::prelude::*;
 
 use super::{
     desk::{Current, Desk},
     opening::fault,
     plan_file::Link,
+    sharing::{workbook_content, workbook_name},
 };
 use crate::{
     browser::{
         file_memory::{RecentFile, remember},
         files::{self as disk, Access, FileError, FileHandle, Saved},
-        tasks,
+        own_files, tasks,
     },
     components::Dialog,
     workbook::plan_file::checksum,
 };
+
+/// How the name of a workbook of one file ends, also after somebody has renamed it.
+const WORKBOOK_ENDING: &str = ".html";
 
 /// Where to save.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,6 +98,7 @@ enum Outcome {
 }
 
 async fn save_to(place: Where, now: &Current, text: &str) -> Result<Outcome, FileError> {
+    let content = content(now, text).await?;
     let own = now.link.as_ref();
     match own.and_then(|link| Some((link, link.handle.clone()?))) {
         Some((link, handle)) if place == Where::InPlace => {
@@ -100,10 +106,37 @@ async fn save_to(place: Where, now: &Current, text: &str) -> Result<Outcome, Fil
                 let name = link.name.clone();
                 return Ok(Outcome::Ask(Question { name, obstacle }));
             }
-            written(handle, text).await
+            written(handle, &content, text).await
         }
-        Some((_, handle)) if place == Where::OverWhatIsThere => written(handle, text).await,
-        _ => save_elsewhere(now, text).await,
+        Some((_, handle)) if place == Where::OverWhatIsThere => {
+            written(handle, &content, text).await
+        }
+        _ => save_elsewhere(now, &content, text).await,
+    }
+}
+
+/// What is written into the file: the plan, or, where the plan's file is a workbook of one
+/// file or the page itself is one, the program around it too.
+async fn content(now: &Current, text: &str) -> Result<String, FileError> {
+    if is_workbook(now) {
+        workbook_content(now, text).await
+    } else {
+        Ok(text.to_owned())
+    }
+}
+
+fn is_workbook(now: &Current) -> bool {
+    match &now.link {
+        Some(link) => link.name.ends_with(WORKBOOK_ENDING),
+        None => own_files::is_one_file(),
+    }
+}
+
+/// The plan in what was read from a file, whatever is around it.
+fn plan_in(text: String) -> String {
+    match recognise(&text) {
+        Wrapping::Workbook(plan) => plan,
+        Wrapping::None | Wrapping::Locked => text,
     }
 }
 
@@ -118,27 +151,33 @@ async fn obstacle(
         return Ok(Some(Obstacle::NotAllowed));
     }
     match handle.read().await {
-        Ok(there) if checksum(&there.text) == seen || there.text == text => Ok(None),
-        Ok(_) | Err(FileError::TooLarge { .. } | FileError::NotText { .. }) => {
-            Ok(Some(Obstacle::Changed))
+        Ok(there) => {
+            let there = plan_in(there.text);
+            let is_known = checksum(&there) == seen || there == text;
+            Ok((!is_known).then_some(Obstacle::Changed))
         }
+        Err(FileError::TooLarge { .. } | FileError::NotText { .. }) => Ok(Some(Obstacle::Changed)),
         Err(FileError::Gone { .. }) => Ok(Some(Obstacle::Gone)),
         Err(error) => Err(error),
     }
 }
 
-async fn written(handle: FileHandle, text: &str) -> Result<Outcome, FileError> {
-    handle.write(text).await?;
+async fn written(handle: FileHandle, content: &str, text: &str) -> Result<Outcome, FileError> {
+    handle.write(content).await?;
     Ok(Outcome::In(link_to(handle.name(), Some(handle), text)))
 }
 
-async fn save_elsewhere(now: &Current, text: &str) -> Result<Outcome, FileError> {
+async fn save_elsewhere(now: &Current, content: &str, text: &str) -> Result<Outcome, FileError> {
     let title = match now.plan.about.title.trim() {
         "" => files::UNTITLED_FILE,
         title => title,
     };
-    let name = disk::plan_file_name(title);
-    Ok(match disk::save(&name, "application/json", text).await? {
+    let (name, kind) = if is_workbook(now) {
+        (workbook_name(now), "text/html")
+    } else {
+        (disk::plan_file_name(title), "application/json")
+    };
+    Ok(match disk::save(&name, kind, content).await? {
         Saved::File(handle) => Outcome::In(link_to(handle.name(), Some(handle), text)),
         Saved::Download { name } => Outcome::In(link_to(name, None, text)),
         Saved::Cancelled => Outcome::Stopped,

@@ -6,10 +6,11 @@ use chrono::{DateTime, FixedOffset};
 use plumbline_plan::{Plan, file};
 use plumbline_wording::texts::saving;
 
+use super::{one_file::open_embedded, plan_file::Link};
 use crate::{
     browser::{
         indexed_db::IndexedDb,
-        session_storage,
+        own_files, session_storage,
         storage::{Storage, StorageError},
     },
     workbook::{
@@ -36,6 +37,8 @@ pub struct StartUp {
     pub opened: Option<Opened>,
     /// What the user has to know about it.
     pub said: Option<String>,
+    /// The file that the plan is in, where that is known from the start.
+    pub(super) link: Option<Link>,
     /// Whether the browser was asked to keep what it keeps for good.
     pub(super) asked_for_safety: Cell<bool>,
 }
@@ -75,6 +78,18 @@ impl PartialEq for StartUp {
 /// nothing is opened in its place.
 pub async fn start_up(waits: impl Fn()) -> Result<StartUp, Unstartable> {
     let storage: Rc<dyn Storage> = Rc::new(IndexedDb::new());
+    if let Some(embedded) = own_files::embedded() {
+        let mut start = StartUp {
+            storage,
+            memory_only: None,
+            opened: None,
+            said: None,
+            link: None,
+            asked_for_safety: Cell::default(),
+        };
+        open_embedded(&mut start, &embedded).await?;
+        return Ok(start);
+    }
     let found = loop {
         let of_this_tab = session_storage::get(PLAN_OF_THIS_TAB);
         let found = open_at_start(&*storage, of_this_tab, sentinel()).await;
@@ -88,6 +103,7 @@ pub async fn start_up(waits: impl Fn()) -> Result<StartUp, Unstartable> {
         memory_only: None,
         opened: None,
         said: None,
+        link: None,
         asked_for_safety: Cell::default(),
     };
     match found {

@@ -25,6 +25,7 @@ mod files;
 mod find;
 mod layout;
 mod machine;
+mod offline;
 mod page;
 mod processes;
 mod record;

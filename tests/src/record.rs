@@ -48,6 +48,8 @@ impl Page {
     /// Has the browser forget the files it keeps from earlier loads, and keep no more.
     #[track_caller]
     pub fn forget_files(&self) {
+        self.cdp("Network.enable", json!({}));
+        self.cdp("Network.setBypassServiceWorker", json!({ "bypass": true }));
         self.cdp("Network.clearBrowserCache", json!({}));
         self.cdp("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
     }

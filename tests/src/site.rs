@@ -2,7 +2,7 @@
 //! with the headers that its `_headers` names, and remembers what was asked for.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     convert::Infallible,
     fs,
     net::{Ipv4Addr, SocketAddr},
@@ -48,6 +48,7 @@ pub struct Site {
 struct Seen {
     visits: Mutex<Vec<Visit>>,
     withheld: Mutex<BTreeSet<String>>,
+    others: Mutex<BTreeMap<String, String>>,
 }
 
 impl Site {
@@ -86,6 +87,23 @@ impl Site {
     /// From now on files of this ending are answered with 404.
     pub fn withhold(&self, ending: &str) {
         lock(&self.seen.withheld).insert(ending.to_owned());
+    }
+
+    /// From now on the file of this name is answered with its own text as `changed` makes it
+    /// anew; of another build, for example.
+    ///
+    /// # Panics
+    /// When there is no such file.
+    #[track_caller]
+    pub fn publish_changed(&self, name: &str, changed: impl Fn(&str) -> String) {
+        let file = machine::dist().join(name);
+        let text = fs::read_to_string(file).expect("a file of the build");
+        lock(&self.seen.others).insert(name.to_owned(), changed(&text));
+    }
+
+    /// From now on every file is answered as it was built.
+    pub fn publish_as_built(&self) {
+        lock(&self.seen.others).clear();
     }
 
     /// Everything asked for so far, in order.
@@ -158,7 +176,15 @@ impl Files {
         let withheld = lock(&seen.withheld)
             .iter()
             .any(|ending| path.ends_with(ending));
-        let content = self.content(&path).filter(|_| !withheld);
+        let name = match path.trim_start_matches('/') {
+            "" => "index.html",
+            name => name,
+        };
+        let other = lock(&seen.others).get(name).cloned();
+        let content = other
+            .map(String::into_bytes)
+            .or_else(|| self.content(&path));
+        let content = content.filter(|_| !withheld);
         let mut response = Response::new(Full::default());
         match content {
             Some(content) => *response.body_mut() = content.into(),

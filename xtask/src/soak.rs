@@ -6,6 +6,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::arguments::SoakOptions;
+use crate::machine::browser;
 use crate::run;
 use crate::workspace::Workspace;
 
@@ -17,10 +18,16 @@ struct Part {
     run: fn(&Workspace, &SoakOptions) -> Result<Vec<String>>,
 }
 
-const PARTS: &[Part] = &[Part {
-    title: "plans mutated at random: refused, or answered in numbers",
-    run: mutated_plans,
-}];
+const PARTS: &[Part] = &[
+    Part {
+        title: "plans mutated at random: refused, or answered in numbers",
+        run: mutated_plans,
+    },
+    Part {
+        title: "the browser killed while it saves: the last plan called saved, or a later one",
+        run: kills,
+    },
+];
 
 /// Runs every part and prints its figures, the time it took and the commit it ran on.
 ///
@@ -60,6 +67,25 @@ fn mutated_plans(workspace: &Workspace, options: &SoakOptions) -> Result<Vec<Str
     cargo.args(["test", "--package", "plumbline-forecast"]);
     cargo.args(["--test", "any_document", "--", "--nocapture"]);
     figures(&mut cargo, "mutated documents")
+}
+
+fn kills(workspace: &Workspace, options: &SoakOptions) -> Result<Vec<String>> {
+    if options.kills == 0 {
+        return Ok(vec!["left out".to_owned()]);
+    }
+    if !workspace.dist().join("index.html").is_file() {
+        bail!("dist is not built; run: cargo xtask build");
+    }
+    let browser = browser::prepare()?;
+    let mut cargo = workspace.cargo();
+    cargo
+        .env("PLUMBLINE_DIST", workspace.dist())
+        .env(browser::CHROMIUM, browser.chromium)
+        .env(browser::CHROMEDRIVER, browser.driver)
+        .env("PLUMBLINE_KILLS", options.kills.to_string());
+    cargo.args(["test", "--package", "plumbline-tests", "--test", "product"]);
+    cargo.args(["--", "kills::", "--nocapture"]);
+    figures(&mut cargo, "times killed")
 }
 
 /// Runs tests and gives the lines of their output that tell figures.

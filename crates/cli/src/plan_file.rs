@@ -1,14 +1,21 @@
 //! Reads the plan's file. Changes nothing on the disk, and says why when it cannot.
 
 use std::{
+    env,
     fs::File,
-    io::{self, ErrorKind, Read},
+    io::{self, ErrorKind, IsTerminal, Read},
     path::Path,
 };
 
 use plumbline_plan::{
     Plan,
     file::{self, ReadError},
+};
+use plumbline_wording::texts::cli;
+use plumbline_wrapping::{
+    Wrapping,
+    locked::{self, LockError},
+    recognise,
 };
 
 /// A file larger than this is no plan: 50 MB, as in the workbook.
@@ -25,6 +32,10 @@ pub(crate) enum FileFault {
     TooLarge,
     /// Its bytes are no UTF-8 text.
     NotText,
+    /// It is locked, and nobody said with which passphrase.
+    NoPassphrase,
+    /// It is locked and was not opened.
+    Locked(LockError),
     /// Its text is no plan.
     NoPlan(ReadError),
 }
@@ -45,7 +56,28 @@ pub(crate) fn read(path: &Path) -> Result<Plan, FileFault> {
         return Err(FileFault::TooLarge);
     }
     let text = String::from_utf8(bytes).map_err(|_| FileFault::NotText)?;
+    let text = match recognise(&text) {
+        Wrapping::None => text,
+        Wrapping::Workbook(plan) => plan,
+        Wrapping::Locked => unlocked(&text)?,
+    };
     file::read(&text).map_err(FileFault::NoPlan)
+}
+
+/// The environment variable with the passphrase of a locked file.
+const PASSPHRASE: &str = "PLUMBLINE_PASSPHRASE";
+
+/// The plan in a locked file, by the passphrase in the environment or, at a terminal, by the
+/// one typed there, which is not shown.
+fn unlocked(text: &str) -> Result<String, FileFault> {
+    let passphrase = match env::var(PASSPHRASE) {
+        Ok(passphrase) => passphrase,
+        Err(_) if io::stdin().is_terminal() => {
+            rpassword::prompt_password(cli::ASK_PASSPHRASE).map_err(FileFault::Unreadable)?
+        }
+        Err(_) => return Err(FileFault::NoPassphrase),
+    };
+    locked::unlock(text, &passphrase).map_err(FileFault::Locked)
 }
 
 fn fault(error: io::Error) -> FileFault {

@@ -102,6 +102,7 @@ fn check(plan: &Plan, today: &str) {
 /// What makes a plain plan an extreme one.
 type Change<'a> = &'a dyn Fn(&mut Plan);
 
+/// Cases 72 and 73.
 #[test]
 fn edges_have_an_answer() {
     let edges: &[(&str, Change)] = &[
@@ -195,6 +196,7 @@ fn edges_have_an_answer() {
     }
 }
 
+/// Case 72.
 #[test]
 fn zero_leads_bring_nothing_and_certainty_brings_all() {
     let nothing = outcome(&certain(0.0), 100);

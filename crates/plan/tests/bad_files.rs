@@ -30,6 +30,7 @@ fn without(pointer: &str, field: &str) -> Value {
     file
 }
 
+/// Case 27.
 #[test]
 fn what_is_not_json_is_told_with_its_place() {
     for text in [
@@ -50,6 +51,7 @@ fn what_is_not_json_is_told_with_its_place() {
     assert_eq!((line, column), (2, 13));
 }
 
+/// Case 25.
 #[test]
 fn a_file_cut_off_anywhere_is_not_json() {
     let text = file::write(&sample());
@@ -90,6 +92,7 @@ fn json_that_is_no_plan_is_told_so() {
     }
 }
 
+/// Case 28.
 #[test]
 fn a_newer_version_is_told_whatever_else_the_file_holds() {
     for rest in [
@@ -107,6 +110,7 @@ fn a_newer_version_is_told_whatever_else_the_file_holds() {
     }
 }
 
+/// Case 29.
 #[test]
 fn a_value_of_the_wrong_kind_is_named_by_its_field() {
     let stage = "/process/motions/0/stages/1";
@@ -203,6 +207,7 @@ fn a_value_of_the_wrong_kind_is_named_by_its_field() {
     }
 }
 
+/// Case 29.
 #[test]
 fn a_missing_field_is_named_with_its_record() {
     for (pointer, field, path) in [
@@ -223,6 +228,7 @@ fn a_missing_field_is_named_with_its_record() {
     }
 }
 
+/// Case 30.
 #[test]
 fn numbers_no_computer_can_hold_are_refused() {
     for number in ["1e999", "-1e999", "NaN", "Infinity", "1e308", "0x10", "01"] {
@@ -233,12 +239,14 @@ fn numbers_no_computer_can_hold_are_refused() {
     }
 }
 
+/// Case 30.
 #[test]
 fn a_negative_zero_is_a_zero() {
     let plan = read(&changed("/targets/bookings", json!(-0.0))).unwrap();
     assert!(file::write(&plan).contains("\"bookings\": 0.0,"));
 }
 
+/// Case 31.
 #[test]
 fn nesting_without_end_is_refused_not_followed() {
     for (open, close) in [("[", "]"), ("{\"plan\":", "}")] {
@@ -251,6 +259,7 @@ fn nesting_without_end_is_refused_not_followed() {
     }
 }
 
+/// Case 34.
 #[test]
 fn names_that_mean_something_to_javascript_mean_nothing_here() {
     let mut file = file_of(&blank());
@@ -277,6 +286,7 @@ fn broken(file: &Value) -> Vec<Problem> {
     }
 }
 
+/// Case 33.
 #[test]
 fn duplicate_identifiers_are_refused_with_a_list() {
     let twice = json!([{"id": "a"}, {"id": "a"}, {"id": "b"}]);
@@ -297,6 +307,7 @@ fn duplicate_identifiers_are_refused_with_a_list() {
     }
 }
 
+/// Case 33.
 #[test]
 fn references_to_nothing_are_refused_with_a_list() {
     for (pointer, path) in [

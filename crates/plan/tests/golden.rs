@@ -43,6 +43,7 @@ fn assert_filled(value: &Value, path: &str) {
     }
 }
 
+/// Case 21.
 #[test]
 fn the_full_file_of_version_1_loses_nothing() {
     let (original, plan) = open("v1-full.plumbline.json");
@@ -80,6 +81,7 @@ fn the_full_file_of_version_1_means_what_it_meant() {
     );
 }
 
+/// Case 21.
 #[test]
 fn the_smallest_file_of_version_1_is_a_plan_with_all_defaults() {
     let (original, plan) = open("v1-minimal.plumbline.json");

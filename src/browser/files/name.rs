@@ -13,6 +13,12 @@ const LONGEST: usize = 80;
 /// Windows keeps for devices. `static/recovery.js` does the same.
 #[must_use]
 pub fn plan_file_name(title: &str) -> String {
+    file_name(title, PLAN_ENDING)
+}
+
+/// The same for a file whose name ends in another way.
+#[must_use]
+pub fn file_name(title: &str, ending: &str) -> String {
     let kept: String = title
         .chars()
         .map(|ch| if is_unsafe(ch) { ' ' } else { ch })
@@ -21,12 +27,12 @@ pub fn plan_file_name(title: &str) -> String {
     let short: String = words.join(" ").chars().take(LONGEST).collect();
     let stem = short.trim_matches(|ch| ch == '.' || ch == ' ');
     if stem.is_empty() {
-        return format!("Plan{PLAN_ENDING}");
+        return format!("Plan{ending}");
     }
     if is_device(stem) {
-        return format!("{stem} plan{PLAN_ENDING}");
+        return format!("{stem} plan{ending}");
     }
-    format!("{stem}{PLAN_ENDING}")
+    format!("{stem}{ending}")
 }
 
 fn is_unsafe(ch: char) -> bool {

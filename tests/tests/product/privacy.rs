@@ -5,6 +5,7 @@ use plumbline_tests::{Page, Site};
 
 use crate::chapters::{BLANK, TITLES, behind, wait_until_saved};
 
+/// Case 70.
 #[test]
 fn everything_comes_from_the_page_itself() {
     let site = Site::start();
@@ -22,11 +23,13 @@ fn everything_comes_from_the_page_itself() {
     assert!(requests.iter().all(own), "{requests:?}");
 }
 
+/// Case 70.
 #[test]
 fn working_on_a_plan_asks_for_nothing_and_sends_nothing() {
     let site = Site::start();
     let page = behind(&site, BLANK);
     wait_until_saved(&page);
+    page.wait_until_kept();
     page.forget_record();
     let before = site.visits().len();
 

@@ -24,6 +24,7 @@ const FAILS_AFTER_F8: &str = r#"
 }
 "#;
 
+/// Case 77.
 #[test]
 fn a_program_that_stops_hands_over_the_saved_plan() {
     let site = Site::start();

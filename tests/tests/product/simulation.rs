@@ -76,6 +76,7 @@ fn open_file(page: &Page, file: &Path) {
     page.find("navigation", "Chapters");
 }
 
+/// Case 79.
 #[test]
 fn the_answer_is_the_same_to_the_last_bit_however_it_is_computed() {
     let site = Site::start();
@@ -93,6 +94,7 @@ fn the_answer_is_the_same_to_the_last_bit_however_it_is_computed() {
     }
 }
 
+/// Case 76.
 #[test]
 fn a_worker_that_dies_is_replaced_and_its_work_done_again() {
     let site = Site::start();
@@ -153,6 +155,7 @@ fn without_workers_the_page_answers_by_itself() {
     }
 }
 
+/// Case 75.
 #[test]
 fn the_answer_is_that_of_the_last_edit() {
     let site = Site::start();

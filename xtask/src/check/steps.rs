@@ -55,6 +55,12 @@ pub(super) const STEPS: &[Step] = &[
         run: clippy_wasm,
     },
     Step {
+        name: "dependencies",
+        title: "where the crates come from, and their licences",
+        slow: false,
+        run: |workspace, _| super::dependencies::check(workspace),
+    },
+    Step {
         name: "docs",
         title: "the documentation of every item",
         slow: false,

@@ -10,12 +10,7 @@ const HASH_BYTES: usize = 6;
 /// The published address of a source: its folder `static/` or `generated/` goes,
 /// and the hash of its content comes before the extension.
 pub(crate) fn hashed(source: &str, content: &[u8]) -> String {
-    let digest = hmac_sha256::Hash::hash(content);
-    let hash: String = digest
-        .iter()
-        .take(HASH_BYTES)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hash = mark(content);
     let published = source.split_once('/').map_or(source, |(_, rest)| rest);
     let (folder, name) = published.rsplit_once('/').unwrap_or(("", published));
     let name = match name.split_once('.') {
@@ -27,6 +22,13 @@ pub(crate) fn hashed(source: &str, content: &[u8]) -> String {
     } else {
         format!("{folder}/{name}")
     }
+}
+
+/// The beginning of the SHA-256 of a content, in hexadecimal digits.
+pub(crate) fn mark(content: &[u8]) -> String {
+    let digest = hmac_sha256::Hash::hash(content);
+    let bytes = digest.iter().take(HASH_BYTES);
+    bytes.map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The addresses as a file in static/ writes them: relative to its own folder.

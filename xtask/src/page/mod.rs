@@ -5,6 +5,7 @@
 mod address;
 mod headers;
 mod index;
+mod offline;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -102,6 +103,7 @@ fn assemble_from(
         && let Some(script) = service_worker
     {
         let script = String::from_utf8(script).context(SERVICE_WORKER)?;
+        let script = offline::filled_in(&script, &files, &index);
         let script = index::with_addresses(&script, &addresses).context(SERVICE_WORKER)?;
         files.insert(SERVICE_WORKER.to_owned(), unhashed(script, false));
     }

@@ -4,7 +4,8 @@ use plumbline_plan::{
     Plan, Problem, Severity,
     file::{NEWEST_VERSION, ReadError},
 };
-use plumbline_wording::texts::{cli, files, labels, problems};
+use plumbline_wording::texts::{cli, files, labels, problems, sharing};
+use plumbline_wrapping::locked::LockError;
 use serde::Serialize;
 
 use super::figures_in;
@@ -70,6 +71,8 @@ fn in_file(name: &str, fault: &FileFault) -> Vec<Complaint> {
         FileFault::Unreadable(why) => cli::not_read(&why.to_string()),
         FileFault::TooLarge => files::TOO_LARGE.to_owned(),
         FileFault::NotText => files::NOT_TEXT.to_owned(),
+        FileFault::NoPassphrase => cli::LOCKED.to_owned(),
+        FileFault::Locked(why) => locked(*why).to_owned(),
         FileFault::NoPlan(ReadError::NotJson { line, column, .. }) => {
             files::not_json(*line, *column)
         }
@@ -107,5 +110,15 @@ fn without_plan(problem: &Problem) -> Complaint {
         path,
         message: problems::sentence(problem, &figures),
         severity: Reach::Broken,
+    }
+}
+
+fn locked(why: LockError) -> &'static str {
+    match why {
+        LockError::NoPassphrase => sharing::NO_PASSPHRASE,
+        LockError::Damaged => sharing::LOCKED_DAMAGED,
+        LockError::Newer => cli::LOCKED_NEWER,
+        LockError::TooMuchWork => cli::TOO_MUCH_WORK,
+        LockError::DoesNotOpen => sharing::DOES_NOT_OPEN,
     }
 }

@@ -18,3 +18,4 @@ mod refusals;
 mod same_answer;
 mod schema;
 mod verdict;
+mod wrapped;

@@ -10,6 +10,7 @@ fn hash(file: &str, options: &[&str]) -> String {
     json["outcome_hash"].as_str().unwrap().to_owned()
 }
 
+/// Case 79.
 #[test]
 fn it_is_the_answer_of_the_page() {
     // As the page computes it: one slice after the other.
@@ -26,6 +27,7 @@ fn it_is_the_answer_of_the_page() {
     assert_eq!(json["outcome"], serde_json::to_value(&outcome).unwrap());
 }
 
+/// Case 79.
 #[test]
 fn two_runs_agree_and_so_do_any_number_of_threads() {
     let few = |more: &[&str]| hash("threads.json", &[&["--trials", "999"], more].concat());

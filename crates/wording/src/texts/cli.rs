@@ -257,3 +257,14 @@ pub fn problem(label: &str, said: &str) -> String {
 pub fn mark(version: &str, format: &str, hash: &str) -> String {
     format!("Plumbline {version}, plan format {format}, answer {hash}")
 }
+
+/// Asks for the passphrase of a locked file, at a terminal.
+pub const ASK_PASSPHRASE: &str = "Passphrase: ";
+/// The file is locked.
+pub const LOCKED: &str = "It is locked. Give its passphrase in the environment variable \
+    PLUMBLINE_PASSPHRASE, or run the program at a terminal, where it asks.";
+/// The file was locked by a newer version.
+pub const LOCKED_NEWER: &str = "It was locked by a newer version of Plumbline. Use that version.";
+/// It asks for too much work.
+pub const TOO_MUCH_WORK: &str = "To open it would take more memory or time than any locked file \
+    of this product asks for.";

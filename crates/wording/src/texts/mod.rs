@@ -33,6 +33,7 @@ pub mod rhythm;
 pub mod saving;
 pub mod scenarios;
 pub mod scorecard;
+pub mod sharing;
 pub mod shell;
 pub mod starts;
 pub mod targets;

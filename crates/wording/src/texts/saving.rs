@@ -65,3 +65,11 @@ pub const STOPPED: &str = "the program has failed. Reload the page.";
 pub const KEEP_AS_COPY: &str = "Keep as a copy";
 /// Reloads the page.
 pub const RELOAD: &str = "Reload";
+
+/// A newer program is on the machine.
+pub const NEW_VERSION: &str = "A new version of Plumbline is ready. Your plan is saved first; \
+    nothing in it changes.";
+/// Uses it.
+pub const USE_NEW_VERSION: &str = "Use the new version";
+/// Leaves it for another time.
+pub const LATER: &str = "Later";

@@ -208,6 +208,7 @@ fn every_worker_has_its_share() {
     assert!(busy, "{:?}", office.orders);
 }
 
+/// Case 75.
 #[test]
 fn an_answer_to_an_older_run_is_never_shown() {
     let mut office = Office::new(2);

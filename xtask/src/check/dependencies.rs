@@ -1,0 +1,175 @@
+//! What the product is built on: where its crates come from, under which licences, and which
+//! are there twice. Looks at `Cargo.lock` through `cargo metadata`; asks no network.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::run;
+use crate::workspace::Workspace;
+
+/// The one place crates come from.
+const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
+
+/// Licences that let the product be given away under its own. Of several joined by OR one
+/// suffices; of those joined by AND each is needed.
+const LICENCES: [&str; 13] = [
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC0-1.0",
+    "CDLA-Permissive-2.0",
+    "ISC",
+    "MIT",
+    "MIT-0",
+    "Unicode-3.0",
+    "Zlib",
+];
+
+/// Checks all packages that the workspace is built from.
+///
+/// # Errors
+/// What does not fit, all of it.
+pub(super) fn check(workspace: &Workspace) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    cargo.args(["metadata", "--format-version", "1", "--locked"]);
+    let metadata = run::output(&mut cargo)?;
+    let metadata: Value = serde_json::from_str(&metadata).context("cargo metadata")?;
+    let packages = metadata["packages"].as_array().context("no packages")?;
+    let faults: Vec<String> = packages.iter().filter_map(fault).collect();
+    let shipped = shipped(&metadata);
+    let twice = twice(packages, &shipped);
+    if !faults.is_empty() {
+        bail!("{}", faults.join("\n"));
+    }
+    println!(
+        "      {} packages, {} of them in the product",
+        packages.len(),
+        shipped.len()
+    );
+    for line in twice {
+        println!("      twice in the product: {line}");
+    }
+    Ok(())
+}
+
+/// What is wrong with a package.
+fn fault(package: &Value) -> Option<String> {
+    let name = format!("{} {}", text(package, "name"), text(package, "version"));
+    match package["source"].as_str() {
+        // The workspace's own.
+        None => return None,
+        Some(source) if source != REGISTRY => {
+            return Some(format!("{name} comes from {source}"));
+        }
+        Some(_) => {}
+    }
+    let licence = text(package, "license");
+    (!is_allowed(licence)).then(|| format!("{name} is under \"{licence}\""))
+}
+
+/// Whether an SPDX expression can be met with the licences of the list.
+fn is_allowed(expression: &str) -> bool {
+    let plain = expression.replace('/', " OR ").replace(['(', ')'], " ");
+    let is_listed = |licence: &str| LICENCES.contains(&licence.trim());
+    // Parentheses are only ever around alternatives in what is published: each part between
+    // two ANDs has to offer one that is listed.
+    plain
+        .split(" AND ")
+        .all(|part| part.split(" OR ").any(is_listed))
+}
+
+/// The packages that end up in the page or the command line, by their identifiers.
+fn shipped(metadata: &Value) -> Vec<String> {
+    let empty = Vec::new();
+    let nodes = metadata["resolve"]["nodes"].as_array().unwrap_or(&empty);
+    let needs: BTreeMap<&str, Vec<&str>> = nodes
+        .iter()
+        .map(|node| (text(node, "id"), normal_dependencies(node)))
+        .collect();
+    let is_product = |id: &&&str| {
+        ["#plumbline-app@", "#plumbline-cli@"]
+            .iter()
+            .any(|name| id.contains(name))
+    };
+    let mut found: Vec<&str> = needs.keys().filter(is_product).copied().collect();
+    let mut next = 0;
+    while let Some(id) = found.get(next) {
+        let new: Vec<&str> = needs.get(id).into_iter().flatten().copied().collect();
+        for id in new {
+            if !found.contains(&id) {
+                found.push(id);
+            }
+        }
+        next += 1;
+    }
+    found.into_iter().map(str::to_owned).collect()
+}
+
+/// Neither for tests nor for building.
+fn normal_dependencies(node: &Value) -> Vec<&str> {
+    let empty = Vec::new();
+    let dependencies = node["deps"].as_array().unwrap_or(&empty);
+    let is_normal = |dependency: &&Value| {
+        let kinds = dependency["dep_kinds"].as_array().unwrap_or(&empty);
+        kinds.iter().any(|kind| kind["kind"].is_null())
+    };
+    let normal = dependencies.iter().filter(is_normal);
+    normal.map(|dependency| text(dependency, "pkg")).collect()
+}
+
+/// The packages that ship in several versions.
+fn twice(packages: &[Value], shipped: &[String]) -> Vec<String> {
+    let mut versions: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for package in packages {
+        if shipped.iter().any(|id| id == text(package, "id")) {
+            let of = versions.entry(text(package, "name")).or_default();
+            of.push(text(package, "version"));
+        }
+    }
+    let several = versions
+        .into_iter()
+        .filter(|(_, versions)| versions.len() > 1);
+    several
+        .map(|(name, versions)| format!("{name} {}", versions.join(", ")))
+        .collect()
+}
+
+fn text<'a>(value: &'a Value, name: &str) -> &'a str {
+    value[name].as_str().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_of_several_licences_suffices_and_each_that_is_needed_is_looked_at() {
+        for allowed in [
+            "MIT",
+            "MIT OR Apache-2.0",
+            "MIT/Apache-2.0",
+            "GPL-3.0 OR MIT",
+            "(MIT OR Apache-2.0) AND Unicode-3.0",
+            "Apache-2.0 WITH LLVM-exception OR MIT",
+        ] {
+            assert!(is_allowed(allowed), "{allowed}");
+        }
+        for refused in ["", "GPL-3.0", "MIT AND GPL-3.0", "AGPL-3.0-only", "MITX"] {
+            assert!(!is_allowed(refused), "{refused}");
+        }
+    }
+
+    #[test]
+    fn a_crate_from_elsewhere_is_named() {
+        let package = serde_json::json!({
+            "name": "odd", "version": "1.0.0", "license": "MIT",
+            "source": "git+https://example.org/odd",
+        });
+        assert!(fault(&package).is_some_and(|fault| fault.contains("odd 1.0.0")));
+    }
+}
