@@ -158,7 +158,9 @@ pub(super) fn explain(error: &ReadError, figures: &Figures) -> Vec<String> {
         ReadError::NotJson { line, column, .. } => files::not_json(*line, *column),
         ReadError::NotAPlan => files::NOT_A_PLAN.to_owned(),
         ReadError::Newer { found } => files::newer(*found, file::NEWEST_VERSION),
-        ReadError::InvalidValue { path, why } => files::invalid_value(path.as_str(), why),
+        ReadError::InvalidValue { path, why } => {
+            files::invalid_value(path.as_str(), &isolated(why))
+        }
         ReadError::Broken(found) => {
             let sentence = |problem: &plumbline_plan::Problem| {
                 format!("{}: {}", problem.path, problems::sentence(problem, figures))
@@ -171,6 +173,12 @@ pub(super) fn explain(error: &ReadError, figures: &Figures) -> Vec<String> {
         }
     };
     vec![first]
+}
+
+/// What stands in a file, inside a sentence: between marks that keep its direction of
+/// writing to itself.
+fn isolated(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
 }
 
 /// The refusal, until it is sent away.

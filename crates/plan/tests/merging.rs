@@ -133,6 +133,14 @@ fn the_common_version_is_the_one_the_other_copy_left_from() {
     let theirs = changed(&second, &Edit::set("about/prepared_by", "Elsewhere"));
     assert_eq!(common_version(&[third, second, first], &theirs), Some(1));
     assert_eq!(common_version(&[], &theirs), None);
+
+    // Both have changed the title: the version before either is the common one.
+    let before = sample();
+    let (mine, other) = (
+        changed(&before, &title("Mine")),
+        changed(&before, &title("Theirs")),
+    );
+    assert_eq!(common_version(&[mine, before], &other), Some(1));
 }
 
 /// Numbers from which a change is made.

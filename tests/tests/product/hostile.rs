@@ -11,7 +11,7 @@ use crate::chapters::{BLANK, FILE, SAMPLE, TITLES, behind, wait_until_saved};
 const HOSTILE: &str = "<img src=x onerror=\"document.title='ran'\"> \u{202e}</script><script>document.title='ran'</script> once=1";
 
 /// Fields whose texts people write.
-const WRITTEN: [&str; 24] = [
+const WRITTEN: [&str; 26] = [
     "name",
     "title",
     "client",
@@ -27,15 +27,17 @@ const WRITTEN: [&str; 24] = [
     "answer",
     "topic",
     "milestone",
-    "owner",
-    "label",
     "why",
     "positioning",
     "buyer_step",
-    "account",
-    "activity",
-    "question",
-    "decision",
+    "customer",
+    "description",
+    "activities",
+    "statement",
+    "strategy",
+    "what",
+    "coaching_plan",
+    "skills_needs",
 ];
 
 /// Puts the hostile text behind every text that people write.

@@ -74,9 +74,10 @@ pub fn taking(
     })
 }
 
-/// Of several versions of a plan, the place of the one that another copy most likely comes
-/// from: the one it differs from least, and of several such the first. A copy differs from
-/// the version it comes from by its own changes alone.
+/// Of several versions of a plan, the latest first, the place of the one that another copy
+/// most likely comes from: the one it differs from least, since a copy differs from the
+/// version it comes from by its own changes alone. Of several such the oldest: a field that
+/// was changed here and there then stays a field changed by both.
 #[must_use]
 pub fn common_version(versions: &[Plan], theirs: &Plan) -> Option<usize> {
     let distances = versions
@@ -84,6 +85,6 @@ pub fn common_version(versions: &[Plan], theirs: &Plan) -> Option<usize> {
         .map(|version| differences(None, version, theirs).len());
     let (place, _) = distances
         .enumerate()
-        .min_by_key(|(_, distance)| *distance)?;
+        .min_by_key(|(place, distance)| (*distance, std::cmp::Reverse(*place)))?;
     Some(place)
 }
