@@ -30,11 +30,11 @@ const LICENCES: [&str; 13] = [
     "Zlib",
 ];
 
-/// Checks all packages that the workspace is built from.
+/// Checks all packages that the workspace is built from. Returns lines to print.
 ///
 /// # Errors
 /// What does not fit, all of it.
-pub(super) fn check(workspace: &Workspace) -> Result<()> {
+pub(super) fn check(workspace: &Workspace) -> Result<Vec<String>> {
     let mut cargo = workspace.cargo();
     cargo.args(["metadata", "--format-version", "1", "--locked"]);
     let metadata = run::output(&mut cargo)?;
@@ -85,9 +85,7 @@ fn is_allowed(expression: &str) -> bool {
 
 /// The packages that end up in the page or the command line, by their identifiers.
 fn shipped(metadata: &Value) -> Vec<String> {
-    let empty = Vec::new();
-    let nodes = metadata["resolve"]["nodes"].as_array().unwrap_or(&empty);
-    let needs: BTreeMap<&str, Vec<&str>> = nodes
+    let needs: BTreeMap<&str, Vec<&str>> = list(&metadata["resolve"]["nodes"])
         .iter()
         .map(|node| (text(node, "id"), normal_dependencies(node)))
         .collect();
@@ -112,13 +110,11 @@ fn shipped(metadata: &Value) -> Vec<String> {
 
 /// Neither for tests nor for building.
 fn normal_dependencies(node: &Value) -> Vec<&str> {
-    let empty = Vec::new();
-    let dependencies = node["deps"].as_array().unwrap_or(&empty);
     let is_normal = |dependency: &&Value| {
-        let kinds = dependency["dep_kinds"].as_array().unwrap_or(&empty);
-        kinds.iter().any(|kind| kind["kind"].is_null())
+        let mut kinds = list(&dependency["dep_kinds"]).iter();
+        kinds.any(|kind| kind["kind"].is_null())
     };
-    let normal = dependencies.iter().filter(is_normal);
+    let normal = list(&node["deps"]).iter().filter(is_normal);
     normal.map(|dependency| text(dependency, "pkg")).collect()
 }
 
@@ -137,6 +133,10 @@ fn twice(packages: &[Value], shipped: &[String]) -> Vec<String> {
     several
         .map(|(name, versions)| format!("{name} {}", versions.join(", ")))
         .collect()
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
 }
 
 fn text<'a>(value: &'a Value, name: &str) -> &'a str {
