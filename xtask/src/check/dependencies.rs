@@ -46,15 +46,14 @@ pub(super) fn check(workspace: &Workspace) -> Result<Vec<String>> {
     if !faults.is_empty() {
         bail!("{}", faults.join("\n"));
     }
-    println!(
-        "      {} packages, {} of them in the product",
+    let counted = format!(
+        "{} packages, {} of them in the product",
         packages.len(),
         shipped.len()
     );
-    for line in twice {
-        println!("      twice in the product: {line}");
-    }
-    Ok(())
+    let twice = twice.into_iter();
+    let twice = twice.map(|line| format!("twice in the product: {line}"));
+    Ok(std::iter::once(counted).chain(twice).collect())
 }
 
 /// What is wrong with a package.

@@ -58,6 +58,7 @@ pub(super) const STEPS: &[Step] = &[
         name: "dependencies",
         title: "where the crates come from, and their licences",
         slow: false,
+        begins_with: None,
         run: |workspace, _| super::dependencies::check(workspace),
     },
     Step {
