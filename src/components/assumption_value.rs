@@ -2,8 +2,10 @@
 //! page.
 
 use plumbline_plan::{
-    Assumption, Edit, FieldPath, Quantity, QuantityKind, Source, register::Entry,
+    Assumption, Count, Days, Edit, Factor, FieldPath, Fraction, GrowthRate, Hours, Money, Plan,
+    Quantity, QuantityKind, Source, register::Entry,
 };
+use serde::{Serialize, de::DeserializeOwned};
 use yew::html::IntoPropValue;
 
 use super::number_field::Accepted;
@@ -34,11 +36,34 @@ pub struct AssumptionValue {
 }
 
 impl AssumptionValue {
+    /// The assumption of a plan at a path, which measures this; nothing when there is none.
+    #[must_use]
+    pub fn in_plan(plan: &Plan, path: &FieldPath, kind: QuantityKind) -> Option<Self> {
+        match kind {
+            QuantityKind::Fraction => read::<Fraction>(plan, path),
+            QuantityKind::Money => read::<Money>(plan, path),
+            QuantityKind::Count => read::<Count>(plan, path),
+            QuantityKind::Days => read::<Days>(plan, path),
+            QuantityKind::Hours => read::<Hours>(plan, path),
+            QuantityKind::Factor => read::<Factor>(plan, path),
+            QuantityKind::GrowthRate => read::<GrowthRate>(plan, path),
+        }
+    }
+
     /// The change that gives it another average, as if that had been typed into its field.
     #[must_use]
     pub fn changed_to(&self, path: &FieldPath, average: f64) -> Edit {
         AtRest::of(self).meaning(path, Accepted::One(average))
     }
+}
+
+fn read<Q: Quantity + Serialize + DeserializeOwned>(
+    plan: &Plan,
+    path: &FieldPath,
+) -> Option<AssumptionValue> {
+    let value = plan.field(path).ok()?;
+    let assumption: Assumption<Q> = serde_json::from_value(value).ok()?;
+    Some(AssumptionValue::from(&assumption))
 }
 
 impl<Q: Quantity> From<&Assumption<Q>> for AssumptionValue {

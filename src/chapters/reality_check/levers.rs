@@ -3,11 +3,12 @@
 
 use plumbline_forecast::{Lever, LeverKind, Model};
 use plumbline_plan::{FieldPath, Plan, QuantityKind};
-use plumbline_wording::texts::{labels, reality_check as text};
+use plumbline_wording::texts::{explained, labels, reality_check as text};
 use yew::prelude::*;
 
+use super::explain::use_explaining;
 use crate::{
-    components::{Figures, use_figures},
+    components::{Explained, Figures, use_figures},
     forecasting::{Answers, use_forecast},
     shell::field_address,
     workbook::access::use_plan,
@@ -26,6 +27,7 @@ pub(super) fn LeversSection(props: &LeversSectionProps) -> Html {
     let forecast = use_forecast();
     let figures = use_figures();
     let plan = use_plan();
+    let explaining = use_explaining();
     let Some(estimate) = forecast.estimate() else {
         return html! { <section /> };
     };
@@ -43,6 +45,7 @@ pub(super) fn LeversSection(props: &LeversSectionProps) -> Html {
         <section>
             <h2>{ text::LEVERS }</h2>
             <p class="section-why">{ text::levers_text(&figures.percent(model.goal)) }</p>
+            <p class="how"><Explained value={explained::HOW} explanation={explaining.whole(text::LEVERS, explained::LEVERS, explained::Section::Verdict)} /></p>
             <div class="levers">
                 { if meets {
                     html! { <p>{ text::GOAL_IS_MET }</p> }

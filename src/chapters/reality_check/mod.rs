@@ -1,6 +1,7 @@
 //! Chapter 11: the verdict in a sentence, what it would take, and how the period unfolds.
 
 mod computed;
+mod explain;
 mod levers;
 mod months;
 mod notes;

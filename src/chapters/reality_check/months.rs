@@ -4,11 +4,12 @@ use plumbline_charts::{
     Caption, FanEnds, FanMonth, FanTarget, Label, MonthFan, Size, TargetCourse, Tick, month_fan,
 };
 use plumbline_forecast::{MonthOutcome, Outcome};
-use plumbline_wording::texts::verdict as text;
+use plumbline_wording::texts::{explained, verdict as text};
 use yew::prelude::*;
 
+use super::explain::use_explaining;
 use crate::{
-    components::{Figures, ReadingChart, use_chart_width, use_figures},
+    components::{Explained, Figures, ReadingChart, use_chart_width, use_figures},
     forecasting::use_forecast,
 };
 
@@ -18,6 +19,7 @@ pub(super) fn MonthsSection() -> Html {
     let forecast = use_forecast();
     let figures = use_figures();
     let width = use_chart_width();
+    let explaining = use_explaining();
     let Some(simulated) = &forecast.simulated else {
         return html! { <section><h2>{ text::BY_MONTH }</h2></section> };
     };
@@ -25,6 +27,8 @@ pub(super) fn MonthsSection() -> Html {
     html! {
         <section>
             <h2>{ text::BY_MONTH }</h2>
+            <p class="how"><Explained value={explained::HOW} explanation={explaining.whole(
+                text::BY_MONTH, explained::MONTHS, explained::Section::Uncertainty)} /></p>
             <ReadingChart svg={month_fan(&drawing(outcome, &figures, width))} label={text::BY_MONTH}
                 readings={readings(outcome, &figures)} />
             <details class="depth">

@@ -1,14 +1,17 @@
 //! Where the bookings come from, and how far the target rests on deals that do not exist
 //! yet.
 
+use std::rc::Rc;
+
 use plumbline_charts::{Caption, ColumnMonth, Level, MonthColumns, Size, Tick, month_columns};
 use plumbline_forecast::{ByOrigin, MonthOutcome, Outcome, Verdict};
-use plumbline_wording::texts::{labels, reality_check, verdict as text};
+use plumbline_wording::texts::{explained, labels, reality_check, verdict as text};
 use yew::prelude::*;
 
+use super::explain::use_explaining;
 use crate::{
-    components::{Figures, ReadingChart, use_chart_width, use_figures},
-    forecasting::use_forecast,
+    components::{Explained, Figures, ReadingChart, use_chart_width, use_figures},
+    forecasting::{Simulated, use_forecast},
     workbook::access::use_plan,
 };
 
@@ -16,7 +19,6 @@ use crate::{
 #[component]
 pub(super) fn OriginsSection() -> Html {
     let forecast = use_forecast();
-    let figures = use_figures();
     let by_origin = forecast
         .estimate()
         .map(|estimate| match &forecast.simulated {
@@ -38,7 +40,7 @@ pub(super) fn OriginsSection() -> Html {
             </div>
             <div class="sentences">
                 if let Some(simulated) = &forecast.simulated {
-                    { for sentences(&simulated.verdict, &figures).into_iter().map(|said| html! { <p>{ said }</p> }) }
+                    <Dependence {simulated} />
                     <LastUseful />
                 }
             </div>
@@ -168,6 +170,7 @@ struct OriginTableProps {
 #[component]
 fn OriginTable(props: &OriginTableProps) -> Html {
     let figures = use_figures();
+    let explaining = use_explaining();
     let by = props.by_origin;
     let total = by.total();
     let rows = [
@@ -197,7 +200,10 @@ fn OriginTable(props: &OriginTableProps) -> Html {
                 { for rows.into_iter().filter(|(name, amount)| *amount != 0.0 || *name != text::ACTUAL).map(|(name, amount)| html! {
                     <tr key={name}>
                         <th scope="row">{ name }</th>
-                        <td class="figure">{ figures.about_money(amount) }</td>
+                        <td class="figure">
+                            <Explained value={figures.about_money(amount)}
+                                explanation={explaining.mean(name, explained::ORIGIN)} />
+                        </td>
                         <td class="figure">{ share(amount) }</td>
                     </tr>
                 }) }
@@ -228,11 +234,35 @@ fn sentences(verdict: &Verdict, figures: &Figures) -> Vec<String> {
     std::iter::once(dependence).chain(coverage).collect()
 }
 
+#[derive(Properties, PartialEq)]
+struct DependenceProps {
+    simulated: Rc<Simulated>,
+}
+
+/// How far the target rests on deals that do not exist yet, and what that asks of those that
+/// do.
+#[component]
+fn Dependence(props: &DependenceProps) -> Html {
+    let figures = use_figures();
+    let explaining = use_explaining();
+    let verdict = &props.simulated.verdict;
+    let dependence = explaining.mean(text::ORIGINS, explained::DEPENDENCE);
+    let explanations = [dependence, explaining.coverage(verdict)];
+    html! {
+        <>
+            { for sentences(verdict, &figures).into_iter().zip(explanations).map(|(said, explanation)| html! {
+                <p>{ said }{ " " }<Explained value={explained::HOW} {explanation} /></p>
+            }) }
+        </>
+    }
+}
+
 /// Until when new leads still help, for each way of selling.
 #[component]
 fn LastUseful() -> Html {
     let forecast = use_forecast();
     let plan = use_plan();
+    let explaining = use_explaining();
     let figures = use_figures();
     let dates = forecast
         .simulated
@@ -246,7 +276,8 @@ fn LastUseful() -> Html {
                 let motion = labels::of(&plan, &date.motion);
                 Some(html! {
                     <p key={date.motion.to_string()}>
-                        { text::last_useful(&motion, &figures.day(half), &figures.day(most)) }
+                        { text::last_useful(&motion, &figures.day(half), &figures.day(most)) }{ " " }
+                        <Explained value={explained::HOW} explanation={explaining.last_useful(date)} />
                     </p>
                 })
             }) }

@@ -5,11 +5,12 @@ use plumbline_charts::{
     Caption, ChanceCurve, Distribution, Label, Scale, Size, Spread, TargetMark, Tick, chance_curve,
     spread,
 };
-use plumbline_wording::texts::{reality_check as text, verdict};
+use plumbline_wording::texts::{explained, reality_check as text, verdict};
 use yew::prelude::*;
 
+use super::explain::use_explaining;
 use crate::{
-    components::{Figures, ReadingChart, use_chart_width, use_figures},
+    components::{Explained, Figures, ReadingChart, use_chart_width, use_figures},
     forecasting::use_forecast,
     verdict::Reading,
 };
@@ -183,6 +184,7 @@ struct VerdictFiguresProps {
 #[component]
 fn VerdictFigures(props: &VerdictFiguresProps) -> Html {
     let figures = use_figures();
+    let explaining = use_explaining();
     let reading = &props.reading;
     let money = |amount: f64| figures.about_money(amount);
     let chance = figures.probability(reading.probability);
@@ -191,20 +193,45 @@ fn VerdictFigures(props: &VerdictFiguresProps) -> Html {
         Some(error) => text::give_or_take(&chance, &figures.count((200.0 * error).max(0.1))),
         None => chance,
     };
+    let whole = |name: &str, formula: &str| {
+        explaining.whole(name, formula, explained::Section::Uncertainty)
+    };
+    let percentile =
+        |name: &'static str, amount: f64| (name, money(amount), whole(name, explained::PERCENTILE));
     let rows = [
-        (text::CHANCE, chance),
-        (text::BAND, reading.band_words()),
-        (text::ONE_IN_TEN_BELOW, money(reading.bookings.p10)),
-        (text::MIDDLE_OUTCOME, money(reading.bookings.p50)),
-        (text::ONE_IN_TEN_ABOVE, money(reading.bookings.p90)),
-        (text::MEAN_OUTCOME, money(reading.bookings.mean)),
-        (text::TARGET_AT_80, money(reading.at(0.2))),
-        (text::EVIDENCE, figures.percent(reading.evidence)),
+        (
+            text::CHANCE,
+            chance,
+            explaining.chance(text::CHANCE, explained::CHANCE),
+        ),
+        (
+            text::BAND,
+            reading.band_words(),
+            explaining.chance(text::BAND, explained::BAND),
+        ),
+        percentile(text::ONE_IN_TEN_BELOW, reading.bookings.p10),
+        percentile(text::MIDDLE_OUTCOME, reading.bookings.p50),
+        percentile(text::ONE_IN_TEN_ABOVE, reading.bookings.p90),
+        (
+            text::MEAN_OUTCOME,
+            money(reading.bookings.mean),
+            explaining.mean(text::MEAN_OUTCOME, explained::MEAN),
+        ),
+        (
+            text::TARGET_AT_80,
+            money(reading.at(0.2)),
+            whole(text::TARGET_AT_80, explained::TARGET_AT_80),
+        ),
+        (
+            text::EVIDENCE,
+            figures.percent(reading.evidence),
+            explaining.evidence(text::EVIDENCE),
+        ),
     ];
     html! {
         <dl class="verdict-figures">
-            { for rows.into_iter().map(|(name, value)| html! {
-                <div key={name}><dt>{ name }</dt><dd>{ value }</dd></div>
+            { for rows.into_iter().map(|(name, value, explanation)| html! {
+                <div key={name}><dt>{ name }</dt><dd><Explained {value} {explanation} /></dd></div>
             }) }
         </dl>
     }

@@ -2,11 +2,12 @@
 
 use plumbline_charts::{Caption, Stage, StageBars, stage_bars};
 use plumbline_forecast::verdict::{MotionNeed, Need};
-use plumbline_wording::texts::verdict as text;
+use plumbline_wording::texts::{explained, verdict as text};
 use yew::prelude::*;
 
+use super::explain::use_explaining;
 use crate::{
-    components::{Figures, ReadingChart, use_chart_width, use_figures},
+    components::{Explained, Figures, ReadingChart, use_chart_width, use_figures},
     forecasting::use_forecast,
 };
 
@@ -41,6 +42,8 @@ fn MotionNeeds(props: &MotionNeedsProps) -> Html {
     let figures = use_figures();
     let width = use_chart_width();
     let need = &props.need;
+    let explaining = use_explaining();
+    let forecast = use_forecast();
     if need.leads.needed.is_none() {
         return html! { <p>{ text::NO_LEADS_BRING_IT }</p> };
     }
@@ -48,6 +51,10 @@ fn MotionNeeds(props: &MotionNeedsProps) -> Html {
         <div class="part">
             if props.titled {
                 <h3 dir="auto">{ need.name.clone() }</h3>
+            }
+            if let Some(simulated) = &forecast.simulated {
+                <p class="how"><Explained value={explained::HOW} explanation={
+                    explaining.required(text::REQUIRED, &simulated.verdict, need)} /></p>
             }
             <ReadingChart svg={stage_bars(&drawing(need, &figures, width))}
                 label={format!("{}: {}", text::REQUIRED, need.name)} readings={readings(need, &figures)} />

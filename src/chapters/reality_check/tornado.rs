@@ -5,12 +5,12 @@ use std::rc::Rc;
 use plumbline_charts::{Caption, RangeBars, RangeRow, Scale, Tick, range_bars};
 use plumbline_forecast::{Model, TornadoBar, TornadoEnd};
 use plumbline_plan::{Plan, QuantityKind};
-use plumbline_wording::texts::{labels, reality_check as text, verdict};
+use plumbline_wording::texts::{explained, labels, reality_check as text, verdict};
 use yew::prelude::*;
 
-use super::levers::quantity;
+use super::{explain::use_explaining, levers::quantity};
 use crate::{
-    components::{Figures, ReadingChart, use_chart_width, use_figures},
+    components::{Explained, Figures, ReadingChart, use_chart_width, use_figures},
     forecasting::{Answers, use_forecast},
     shell::field_address,
     workbook::access::use_plan,
@@ -30,6 +30,7 @@ pub(super) fn TornadoSection(props: &TornadoSectionProps) -> Html {
     let figures = use_figures();
     let plan = use_plan();
     let width = use_chart_width();
+    let explaining = use_explaining();
     let answers = &props.answers;
     let known = forecast.estimate().zip(forecast.simulated.as_ref());
     let Some((estimate, simulated)) = known else {
@@ -66,6 +67,7 @@ pub(super) fn TornadoSection(props: &TornadoSectionProps) -> Html {
         <section>
             <h2>{ text::TORNADO }</h2>
             <p class="section-why">{ text::TORNADO_TEXT }</p>
+            <p class="how"><Explained value={explained::HOW} explanation={explaining.whole(text::TORNADO, explained::TORNADO, explained::Section::Verdict)} /></p>
             <div>{ body }</div>
         </section>
     }

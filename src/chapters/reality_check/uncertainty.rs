@@ -2,11 +2,14 @@
 
 use plumbline_forecast::{UncertaintySource, VarianceShare, model::AssumptionKind};
 use plumbline_plan::Plan;
-use plumbline_wording::texts::{labels, reality_check as text};
+use plumbline_wording::texts::{explained, labels, reality_check as text};
 use yew::prelude::*;
 
+use super::explain::use_explaining;
 use crate::{
-    components::use_figures, forecasting::use_forecast, shell::field_address,
+    components::{Explained, use_figures},
+    forecasting::use_forecast,
+    shell::field_address,
     workbook::access::use_plan,
 };
 
@@ -19,6 +22,7 @@ pub(super) fn UncertaintySection() -> Html {
     let forecast = use_forecast();
     let figures = use_figures();
     let plan = use_plan();
+    let explaining = use_explaining();
     let Some(simulated) = &forecast.simulated else {
         return html! { <section /> };
     };
@@ -40,6 +44,7 @@ pub(super) fn UncertaintySection() -> Html {
         <section>
             <h2>{ text::UNCERTAINTY }</h2>
             <p class="section-why">{ text::UNCERTAINTY_TEXT }</p>
+            <p class="how"><Explained value={explained::HOW} explanation={explaining.whole(text::UNCERTAINTY, explained::UNCERTAINTY, explained::Section::Verdict)} /></p>
             <div class="table-scroll" tabindex="0" role="region" aria-label={text::UNCERTAINTY}>
                 <table class="figures shares">
                     <caption class="unseen">{ text::UNCERTAINTY }</caption>

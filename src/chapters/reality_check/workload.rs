@@ -2,11 +2,12 @@
 
 use plumbline_charts::{Caption, ColumnMonth, Level, MonthColumns, Size, Tick, month_columns};
 use plumbline_forecast::MonthLoad;
-use plumbline_wording::texts::{reality_check, verdict as text};
+use plumbline_wording::texts::{explained, reality_check, verdict as text};
 use yew::prelude::*;
 
+use super::explain::use_explaining;
 use crate::{
-    components::{Figures, ReadingChart, use_chart_width, use_figures},
+    components::{Explained, Figures, ReadingChart, use_chart_width, use_figures},
     forecasting::use_forecast,
 };
 
@@ -16,6 +17,7 @@ pub(super) fn WorkloadSection() -> Html {
     let forecast = use_forecast();
     let figures = use_figures();
     let width = use_chart_width();
+    let explaining = use_explaining();
     let Some(simulated) = &forecast.simulated else {
         return html! { <section /> };
     };
@@ -38,6 +40,7 @@ pub(super) fn WorkloadSection() -> Html {
             <h2>{ text::WORKLOAD }</h2>
             <p class="section-why">{ text::WORKLOAD_TEXT }</p>
             <p>{ first }</p>
+            <p class="how"><Explained value={explained::HOW} explanation={explaining.workload(text::WORKLOAD)} /></p>
             <ReadingChart svg={month_columns(&drawing(&capacity.months, &figures, width))}
                 label={text::WORKLOAD} readings={readings(&capacity.months, &figures)} />
             <div class="table-scroll" tabindex="0" role="region" aria-label={text::WORKLOAD}>

@@ -122,10 +122,9 @@ pub(crate) fn spread(low: f64, median: f64, high: f64) -> Option<Distribution> {
 }
 
 pub(crate) fn plumb(distribution: Option<Distribution>, target: Option<f64>) -> PlumbLine {
-    let scale = distribution.as_ref().map_or_else(
-        || plumbline_charts::Scale::around(target),
-        |some| some.scale(target),
-    );
+    let scale = distribution
+        .as_ref()
+        .map_or_else(|| Scale::around(target), |some| some.scale(target));
     PlumbLine {
         caption: caption(),
         size: Size {

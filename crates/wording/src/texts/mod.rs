@@ -12,6 +12,7 @@ pub mod deals;
 pub mod deals_import;
 pub mod deals_page;
 pub mod examples;
+pub mod explained;
 pub mod fields;
 pub mod files;
 pub mod findings;

@@ -2,11 +2,9 @@
 //! Reads plans and makes edits; knows no page.
 
 use plumbline_plan::{
-    Assumption, Count, Days, Edit, Factor, FieldPath, Fraction, GrowthRate, Hours, Money, Month,
-    Plan, Quantity, QuantityKind, chapter::team::Hire,
+    Edit, FieldPath, Money, Month, Plan, Quantity, QuantityKind, chapter::team::Hire,
 };
 use plumbline_wording::texts::{labels, what_if as text};
-use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{components::AssumptionValue, forecasting::Estimate};
 
@@ -62,7 +60,7 @@ impl Figure {
         let assumptions = &estimate.model.assumptions;
         all.extend(paths.into_iter().take(MOST).filter_map(|(path, _)| {
             let assumption = assumptions.iter().find(|one| one.path == *path)?;
-            let value = assumption_at(plan, path, assumption.quantity)?;
+            let value = AssumptionValue::in_plan(plan, path, assumption.quantity)?;
             let (_, high, _) = value.range?;
             Some(Self {
                 path: path.clone(),
@@ -89,9 +87,8 @@ impl Figure {
     /// Its value in a plan in which things were tried.
     pub(super) fn in_plan(&self, plan: &Plan) -> f64 {
         let read = match &self.planned {
-            Planned::Assumption(_) => {
-                assumption_at(plan, &self.path, self.kind).and_then(|value| value.average)
-            }
+            Planned::Assumption(_) => AssumptionValue::in_plan(plan, &self.path, self.kind)
+                .and_then(|value| value.average),
             Planned::Fact(_) => plan.field(&self.path).ok().and_then(|value| value.as_f64()),
             Planned::People(id, _) => people_in(plan, id).map(|hire| f64::from(hire.people)),
         };
@@ -186,28 +183,6 @@ fn people(plan: &Plan, estimate: &Estimate, id: &str) -> Option<Figure> {
         slider: (0.0, MOST_PEOPLE, 1.0),
         planned: Planned::People(id.to_owned(), month),
     })
-}
-
-/// An assumption of a plan, whatever it measures.
-fn assumption_at(plan: &Plan, path: &FieldPath, kind: QuantityKind) -> Option<AssumptionValue> {
-    match kind {
-        QuantityKind::Fraction => read::<Fraction>(plan, path),
-        QuantityKind::Money => read::<Money>(plan, path),
-        QuantityKind::Count => read::<Count>(plan, path),
-        QuantityKind::Days => read::<Days>(plan, path),
-        QuantityKind::Hours => read::<Hours>(plan, path),
-        QuantityKind::Factor => read::<Factor>(plan, path),
-        QuantityKind::GrowthRate => read::<GrowthRate>(plan, path),
-    }
-}
-
-fn read<Q: Quantity + Serialize + DeserializeOwned>(
-    plan: &Plan,
-    path: &FieldPath,
-) -> Option<AssumptionValue> {
-    let value = plan.field(path).ok()?;
-    let assumption: Assumption<Q> = serde_json::from_value(value).ok()?;
-    Some(AssumptionValue::from(&assumption))
 }
 
 /// Least, most and step of a slider: from nothing to well beyond what is held possible, in

@@ -1,0 +1,139 @@
+//! The chain behind a number: how it comes about and what it rests on.
+
+/// A section of the description of the maths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// From leads to bookings.
+    Flow,
+    /// Hours.
+    Capacity,
+    /// The simulation.
+    Uncertainty,
+    /// What the answer means.
+    Verdict,
+}
+
+/// Where the formula stands with its sources.
+#[must_use]
+pub fn section(section: Section) -> String {
+    let (number, title) = match section {
+        Section::Flow => (2, "Flow"),
+        Section::Capacity => (3, "Capacity"),
+        Section::Uncertainty => (4, "Uncertainty"),
+        Section::Verdict => (5, "The verdict"),
+    };
+    format!("The formula, with its sources: the maths of the plan, section {number}, {title}.")
+}
+/// Said of a number that opens its chain.
+#[must_use]
+pub fn why(name: &str) -> String {
+    format!("{name}: how it is computed")
+}
+/// Button in place of a number.
+pub const HOW: &str = "How this is computed";
+/// Heading.
+pub const INPUTS: &str = "What it rests on";
+/// Column.
+pub const FIELD: &str = "Field";
+/// Column.
+pub const VALUE: &str = "Value";
+/// Column.
+pub const SOURCE: &str = "Source";
+/// Column.
+pub const CHECKED: &str = "Last checked";
+/// Source of a field that is no assumption.
+pub const FACT: &str = "entered as a fact";
+/// Never checked.
+pub const NEVER: &str = "never";
+
+/// Formula.
+pub const CHANCE: &str = "The period is simulated many times. Each time every assumption is drawn once \
+     from what it might be, leads come and deals are won by chance, and the bookings are added up. The \
+     chance is the share of simulated periods that reach the target.";
+/// Formula.
+pub const BAND: &str = "A name for the chance: likely from 80%, realistic from 50%, a stretch from 20%, \
+     unlikely from 5%, below that out of reach. Two names when the error of the simulation leaves both \
+     open.";
+/// Formula.
+pub const PERCENTILE: &str = "All simulated periods sorted by their bookings: one in ten lies below the \
+     low figure, half below the middle one, nine in ten below the high one.";
+/// Formula.
+pub const MEAN: &str = "The bookings of all simulated periods, added up and divided by their number. It \
+     is the sum of what each origin brings on average.";
+/// Formula.
+pub const TARGET_AT_80: &str =
+    "The bookings that eight in ten simulated periods reach: a target there has an 80% chance.";
+/// Formula.
+pub const EVIDENCE: &str = "How much the middle outcome moves when an assumption is changed by one \
+     percent, added up by where the assumptions come from. The figure is the share of own history and of \
+     published figures.";
+/// Formula.
+pub const ORIGIN: &str = "Average bookings of the simulated periods, kept apart by where the deals come \
+     from: booked so far, open today, not yet created, repeat business and referrals.";
+/// Formula.
+pub const DEPENDENCE: &str = "The target, less what is booked and what the deals open today bring on \
+     average, divided by the target.";
+/// Formula.
+pub const COVERAGE: &str = "What is there: the value of all open deals divided by the target. What it \
+     takes: the share of the target that the open deals have to bring, divided by their chance of being \
+     won in the period, weighted by value.";
+/// Formula.
+pub const LAST_USEFUL: &str = "The end of the period, less the days within which half, and eight in ten, \
+     of the deals that are won have been won.";
+/// Formula.
+pub const REQUIRED: &str = "Leads required: the planned leads, times what new deals must bring (the \
+     target less all other origins), divided by what they bring as planned. Deals at a stage: the leads, \
+     times the conversions on the way there, as far as they get there within the period.";
+/// Formula.
+pub const WORKLOAD: &str = "Hours available: working hours of everybody employed, less work that is not \
+     selling, meetings, and what is still missing while new people learn. Hours asked: deals that enter \
+     a stage times its hours per deal, and the activity that makes leads.";
+/// Formula.
+pub const MONTHS: &str = "Every simulated period, added up month by month; of each month's sums the low, \
+     the middle and the high one.";
+/// Formula.
+pub const LEVERS: &str = "One figure is changed, step by step, and the period simulated again under the \
+     same draws, until the chance reaches your goal; then the step is halved until it is found. Within \
+     what the plan holds possible means: up to the figure's own high or low.";
+/// Formula.
+pub const TORNADO: &str = "Each figure is fixed at its low, then at its high, and the period is simulated \
+     again under the same draws.";
+/// Formula.
+pub const UNCERTAINTY: &str = "How closely the period's bookings go with each figure's draws, squared, \
+     less what chance alone would show; what is left over is chance.";
+/// Step.
+pub const TRIALS: &str = "Simulated periods";
+/// Step.
+pub const ERROR: &str = "Error of the simulation, in points";
+/// Step.
+pub const GOAL: &str = "Chance wanted";
+/// Step.
+pub const FROM_GUESSES: &str = "Guesses";
+/// Step.
+pub const FROM_TEAM: &str = "Team judgement";
+/// Step.
+pub const FROM_HISTORY: &str = "Own history";
+/// Step.
+pub const FROM_PUBLISHED: &str = "Published figures";
+/// Step.
+pub const OPEN_VALUE: &str = "Open deals, times the target";
+/// Step.
+pub const SHARE_TO_BRING: &str = "Share of the target they have to bring";
+/// Step.
+pub const WIN_CHANCE: &str = "Their chance of being won in the period";
+/// Step.
+pub const NEEDED: &str = "Needed, times the target";
+/// Step.
+pub const MUST_BRING: &str = "New deals must bring";
+/// Step.
+pub const BRING: &str = "As planned they bring";
+/// Step.
+pub const FACTOR: &str = "Planned leads have to be multiplied by";
+/// Step.
+pub const PLANNED_LEADS: &str = "Planned leads";
+/// Step.
+pub const REQUIRED_LEADS: &str = "Leads required";
+/// Step.
+pub const MEDIAN_DAYS: &str = "Days within which half of the wins come";
+/// Step.
+pub const MOST_DAYS: &str = "Days within which eight in ten come";

@@ -1,0 +1,166 @@
+//! A number that opens the chain behind it: how it comes about in words, what it is made of,
+//! and the fields it rests on, each with its value, its source and a way to it.
+
+use plumbline_plan::FieldPath;
+use plumbline_wording::texts::{explained as text, labels};
+use yew::prelude::*;
+
+use super::{
+    AssumptionValue, Layout, assumption_field::source_words, dialog::Dialog, figures::use_figures,
+};
+use crate::{forecasting::use_forecast, shell::field_address, workbook::access::use_plan};
+
+/// How a number comes about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Explanation {
+    /// What the number is.
+    pub name: String,
+    /// How it comes about, in words.
+    pub formula: String,
+    /// The numbers it is made of, each with its name, already written.
+    pub steps: Vec<(String, String)>,
+    /// The fields it rests on, the most important first.
+    pub inputs: Vec<Input>,
+    /// The section of the maths.
+    pub section: text::Section,
+}
+
+/// A field that a number rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Input {
+    /// An assumption.
+    Assumption(FieldPath),
+    /// A fact with its value as it is written.
+    Fact(FieldPath, String),
+}
+
+/// Properties of [`Explained`].
+#[derive(Properties, PartialEq)]
+pub struct ExplainedProps {
+    /// The number, or words to press in its place.
+    pub value: AttrValue,
+    /// How it comes about.
+    pub explanation: Explanation,
+}
+
+/// The number.
+#[component]
+pub fn Explained(props: &ExplainedProps) -> Html {
+    let open = use_state(|| false);
+    let show = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(true))
+    };
+    let close = {
+        let open = open.clone();
+        Callback::from(move |()| open.set(false))
+    };
+    let explanation = &props.explanation;
+    html! {
+        <span class="explained">
+            <button type="button" aria-haspopup="dialog" onclick={show}>
+                { props.value.clone() }
+                <span class="unseen">{ format!(" ({})", text::why(&explanation.name)) }</span>
+            </button>
+            if *open {
+                <Dialog title={explanation.name.clone()} {close}>
+                    <Chain value={props.value.clone()} explanation={explanation.clone()} />
+                </Dialog>
+            }
+        </span>
+    }
+}
+
+/// The chain behind the number.
+#[component]
+fn Chain(props: &ExplainedProps) -> Html {
+    let Explanation {
+        formula,
+        steps,
+        inputs,
+        section,
+        ..
+    } = &props.explanation;
+    html! {
+        <div class="chain">
+            <p>{ formula.clone() }</p>
+            <dl class="chain-steps">
+                { for steps.iter().map(|(name, value)| html! {
+                    <div key={name.clone()}><dt>{ name.clone() }</dt><dd>{ value.clone() }</dd></div>
+                }) }
+            </dl>
+            <div>
+                if !inputs.is_empty() {
+                    <h3>{ text::INPUTS }</h3>
+                    <div class="table-scroll" tabindex="0" role="region" aria-label={text::INPUTS}>
+                        <table class="figures">
+                            <caption class="unseen">{ text::INPUTS }</caption>
+                            <thead>
+                                <tr>
+                                    <th scope="col">{ text::FIELD }</th>
+                                    <th scope="col" class="figure">{ text::VALUE }</th>
+                                    <th scope="col">{ text::SOURCE }</th>
+                                    <th scope="col">{ text::CHECKED }</th>
+                                </tr>
+                            </thead>
+                            <tbody>
+                                { for inputs.iter().map(|input| html! { <InputRow input={input.clone()} /> }) }
+                            </tbody>
+                        </table>
+                    </div>
+                }
+            </div>
+            <p class="hint">{ text::section(*section) }</p>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct InputRowProps {
+    input: Input,
+}
+
+/// One field with its value, its source and when it was last checked.
+#[component]
+fn InputRow(props: &InputRowProps) -> Html {
+    let plan = use_plan();
+    let forecast = use_forecast();
+    let figures = use_figures();
+    let (path, value, source, checked) = match &props.input {
+        Input::Fact(path, value) => (path, value.clone(), text::FACT.to_owned(), String::new()),
+        Input::Assumption(path) => {
+            let estimate = forecast.estimate();
+            let assumption = estimate.and_then(|estimate| {
+                estimate
+                    .model
+                    .assumptions
+                    .iter()
+                    .find(|one| one.path == *path)
+            });
+            let entered =
+                assumption.and_then(|one| AssumptionValue::in_plan(&plan, path, one.quantity));
+            let Some(entered) = entered else {
+                return html! { <tr /> };
+            };
+            let value = entered
+                .average
+                .map(|value| figures.value(entered.kind, value));
+            let checked = entered.checked_on.map(|day| figures.day(day));
+            let source = source_words(&entered.source, Layout::Block);
+            (
+                path,
+                value.unwrap_or_default(),
+                source,
+                checked.unwrap_or_else(|| text::NEVER.to_owned()),
+            )
+        }
+    };
+    html! {
+        <tr>
+            <th scope="row"><a href={field_address(path)}>{ labels::of(&plan, path) }</a></th>
+            <td class="figure">{ value }</td>
+            <td>{ source }</td>
+            <td>{ checked }</td>
+        </tr>
+    }
+}
