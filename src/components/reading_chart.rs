@@ -17,6 +17,9 @@ pub struct ReadingChartProps {
     pub label: AttrValue,
     /// Its values in words, one for each of its places.
     pub readings: Vec<String>,
+    /// Whether it is said below the picture how to read it; once a page is enough.
+    #[prop_or_default]
+    pub hinted: bool,
 }
 
 /// The chart.
@@ -47,6 +50,13 @@ pub fn ReadingChart(props: &ReadingChartProps) -> Html {
             }
         })
     };
+    let hint = || {
+        if props.hinted {
+            text::READ_VALUES.to_owned()
+        } else {
+            String::new()
+        }
+    };
     let rows = places.first().is_some_and(|place| place.line.is_none());
     html! {
         <>
@@ -60,7 +70,7 @@ pub fn ReadingChart(props: &ReadingChartProps) -> Html {
                 <SvgPicture class="picture" {svg} />
                 { over(&props.svg, count, now, &go) }
             </div>
-            <p class="reading-words">{ said.unwrap_or_else(|| text::READ_VALUES.to_owned()) }</p>
+            <p class="reading-words">{ said.unwrap_or_else(hint) }</p>
         </>
     }
 }

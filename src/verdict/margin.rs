@@ -115,7 +115,7 @@ fn settling(reading: &Reading, figures: &Figures) -> String {
         }
         Some(error) => {
             // Two standard errors: what another run would hardly differ by.
-            let points = figures.count((200.0 * error).max(0.1));
+            let points = figures.decimal((200.0 * error).max(0.1), 1);
             text::error(&points, &figures.whole(f64::from(reading.trials)))
         }
     }

@@ -82,23 +82,50 @@ pub(crate) fn month_names(
     Ok(())
 }
 
-/// Names in a row at the top, each behind a piece of what it names, cut where they must be.
+/// Names at the top, each behind a piece of what it names, cut where they must be, in as many
+/// rows as they need.
 pub(crate) fn key(names: &[(&str, Role)], whole: f64, area: &Area<'_>) -> Drawn {
-    let share = whole / names.len().max(1) as f64;
-    let mut x = 0.0;
-    for (name, role) in names {
-        let corners = [(x, 5.5), (x + 14.0, 14.5)].map(pen::on_grid);
-        area.draw(&Rectangle::new(corners, role.fill()))?;
-        let name = cut(name, WORDS, share - 26.0);
-        text(
-            area,
-            (x + 20.0, 14.0),
-            &name,
-            Set::plain(Role::InkQuiet, WORDS),
-        )?;
-        x += (width(&name, WORDS) + 38.0).min(share);
+    for ((x, row), (name, role)) in key_places(names, whole).into_iter().zip(names) {
+        let top = KEY_ROW * row as f64;
+        if *role == Role::Target {
+            let middle = sharp(top + 10.0);
+            line(area, &[(x, middle), (x + 14.0, middle)], *role, 1.5)?;
+        } else {
+            let corners = [(x, top + 5.5), (x + 14.0, top + 14.5)].map(pen::on_grid);
+            area.draw(&Rectangle::new(corners, role.fill()))?;
+        }
+        let name = cut(name, WORDS, whole - 26.0);
+        let set = Set::plain(Role::InkQuiet, WORDS);
+        text(area, (x + 20.0, top + 14.0), &name, set)?;
     }
     Ok(())
+}
+
+/// The height of a key with what is free below it.
+pub(crate) fn key_height(names: &[(&str, Role)], whole: f64) -> f64 {
+    let rows = key_places(names, whole)
+        .last()
+        .map_or(0, |(_, row)| row + 1);
+    KEY_ROW * rows as f64 + 12.0
+}
+
+/// Height of a row of a key.
+const KEY_ROW: f64 = 18.0;
+
+/// Where each name begins, and in which row.
+fn key_places(names: &[(&str, Role)], whole: f64) -> Vec<(f64, usize)> {
+    let (mut x, mut row) = (0.0, 0);
+    let place = |(name, _): &(&str, Role)| {
+        // A little more than it is thought to need: a name at the edge cannot be cut shorter.
+        let wide = (width(name, WORDS) * 1.12).min(whole - 26.0) + 20.0;
+        if x > 0.0 && x + wide > whole {
+            (x, row) = (0.0, row + 1);
+        }
+        let at = (x, row);
+        x += wide + 18.0;
+        at
+    };
+    names.iter().map(place).collect()
 }
 
 /// The width that the texts of ticks take at the left, with some air.

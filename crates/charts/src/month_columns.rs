@@ -77,8 +77,7 @@ pub fn month_columns(input: &MonthColumns) -> Svg {
     ))
 }
 
-/// Room above for the key, below for the month names.
-const HEAD: f64 = 30.0;
+/// Room below for the month names.
 const FOOT: f64 = 26.0;
 
 struct Frame {
@@ -92,7 +91,10 @@ impl Frame {
         let whole = f64::from(size.width);
         Self {
             across: (axes::room_for(&input.ticks, whole), whole - 6.0),
-            down: (HEAD, f64::from(size.height) - FOOT),
+            down: (
+                axes::key_height(&names(input), whole),
+                f64::from(size.height) - FOOT,
+            ),
             whole,
         }
     }
@@ -107,17 +109,7 @@ fn amount(value: f64) -> f64 {
 }
 
 fn draw(input: &MonthColumns, frame: &Frame, area: &Area<'_>) -> Drawn {
-    let parts = input.parts.iter().enumerate();
-    let mut names: Vec<(&str, Role)> = parts
-        .map(|(place, name)| (&**name, Role::part(place)))
-        .collect();
-    names.extend(
-        input
-            .level
-            .as_ref()
-            .map(|level| (&*level.name, Role::Target)),
-    );
-    axes::key(&names, frame.whole, area)?;
+    axes::key(&names(input), frame.whole, area)?;
     axes::levels(&input.ticks, &input.scale, frame.across, frame.down, area)?;
     let months: Vec<&str> = input.months.iter().map(|month| &*month.name).collect();
     axes::month_names(&months, frame.across, frame.down.1, frame.whole, area)?;
@@ -130,6 +122,17 @@ fn draw(input: &MonthColumns, frame: &Frame, area: &Area<'_>) -> Drawn {
         column(month, (left + air, left + width - air), input, frame, area)?;
     }
     level(input, frame, area)
+}
+
+/// What the parts and the level are called.
+fn names(input: &MonthColumns) -> Vec<(&str, Role)> {
+    let parts = input.parts.iter().enumerate();
+    let mut names: Vec<(&str, Role)> = parts
+        .map(|(place, name)| (&**name, Role::part(place)))
+        .collect();
+    let level = input.level.as_ref();
+    names.extend(level.map(|level| (&*level.name, Role::Target)));
+    names
 }
 
 fn column(

@@ -50,7 +50,7 @@ impl Explaining {
     pub(super) fn chance(&self, name: &str, formula: &str) -> Explanation {
         let mut steps = self.steps();
         if let Some(error) = self.outcome().map(|outcome| outcome.standard_error) {
-            let points = self.figures.count((200.0 * error).max(0.1));
+            let points = self.figures.decimal((200.0 * error).max(0.1), 1);
             steps.push((text::ERROR.to_owned(), points));
         }
         if let Some(estimate) = self.forecast.estimate() {

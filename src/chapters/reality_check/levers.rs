@@ -119,9 +119,14 @@ impl Words<'_> {
         match &lever.kind {
             LeverKind::Hires => text::more_people(&self.figures.whole(needed)),
             LeverKind::Leads => {
-                let (now, then) = apart(self.figures, QuantityKind::Count, lever.now, needed);
-                let more = self.figures.count(needed - lever.now);
-                text::more_leads(&more, &now, &then)
+                // Whole leads where there are enough of them to speak so.
+                let (now, then) = if lever.now >= 10.0 {
+                    (lever.now.round(), needed.ceil())
+                } else {
+                    (lever.now, needed)
+                };
+                let (before, after) = apart(self.figures, QuantityKind::Count, now, then);
+                text::more_leads(&self.figures.count(then - now), &before, &after)
             }
             LeverKind::Assumption(path) => {
                 let kind = quantity(self.model, path);

@@ -103,11 +103,22 @@ fn month_words(month: &MonthOutcome, figures: &Figures) -> String {
 }
 
 fn drawing(months: &[MonthOutcome], figures: &Figures, width: u32) -> MonthColumns {
+    // An origin that brings nothing in any month would only stand in the key.
+    let shown: Vec<usize> = (0..4)
+        .filter(|place| {
+            months
+                .iter()
+                .any(|month| parts(&month.by_origin)[*place].1 > 0.0)
+        })
+        .collect();
     let columns: Vec<ColumnMonth> = months
         .iter()
         .map(|month| ColumnMonth {
             name: figures.short_month(month.month),
-            parts: parts(&month.by_origin).map(|(_, amount)| amount).to_vec(),
+            parts: shown
+                .iter()
+                .map(|place| parts(&month.by_origin)[*place].1)
+                .collect(),
         })
         .collect();
     let level = Level {
@@ -127,9 +138,10 @@ fn drawing(months: &[MonthOutcome], figures: &Figures, width: u32) -> MonthColum
             .map(|amount| Tick::new(amount, figures.chart_money(amount)))
             .collect(),
         scale,
-        parts: parts(&ByOrigin::default())
-            .map(|(name, _)| name.to_owned())
-            .to_vec(),
+        parts: shown
+            .iter()
+            .map(|place| parts(&ByOrigin::default())[*place].0.to_owned())
+            .collect(),
         months: columns,
         level: Some(level),
     }

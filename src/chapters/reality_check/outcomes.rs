@@ -45,7 +45,7 @@ pub(super) fn OutcomesSection() -> Html {
             <h2>{ text::SPREAD }</h2>
             <VerdictFigures reading={reading.clone()} />
             <p class="section-why">{ text::SPREAD_TEXT }</p>
-            <ReadingChart svg={spread(&hill)} label={text::SPREAD} {readings} />
+            <ReadingChart svg={spread(&hill)} label={text::SPREAD} {readings} hinted=true />
             <h3>{ text::CHANCE_OF_TARGETS }</h3>
             <ReadingChart svg={chance_curve(&curve)} label={text::CHANCE_OF_TARGETS} readings={of_targets} />
             <details class="depth">
@@ -190,7 +190,7 @@ fn VerdictFigures(props: &VerdictFiguresProps) -> Html {
     let chance = figures.probability(reading.probability);
     let chance = match reading.error {
         // Two standard errors: what another run would hardly differ by.
-        Some(error) => text::give_or_take(&chance, &figures.count((200.0 * error).max(0.1))),
+        Some(error) => text::give_or_take(&chance, &figures.decimal((200.0 * error).max(0.1), 1)),
         None => chance,
     };
     let whole = |name: &str, formula: &str| {

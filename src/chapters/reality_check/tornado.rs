@@ -4,11 +4,14 @@ use std::rc::Rc;
 
 use plumbline_charts::{Caption, RangeBars, RangeRow, Scale, Tick, range_bars};
 use plumbline_forecast::{Model, TornadoBar, TornadoEnd};
-use plumbline_plan::{Plan, QuantityKind};
+use plumbline_plan::Plan;
 use plumbline_wording::texts::{explained, labels, reality_check as text, verdict};
 use yew::prelude::*;
 
-use super::{explain::use_explaining, levers::quantity};
+use super::{
+    explain::use_explaining,
+    levers::{apart, quantity},
+};
 use crate::{
     components::{Explained, Figures, ReadingChart, use_chart_width, use_figures},
     forecasting::{Answers, use_forecast},
@@ -86,16 +89,13 @@ struct Row {
 impl Row {
     fn new(bar: &TornadoBar, plan: &Plan, model: &Model, figures: &Figures) -> Self {
         let kind = quantity(model, &bar.path);
-        let value = |end: &TornadoEnd| match kind {
-            QuantityKind::Money => figures.about_money(end.value),
-            kind => figures.value(kind, end.value),
-        };
+        let (low, high) = apart(figures, kind, bar.low.value, bar.high.value);
         let both = |of: &dyn Fn(&TornadoEnd) -> String| [of(&bar.low), of(&bar.high)];
         Self {
             label: labels::of(plan, &bar.path),
             href: field_address(&bar.path),
             chances: [bar.low.probability, bar.high.probability],
-            values: both(&value),
+            values: [low, high],
             percents: both(&|end| figures.probability(end.probability)),
             middles: both(&|end| figures.about_money(end.median)),
         }

@@ -110,7 +110,7 @@ impl Figure {
                 match (there, people) {
                     (true, 0) => Edit::remove(HIRES, id.as_str()),
                     (true, people) => {
-                        Edit::set(&FieldPath::from(HIRES).child(id).child("people"), people)
+                        Edit::set(FieldPath::from(HIRES).child(id).child("people"), people)
                     }
                     (false, 0) => Edit::group(Vec::new()),
                     (false, people) => {

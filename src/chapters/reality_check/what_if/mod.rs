@@ -63,11 +63,13 @@ pub(super) fn WhatIfSection() -> Html {
         <section class="what-if" aria-labelledby="what-if">
             <h2 id="what-if">{ text::WHAT_IF }</h2>
             <p class="section-why">{ text::WHAT_IF_TEXT }</p>
+            <div class="what-if-top">
             <Effect plan={changed.then(|| tried.plan.clone())} />
             <p class="answers-row">
                 <button type="button" disabled={!changed} onclick={keep}>{ text::KEEP }</button>
                 <button type="button" class="quiet" disabled={!changed} onclick={reset}>{ text::RESET }</button>
             </p>
+            </div>
             <ContextProvider<Changes> context={(*trying).clone()}>
                 <div class="tried-figures">
                     { for all.into_iter().map(|figure| {
