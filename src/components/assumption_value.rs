@@ -176,7 +176,7 @@ mod tests {
 
     const PATH: &str = "process/motions/main/stages/closing/conversion";
 
-    fn after(at_rest: &AtRest, accepted: Accepted) -> Assumption<plumbline_plan::Fraction> {
+    fn after(at_rest: &AtRest, accepted: Accepted) -> Assumption<Fraction> {
         let mut plan = blank(chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap());
         at_rest
             .meaning(&FieldPath::from(PATH), accepted)

@@ -51,7 +51,7 @@ fn the_values_of_a_picture_are_read_with_the_arrow_keys() {
     page.settled_verdict();
     page.go_to("Reality check");
     page.find("slider", FAN).click();
-    let value = || page.find("slider", FAN).attribute("aria-valuetext");
+    let value = || page.find("slider", FAN).value_in_words();
     page.press_key(&[], Key::Home);
     let first = value();
     page.press_key(&[], Key::Right);
