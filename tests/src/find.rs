@@ -17,13 +17,6 @@ pub(crate) struct Node {
     pub(crate) description: String,
     /// Whether it is marked as wrong.
     pub(crate) invalid: bool,
-    /// The value of a slider in words, as a screen reader says it.
-    #[must_use]
-    pub fn value_in_words(&self) -> String {
-        let text = self.page.run(self.inner.attr("aria-valuetext"));
-        text.ok().flatten().unwrap_or_default()
-    }
-
     /// Whether it cannot be used now.
     pub(crate) disabled: bool,
     dom_node: u64,
@@ -294,6 +287,13 @@ impl Element<'_> {
     #[must_use]
     pub fn text(&self) -> String {
         self.page.run(self.inner.text()).unwrap_or_default()
+    }
+
+    /// The value of a slider in words, as a screen reader says it.
+    #[must_use]
+    pub fn value_in_words(&self) -> String {
+        let text = self.page.run(self.inner.attr("aria-valuetext"));
+        text.ok().flatten().unwrap_or_default()
     }
 
     /// Whether it cannot be used now.
