@@ -298,3 +298,40 @@ fn edits_are_data() {
     let text = serde_json::to_string(&edit).unwrap();
     assert_eq!(serde_json::from_str::<Edit>(&text).unwrap(), edit);
 }
+
+/// Where a stage stands is all that moving it changes: its numbers, the open deals in it,
+/// what was counted of it and which stage is the win stay with it.
+#[test]
+fn a_stage_takes_its_numbers_deals_and_actuals_along() {
+    let mut plan = sample();
+    let actual = json!([{ "id": "one", "month": "2027-01", "motion": "new-plants",
+        "stage_entries": { "pitch": 4, "proposal": 3 } }]);
+    Edit::set("scorecard/actuals", actual)
+        .apply(&mut plan)
+        .unwrap();
+    let list = "process/motions/new-plants/stages";
+    let count = plan.process.motions[0].stages.len();
+    for from in 0..count {
+        for to in 0..count {
+            let before = plan.clone();
+            let moved = before.process.motions[0].stages[from].clone();
+            let edit = Edit::move_to(list, moved.id.as_str(), to);
+            apply(&edit, &mut plan);
+            let motion = &plan.process.motions[0];
+            assert_eq!(motion.stages[to], moved);
+            assert_eq!(motion.win_stage, before.process.motions[0].win_stage);
+            assert_eq!(plan.pipeline, before.pipeline);
+            assert_eq!(plan.scorecard, before.scorecard);
+            let others = |plan: &Plan| -> Vec<String> {
+                let ids = stage_ids(plan).into_iter().map(str::to_owned);
+                ids.filter(|id| id != moved.id.as_str()).collect()
+            };
+            assert_eq!(
+                others(&plan),
+                others(&before),
+                "the others keep their order"
+            );
+            plan = before;
+        }
+    }
+}

@@ -1,9 +1,11 @@
 //! The opportunity scorecard: the profile's statements asked of single opportunities.
 
+use chrono::NaiveDate;
 use plumbline_plan::{
-    Edit, FieldPath, Id, Plan,
-    chapter::market::{
-        Advice, AttributeAnswer, AttributeRole, Opportunity, ProfileAttribute, Score,
+    Edit, FieldPath, Fraction, Id, Plan, Quantity,
+    chapter::{
+        market::{Advice, AttributeAnswer, AttributeRole, Opportunity, ProfileAttribute, Score},
+        pipeline::Deal,
     },
 };
 use plumbline_wording::texts::market as text;
@@ -14,7 +16,7 @@ use crate::{
     chapters::parts::named,
     components::{AddItem, Choice, ItemControls, TextField, field_id, use_figures},
     workbook::{
-        access::{use_changes, use_plan},
+        access::{use_changes, use_plan, use_reader},
         identity::fresh_item_id,
     },
 };
@@ -189,8 +191,63 @@ fn Outcome(props: &OutcomeProps) -> Html {
                 <span {class}>{ advice }</span>
             </p>
             <p class="field-hint">{ reasons(&plan, &score) }</p>
+            if score.advice != Advice::Pass {
+                <ToPipeline opportunity={props.opportunity.clone()} fit={score.fit} />
+            }
         </>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct ToPipelineProps {
+    opportunity: Opportunity,
+    fit: Option<f64>,
+}
+
+/// Makes an open deal of an opportunity; where there is one of its name, its fit follows.
+#[component]
+fn ToPipeline(props: &ToPipelineProps) -> Html {
+    let plan = use_plan();
+    let changes = use_changes();
+    let today = use_reader().today;
+    let name = props.opportunity.name.trim().to_owned();
+    if name.is_empty() {
+        return html! { <p /> };
+    }
+    let onclick = {
+        let (name, fit) = (name.clone(), props.fit);
+        Callback::from(move |_: MouseEvent| {
+            let edit = to_pipeline(&plan, &name, fit, today, fresh_item_id());
+            changes.make_and_say(edit, text::in_the_pipeline(&name));
+        })
+    };
+    html! {
+        <p>
+            <button type="button" class="quiet" aria-label={text::to_pipeline(&name)} {onclick}>
+                { text::TO_PIPELINE }
+            </button>
+        </p>
+    }
+}
+
+/// The change that puts an opportunity among the open deals with its fit.
+fn to_pipeline(
+    plan: &Plan,
+    name: &str,
+    fit: Option<f64>,
+    today: NaiveDate,
+    fresh: Id<Deal>,
+) -> Edit {
+    let fit = fit.map(Fraction::nearest);
+    let deals = FieldPath::from("pipeline/deals");
+    let listed = &plan.pipeline.deals;
+    if let Some(deal) = listed.iter().find(|deal| deal.name.trim() == name) {
+        return Edit::set(deals.child(deal.id.as_str()).child("score"), fit);
+    }
+    let deal = serde_json::json!({
+        "id": fresh, "name": name, "created_on": today, "score": fit,
+    });
+    Edit::insert(deals, listed.len(), deal)
 }
 
 /// Why an opportunity is passed on, else what to find out before it is pursued.
@@ -279,6 +336,24 @@ mod tests {
         let undo = say(&mut plan, "crew", Some(true));
         undo.apply(&mut plan).unwrap();
         assert_eq!(plan, before);
+    }
+
+    #[test]
+    fn an_opportunity_becomes_a_deal_once_and_its_fit_follows() {
+        let mut plan = plan();
+        let count = plan.pipeline.deals.len();
+        let today = "2026-11-21".parse().unwrap();
+        for fit in [0.6, 0.8] {
+            to_pipeline(&plan, "Mill", Some(fit), today, id("fresh"))
+                .apply(&mut plan)
+                .unwrap();
+            let deal = plan.pipeline.deals.last().unwrap();
+            assert_eq!(
+                (deal.name.as_str(), deal.score),
+                ("Mill", Some(Fraction::nearest(fit)))
+            );
+        }
+        assert_eq!(plan.pipeline.deals.len(), count + 1);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod after_win;
 mod leads;
 mod motion;
+mod side_by_side;
 mod stages;
 
 use plumbline_plan::{Edit, FieldPath, start};

@@ -4,7 +4,9 @@ use plumbline_plan::{Edit, Factor, Quantity, QuantityKind, edit::remove_motion};
 use plumbline_wording::texts::{examples, fields, process as text};
 use yew::prelude::*;
 
-use super::{after_win::AfterWin, leads::Leads, motions, name_of, stages::Stages};
+use super::{
+    after_win::AfterWin, leads::Leads, motions, name_of, side_by_side::SideBySide, stages::Stages,
+};
 use crate::{
     components::{AssumptionField, ItemControls, Picker, QuantityField, TextField},
     workbook::access::{use_changes, use_plan},
@@ -51,6 +53,7 @@ pub(super) fn MotionSection(props: &MotionProps) -> Html {
             </div>
             <Leads place={props.place} />
             <Stages place={props.place} />
+            <SideBySide place={props.place} />
             <AfterWin place={props.place} />
         </section>
     }

@@ -98,6 +98,10 @@ fn StageItem(props: &StageProps) -> Html {
         name => name.to_owned().into(),
     };
     let cell = Layout::Cell;
+    let add_after = {
+        let (list, after) = (props.list.clone(), props.place + 1);
+        Callback::from(move |()| Edit::insert(&list, after, start::stage(fresh_item_id(), "", "")))
+    };
     let of = Some(name.clone());
     html! {
         <div class={classes!("stage", props.after_win.then_some("stage-after"))} role="group"
@@ -127,6 +131,7 @@ fn StageItem(props: &StageProps) -> Html {
                 <ItemControls list={props.list.clone()} id={stage.id.to_string()} name={name.clone()}
                     place={props.place} count={props.count}
                     removal={remove_stage(&plan, &props.motion, &stage.id)} />
+                <AddButton what={text::a_stage_after(&name)} make={add_after} />
             </details>
         </div>
     }

@@ -184,6 +184,18 @@ pub fn rules_it_out(statement: &str) -> String {
 pub fn find_out(statements: &[String]) -> String {
     format!("Find out first: {}.", statements.join("; "))
 }
+/// Puts the opportunity among the open deals.
+pub const TO_PIPELINE: &str = "Put into the pipeline";
+/// The same, with its name.
+#[must_use]
+pub fn to_pipeline(name: &str) -> String {
+    format!("{TO_PIPELINE}: {name}")
+}
+/// After that.
+#[must_use]
+pub fn in_the_pipeline(name: &str) -> String {
+    format!("{name} is among the open deals, with its fit.")
+}
 /// Folded.
 pub const HOW_SCORED: &str = "How the score is made";
 /// Explanation; `from` is the fit from which to pursue.

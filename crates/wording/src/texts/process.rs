@@ -116,6 +116,20 @@ pub const ACTIVITIES: &str = "What the rep does";
 pub const MILESTONE: &str = "Milestone to leave the stage";
 /// Folded words of a stage.
 pub const STAGE_WORDS: &str = "Buyer's step, activities, milestone";
+/// Adds a stage after another.
+#[must_use]
+pub fn a_stage_after(name: &str) -> String {
+    format!("a stage after {name}")
+}
+/// Folded: both sides beside each other.
+pub const SIDE_BY_SIDE: &str = "Side by side: the buyer's steps and yours";
+/// Why.
+pub const SIDE_BY_SIDE_WHY: &str = "A stage fits when its milestone is something the buyer does. Days for time and \
+    cut-off.";
+/// Words that are not there yet.
+pub const NOT_WRITTEN: &str = "not written yet";
+/// A figure that is not there.
+pub const NO_FIGURE: &str = "–";
 /// Summary under the stages.
 #[must_use]
 pub fn win_chance(percent: &str) -> String {
