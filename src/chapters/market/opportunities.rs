@@ -74,13 +74,13 @@ fn OpportunityItem(props: &OpportunityProps) -> Html {
             <div class="item-head">
                 <TextField path={path.child("name")} label={text::OPPORTUNITY} value={opportunity.name.clone()}
                     example={text::OPPORTUNITY_EXAMPLE} />
-                <ItemControls {list} id={opportunity.id.to_string()} {name} place={props.place}
+                <ItemControls {list} id={opportunity.id.to_string()} name={name.clone()} place={props.place}
                     count={props.count} />
             </div>
             <div class="answers">
                 { for plan.market.profile.iter().enumerate().map(|(place, attribute)| html! {
                     <Question key={attribute.id.to_string()} path={path.child("answers")} {place}
-                        attribute={attribute.clone()} opportunity={opportunity.clone()} />
+                        attribute={attribute.clone()} opportunity={opportunity.clone()} name={name.clone()} />
                 }) }
             </div>
             <div aria-live="polite">
@@ -98,6 +98,7 @@ struct QuestionProps {
     place: usize,
     attribute: ProfileAttribute,
     opportunity: Opportunity,
+    name: AttrValue,
 }
 
 /// Whether one statement holds for one opportunity.
@@ -109,6 +110,7 @@ fn Question(props: &QuestionProps) -> Html {
         place,
         attribute,
         opportunity,
+        ..
     } = props;
     let options = vec![
         ("yes".into(), text::YES.into()),
@@ -141,7 +143,7 @@ fn Question(props: &QuestionProps) -> Html {
     };
     html! {
         <Choice id={format!("{}.{}", field_id(path), attribute.id)}
-            label={named(&attribute.statement, || text::unnamed_attribute(place + 1))}
+            label={named(&attribute.statement, || text::unnamed_attribute(place + 1))} of={props.name.clone()}
             {options} {chosen} {choose} />
     }
 }
