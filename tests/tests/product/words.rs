@@ -64,7 +64,7 @@ const PLAN: &[Step] = &[
     Enter("What buyers say", "Too dear"),
     Enter("What we answer", "Count the errands"),
     Chapter("Process"),
-    Enter("Name", "New firms"),
+    Enter("Name of this way of selling", "New firms"),
     Enter("Average value of a won deal", "5k"),
     Enter("Leads a month", "20"),
     Enter("Lead generation and first contact: Conversion", "61%"),
