@@ -31,7 +31,8 @@ const MAPPINGS: &str = "plumbline.deal-mappings";
 /// How many are remembered.
 const MAPPINGS_KEPT: usize = 12;
 
-/// Files that hold deals, by their names' ends.
+/// Files that hold deals, by their names' ends. Of a spreadsheet it is said how to save it as
+/// a table.
 const ENDINGS: [&str; 5] = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm"];
 
 /// What the desk has to know of the page at any moment.

@@ -114,8 +114,6 @@ pub(super) enum Report {
     Progress(f64, u32),
     /// The file is not taken: why, and what to do.
     Refused(String),
-    /// The file is a spreadsheet: another program has to make a table of it first.
-    Spreadsheet,
     /// How the file is read.
     Sheet(Box<Sheet>),
     /// What its deals say. Beside it: the deals as a table, to be kept.

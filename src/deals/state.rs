@@ -98,7 +98,7 @@ impl State {
                 self.found = Some(Rc::from(found));
             }
             Report::Calibrated(calibrated) => self.calibrated = Some(Rc::from(calibrated)),
-            Report::Spreadsheet | Report::Table(_) | Report::Panicked(_) => {}
+            Report::Table(_) | Report::Panicked(_) => {}
         }
     }
 }

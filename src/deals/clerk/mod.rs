@@ -176,7 +176,6 @@ impl Clerk {
         let whole = first.len() as u32 == source.len();
         let encoding = match import::file_kind(&first, whole) {
             FileKind::Text(encoding) => encoding,
-            FileKind::Archive => return tell(Report::Spreadsheet, Vec::new()),
             kind => {
                 let why = words::not_a_table(kind).unwrap_or_default();
                 return tell(Report::Refused(why.to_owned()), Vec::new());

@@ -9,7 +9,7 @@ pub const WHY: &str =
 /// Section: where deals come from.
 pub const SOURCE: &str = "Import deals";
 /// What is wanted.
-pub const WHAT_IS_WANTED: &str = "Export all deals from your CRM, won, lost and open, as CSV or XLSX: with stage or status, \
+pub const WHAT_IS_WANTED: &str = "Export all deals from your CRM, won, lost and open, as CSV: with stage or status, \
      the dates they were created and closed, and value. The file stays on this machine.";
 /// Button.
 pub const CHOOSE_FILE: &str = "Choose a file";
