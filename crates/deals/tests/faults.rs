@@ -152,15 +152,15 @@ fn case_45_carriage_returns_alone_end_rows() {
 
 #[test]
 fn case_46_ragged_rows_are_taken_and_told() {
-    let import = one("7,Ann,Won,5,2026-01-01,2026-02-01,more\n8,Bob,Won,5,2026-01-01");
-    assert_eq!(import.history.deals.len(), 2);
-    let told: Vec<(u32, Reason)> = import
-        .report
-        .remarks
-        .iter()
-        .map(|remark| (remark.row, remark.reason))
-        .collect();
-    assert!(told.contains(&(2, Reason::MoreCells)) && told.contains(&(3, Reason::FewerCells)));
+    let import = one(
+        "6,Ann,Won,5,2026-01-01,2026-02-01\n7,Ann,Won,5,2026-01-01,2026-02-01,more\n\
+         8,Bob,Won,5,2026-01-01\n9,Ann,Won,5,2026-01-01,2026-02-01",
+    );
+    assert_eq!(import.history.deals.len(), 4);
+    let remarks = import.report.remarks.iter();
+    let told: Vec<(u32, Reason)> = remarks.map(|one| (one.row, one.reason)).collect();
+    assert!(told.contains(&(3, Reason::MoreCells)), "{told:?}");
+    assert!(told.contains(&(4, Reason::FewerCells)), "{told:?}");
 }
 
 #[test]

@@ -227,6 +227,7 @@ fn no_text_makes_the_import_panic_and_every_row_is_accounted_for() {
     }
 }
 
+/// Case 50.
 #[test]
 fn a_huge_cell_is_refused_by_its_row_in_bounded_memory() {
     let piece = "x".repeat(64 * 1024);
@@ -247,6 +248,7 @@ fn a_huge_cell_is_refused_by_its_row_in_bounded_memory() {
     );
 }
 
+/// Case 49.
 #[test]
 fn a_million_rows_pass_through_in_pieces() {
     let mut rows = Rows::new(Delimiter::Comma);

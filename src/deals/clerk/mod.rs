@@ -8,6 +8,8 @@ mod figures;
 mod open_deals;
 mod remarks;
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 use std::collections::BTreeMap;

@@ -6,9 +6,10 @@
 )]
 
 use plumbline_charts::{
-    Caption, ChanceCurve, ColumnMonth, Distribution, FanEnds, FanMonth, FanTarget, Label, Level,
-    MonthColumns, MonthFan, PlumbLine, RangeBars, RangeRow, Scale, Size, Spread, Stage, StageBars,
-    Svg, TargetCourse, TargetMark, Tick,
+    Caption, ChanceCurve, ColumnMonth, CurveStep, Distribution, FanEnds, FanMonth, FanTarget,
+    ForecastPeriod, Forecasts, Label, Level, MonthColumns, MonthFan, PlumbLine, RangeBars,
+    RangeRow, Scale, Size, Spread, Stage, StageBars, StepCurve, Svg, TargetCourse, TargetMark,
+    Tick,
 };
 
 /// One element of a picture.
@@ -303,4 +304,53 @@ pub(crate) fn curve(points: Vec<(f64, f64)>, target: Option<(f64, f64)>) -> Chan
 fn ticks(scale: Scale) -> Vec<Tick> {
     let ticks = scale.ticks(5).into_iter();
     ticks.map(|value| Tick::new(value, "1.5m")).collect()
+}
+
+/// Chances that fall in these steps, each with a band around it.
+pub(crate) fn steps(levels: &[f64]) -> StepCurve {
+    let step = |(place, level): (usize, &f64)| CurveStep {
+        from: place as f64 * 10.0,
+        level: *level,
+        low: level - 0.05,
+        high: level + 0.05,
+    };
+    let across = Scale::new(0.0, 10.0 * levels.len().max(1) as f64);
+    let upward = Scale::new(0.0, 1.0);
+    let tick = |value: f64| Tick::new(value, format!("{value}"));
+    StepCurve {
+        caption: caption(),
+        size: Size {
+            width: 620,
+            height: 320,
+        },
+        across_ticks: across.ticks(5).into_iter().map(tick).collect(),
+        across,
+        across_words: "days".into(),
+        upward_ticks: upward.ticks(5).into_iter().map(tick).collect(),
+        upward,
+        steps: levels.iter().enumerate().map(step).collect(),
+    }
+}
+
+/// Quarters forecast as from 80 to 120, with what came.
+pub(crate) fn quarters(came: &[f64]) -> Forecasts {
+    let period = |(place, actual): (usize, &f64)| ForecastPeriod {
+        name: format!("Q{place}"),
+        low: 80.0,
+        middle: 100.0,
+        high: 120.0,
+        actual: *actual,
+    };
+    let periods: Vec<ForecastPeriod> = came.iter().enumerate().map(period).collect();
+    Forecasts {
+        caption: caption(),
+        size: Size {
+            width: 620,
+            height: 320,
+        },
+        scale: Forecasts::propose_scale(&periods),
+        ticks: vec![Tick::new(0.0, "0"), Tick::new(100.0, "100")],
+        periods,
+        key: ["range", "forecast", "what came"].map(str::to_owned),
+    }
 }

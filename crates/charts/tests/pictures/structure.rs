@@ -1,11 +1,12 @@
 //! What a picture consists of, and what it promises the page around it.
 
 use crate::common::{
-    Element, bars, columns, curve, elements, fan, plumb, ranges, rising, silhouette, spread,
+    Element, bars, columns, curve, elements, fan, plumb, quarters, ranges, rising, silhouette,
+    spread, steps,
 };
 use plumbline_charts::{
-    Caption, Label, Svg, TargetCourse, chance_curve, month_columns, month_fan, plumb_line,
-    plumb_line_compact, range_bars, stage_bars,
+    Caption, Label, Svg, TargetCourse, chance_curve, forecasts, month_columns, month_fan,
+    plumb_line, plumb_line_compact, range_bars, stage_bars, step_curve,
 };
 
 /// One line an element: tag, class, what it says or how many points it has.
@@ -63,6 +64,10 @@ fn every_chart() -> Vec<Svg> {
         plumbline_charts::spread(&silhouette(None, None)),
         chance_curve(&curve(falling(), Some((1.2e6, 0.34)))),
         chance_curve(&curve(Vec::new(), None)),
+        step_curve(&steps(&[0.5, 0.4, 0.1])),
+        step_curve(&steps(&[])),
+        forecasts(&quarters(&[90.0, 140.0])),
+        forecasts(&quarters(&[])),
     ]
 }
 
@@ -205,7 +210,7 @@ fn pictures_fill_their_column_and_take_every_colour_from_the_page() {
                 assert!(
                     styles.contains(&format!(".{class}"))
                         || class.starts_with("plumb-line")
-                        || ["stage-bars", "range-bars"].contains(&class),
+                        || ["stage-bars", "range-bars", "step-curve", "forecasts"].contains(&class),
                     "{class}"
                 );
             }
@@ -309,4 +314,37 @@ fn long_series_are_thinned_to_what_can_be_seen() {
     let quantiles = (0..20_000).map(|step| (f64::from(step) / 20_000.0, f64::from(step)));
     let crowded = plumb(plumbline_charts::Distribution::new(quantiles), Some(1e4));
     assert!(plumb_line(&crowded).as_str().len() < 12_000);
+}
+
+#[test]
+fn a_step_curve_runs_level_from_step_to_step_up_to_the_end() {
+    let svg = step_curve(&steps(&[0.5, 0.4, 0.1]));
+    let all = elements(&svg);
+    let line = all.iter().find(|element| element.class() == "median");
+    let points = line.unwrap().points();
+    assert_eq!(points.len(), 6, "{points:?}");
+    for pair in points.windows(2) {
+        let (from, to) = (pair[0], pair[1]);
+        assert!(from.0 == to.0 || from.1 == to.1, "{points:?}");
+        assert!(
+            to.0 >= from.0 && to.1 >= from.1,
+            "falling chances: {points:?}"
+        );
+    }
+    assert!((points[5].0 - 610.0).abs() < 1.0, "{points:?}");
+    assert!(has(&svg, "range"), "the band");
+    assert!(!has(&step_curve(&steps(&[])), "median"));
+}
+
+#[test]
+fn each_quarter_has_its_range_and_what_came_of_it() {
+    let count = |came: &[f64], tag: &str| {
+        let svg = forecasts(&quarters(came));
+        let all = elements(&svg);
+        all.iter().filter(|element| element.tag == tag).count()
+    };
+    // One of each is the key.
+    assert_eq!(count(&[90.0, 140.0], "circle"), 3);
+    assert_eq!(count(&[90.0, 140.0], "rect"), 3);
+    assert_eq!(count(&[], "circle"), 1);
 }

@@ -136,6 +136,7 @@ fn acts(text: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// Case 65.
     #[test]
     fn formulas_are_disarmed_and_come_back_as_they_were() {
         for text in [
@@ -150,6 +151,7 @@ mod tests {
         }
     }
 
+    /// Case 65: real negative numbers stay numbers.
     #[test]
     fn numbers_stay_numbers_and_cells_are_quoted_where_they_must_be() {
         let mut csv = CsvText::new();

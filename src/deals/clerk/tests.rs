@@ -1,0 +1,237 @@
+use chrono::NaiveDate;
+use plumbline_deals::import::{Field, HeaderRow, Meaning};
+use plumbline_plan::{file, start};
+use serde_json::Value;
+
+use super::*;
+use crate::deals::protocol::{Calibrated, Found, Sheet};
+
+/// A text that is there.
+struct Held {
+    text: String,
+    at: usize,
+}
+
+impl Source for Held {
+    fn len(&self) -> u32 {
+        self.text.len() as u32
+    }
+
+    fn first(&self, most: u32) -> Vec<u8> {
+        let bytes = self.text.as_bytes();
+        bytes[..bytes.len().min(most as usize)].to_vec()
+    }
+
+    fn begin(&mut self, _encoding: Encoding) {
+        self.at = 0;
+    }
+
+    fn next(&mut self, length: u32) -> Option<String> {
+        let rest = &self.text[self.at..];
+        let piece: String = rest.chars().take(length as usize).collect();
+        self.at += piece.len();
+        (!piece.is_empty()).then_some(piece)
+    }
+
+    fn share(&self) -> f64 {
+        self.at as f64 / self.text.len() as f64
+    }
+}
+
+struct Office {
+    clerk: Clerk,
+    said: Vec<(Report, Vec<u8>)>,
+}
+
+impl Office {
+    fn new() -> Self {
+        Self {
+            clerk: Clerk::new(|_| Locale::default()),
+            said: Vec::new(),
+        }
+    }
+
+    /// Has an order carried out to its end; what was said in the end.
+    fn order(&mut self, order: Order, text: Option<&str>) -> Report {
+        let held = |text: &str| Held {
+            text: text.to_owned(),
+            at: 0,
+        };
+        let source = text.map(|text| Box::new(held(text)) as Box<dyn Source>);
+        let said = &mut self.said;
+        let mut tell = |report, bytes| said.push((report, bytes));
+        self.clerk.order(order, source, &mut tell);
+        while self.clerk.step(&mut tell) {}
+        self.said.last().unwrap().0.clone()
+    }
+
+    fn read(&mut self, text: &str, remembered: Vec<Value>) -> Report {
+        let name = "deals.csv".to_owned();
+        let order = Order::Read {
+            name,
+            remembered,
+            reader: reader(),
+        };
+        self.order(order, Some(text))
+    }
+
+    fn sheet(&mut self, text: &str) -> Box<Sheet> {
+        sheet(self.read(text, Vec::new()))
+    }
+
+    fn take(&mut self) -> Box<Found> {
+        found(self.order(Order::Take, None))
+    }
+}
+
+fn reader() -> Reader {
+    Reader {
+        language: "en".to_owned(),
+        currency: "EUR".to_owned(),
+        today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+        width: 600,
+    }
+}
+
+fn sheet(report: Report) -> Box<Sheet> {
+    match report {
+        Report::Sheet(sheet) => sheet,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn found(report: Report) -> Box<Found> {
+    match report {
+        Report::Found(found) => found,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn calibrated(report: Report) -> Box<Calibrated> {
+    match report {
+        Report::Calibrated(calibrated) => calibrated,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// 60 won after 30 days with a value of 1,000, 40 lost after 10, 5 open.
+fn export() -> String {
+    let mut text = String::from("Deal Name,Owner,Stage,Amount,Create Date,Close Date\n");
+    let first = NaiveDate::from_ymd_opt(2025, 1, 1).unwrap();
+    let on = |day: u64| first + chrono::Days::new(day);
+    for number in 0..105_u64 {
+        let created = number * 4;
+        let (stage, days) = match number {
+            0..60 => ("Won", Some(30)),
+            60..100 => ("Lost", Some(10)),
+            _ => ("Talks", None),
+        };
+        let closed = days.map_or_else(String::new, |days| on(created + days).to_string());
+        let owner = ["Ann", "Bob"][(number % 2) as usize];
+        text += &format!(
+            "Deal {number},{owner},{stage},1000,{},{closed}\n",
+            on(created)
+        );
+    }
+    text
+}
+
+#[test]
+fn a_file_becomes_a_sheet_then_figures_then_proposals() {
+    let mut office = Office::new();
+    let shown = office.sheet(&export());
+    assert_eq!(shown.questions, Vec::<String>::new());
+    assert_eq!(shown.columns[3].field, Some(Field::Value));
+    let said = office.take();
+    assert_eq!((said.deals, said.nameless), (105, false));
+    let lines = format!("{:?}", said.sections);
+    assert!(lines.contains("60 won of 100 decided"), "{lines}");
+
+    let plan = file::write(&start::blank(reader().today));
+    let all = calibrated(office.order(Order::Calibrate { motion: None }, Some(&plan)));
+    let value = all
+        .proposals
+        .iter()
+        .find(|one| one.label.contains("Average value"))
+        .unwrap();
+    assert!(
+        value.new.contains("1,000") && value.counts == "60 cases",
+        "{value:?}"
+    );
+
+    let mut taken = start::blank(reader().today);
+    all.all.as_ref().unwrap().apply(&mut taken).unwrap();
+    let plan = file::write(&taken);
+    let again = calibrated(office.order(Order::Calibrate { motion: None }, Some(&plan)));
+    assert_eq!(again.proposals, []);
+}
+
+#[test]
+fn what_is_changed_is_read_anew_and_remembered_for_files_of_this_shape() {
+    let mut office = Office::new();
+    let text = export().replace("Talks", "Won already");
+    office.sheet(&text);
+    let name = "Won already".to_owned();
+    let change = Change::Meaning(name.clone(), Meaning::Open);
+    let changed = sheet(office.order(Order::Change(change), None));
+    let meaning = |sheet: &Sheet| {
+        let value = sheet.values.iter().find(|value| value.name == name);
+        value.unwrap().meaning
+    };
+    assert_eq!(meaning(&changed), Meaning::Open);
+    let again = sheet(office.read(&text, vec![changed.mapping]));
+    assert!(again.remembered);
+    assert_eq!(meaning(&again), Meaning::Open);
+
+    let read_as = ReadAs {
+        header: HeaderRow::Nowhere,
+        ..ReadAs::default()
+    };
+    let bare = sheet(office.order(Order::ReadAs(read_as), None));
+    assert_eq!((bare.header_row, bare.remembered), (None, false));
+}
+
+#[test]
+fn deals_that_were_kept_say_the_same_and_without_names_no_name() {
+    let mut office = Office::new();
+    office.sheet(&export());
+    let before = office.take();
+    let kept = String::from_utf8(office.said.last().unwrap().1.clone()).unwrap();
+    let mut later = Office::new();
+    let recall = Order::Recall { reader: reader() };
+    let after = found(later.order(recall, Some(&kept)));
+    assert_eq!(after.sections, before.sections);
+    assert_eq!(after.record, before.record);
+
+    let nameless = found(later.order(Order::LeaveNamesOut, None));
+    let table = String::from_utf8(later.said.last().unwrap().1.clone()).unwrap();
+    assert!(nameless.nameless && !table.contains("Ann") && !table.contains("Deal 7"));
+    let again = found(Office::new().order(Order::Recall { reader: reader() }, Some(&table)));
+    assert!(again.nameless);
+}
+
+/// Cases 58 to 64: nothing of a spreadsheet is ever unpacked, plain or encrypted, so that no
+/// size, path, date, formula or entity in it can do harm.
+#[test]
+fn a_spreadsheet_is_refused_with_what_to_do() {
+    let mut office = Office::new();
+    for content in ["PK\u{3}\u{4}rest of an archive", "%PDF-1.7"] {
+        let Report::Refused(why) = office.read(content, Vec::new()) else {
+            panic!("{content:?}");
+        };
+        assert!(why.contains("CSV"), "{why}");
+    }
+}
+
+/// Case 65: what a name holds is text in every table that leaves the page.
+#[test]
+fn tables_for_the_user_hold_no_formula() {
+    let mut office = Office::new();
+    office.sheet(&export().replace("Deal 101", "=HYPERLINK(A1)"));
+    office.take();
+    for table in [Table::OpenDeals, Table::AllDeals] {
+        office.order(Order::Write(table), None);
+        let text = String::from_utf8(office.said.last().unwrap().1.clone()).unwrap();
+        assert!(text.contains("'=HYPERLINK(A1)"), "{text}");
+    }
+}
