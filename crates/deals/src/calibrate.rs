@@ -169,7 +169,7 @@ impl Desk<'_> {
             review_on: old.review_on,
             same_as: None,
         };
-        if new != *old {
+        if !says_the_same(old, &new) {
             self.calibration.proposals.push(Proposal {
                 topic,
                 edit: Edit::set(&path, &new),
@@ -191,7 +191,7 @@ impl Desk<'_> {
         value: impl serde::Serialize,
         of: u32,
     ) {
-        if new != old {
+        if !new.says_the_same(&old) {
             self.calibration.proposals.push(Proposal {
                 topic,
                 edit: Edit::set(&path, value),
@@ -226,6 +226,43 @@ impl Desk<'_> {
             .child("stages")
             .child(stage.id.as_str())
             .child(field)
+    }
+}
+
+/// Figures nearer to each other than this, as a ratio, are the same: what is shared out over
+/// stages differs in its last digits with what stood there before.
+const SAME: f64 = 1e-6;
+
+fn is_near(one: Option<f64>, other: Option<f64>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => (one - other).abs() <= SAME * one.abs().max(other.abs()),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// Whether an assumption says the same already, with the same source.
+fn says_the_same<Q: Quantity>(old: &Assumption<Q>, new: &Assumption<Q>) -> bool {
+    let figures =
+        |one: &Assumption<Q>| [one.average, one.low, one.high].map(|q| q.map(Quantity::get));
+    let mut pairs = figures(old).into_iter().zip(figures(new));
+    let alike = pairs.all(|(one, other)| is_near(one, other));
+    let rest = |one: &Assumption<Q>| (one.source.clone(), one.checked_on, one.same_as.clone());
+    alike && rest(old) == rest(new)
+}
+
+impl Figure {
+    /// Whether a plain figure says the same already.
+    fn says_the_same(&self, old: &Self) -> bool {
+        match (self, old) {
+            (Self::PlainDays(one), Self::PlainDays(other)) => {
+                is_near(one.map(Quantity::get), other.map(Quantity::get))
+            }
+            (Self::Factor(one), Self::Factor(other)) => {
+                is_near(one.map(Quantity::get), other.map(Quantity::get))
+            }
+            _ => self == old,
+        }
     }
 }
 
