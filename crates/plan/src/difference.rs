@@ -80,7 +80,7 @@ fn items(path: &FieldPath, first: &[Value], second: &[Value], found: &mut Vec<Di
 }
 
 /// Whether a record is one value to a reader: an assumption, entered or not, or a period.
-fn is_one_value(record: &Map<String, Value>) -> bool {
+pub(crate) fn is_one_value(record: &Map<String, Value>) -> bool {
     let has = |name: &str| record.contains_key(name);
     has("average") || has("same_as") || (has("start") && has("months")) || record.is_empty()
 }
@@ -89,7 +89,8 @@ fn are_items(list: &[Value]) -> bool {
     list.iter().all(|item| id_of(item).is_some())
 }
 
-fn id_of(item: &Value) -> Option<&str> {
+/// The identifier of a list item; nothing when it has none.
+pub(crate) fn id_of(item: &Value) -> Option<&str> {
     item.get("id")?.as_str()
 }
 

@@ -1,12 +1,14 @@
 //! What the product is built on: where its crates come from, under which licences, and which
 //! are there twice. Looks at `Cargo.lock` through `cargo metadata`; asks no network.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use crate::run;
+use crate::wasm;
 use crate::workspace::Workspace;
 
 /// The one place crates come from.
@@ -30,30 +32,49 @@ const LICENCES: [&str; 13] = [
     "Zlib",
 ];
 
-/// Checks all packages that the workspace is built from. Returns lines to print.
+/// Checks all packages that the workspace is built from, for this machine and for the page.
+/// Returns lines to print.
 ///
 /// # Errors
 /// What does not fit, all of it.
 pub(super) fn check(workspace: &Workspace) -> Result<Vec<String>> {
-    let mut cargo = workspace.cargo();
-    cargo.args(["metadata", "--format-version", "1", "--locked"]);
-    let metadata = run::output(&mut cargo)?;
-    let metadata: Value = serde_json::from_str(&metadata).context("cargo metadata")?;
-    let packages = metadata["packages"].as_array().context("no packages")?;
-    let faults: Vec<String> = packages.iter().filter_map(fault).collect();
-    let shipped = shipped(&metadata);
-    let twice = twice(packages, &shipped);
+    let (mut all, mut shipped) = (BTreeMap::new(), BTreeSet::new());
+    for platform in [host(workspace)?.as_str(), wasm::TARGET] {
+        let metadata = metadata(workspace, platform)?;
+        shipped.extend(shipped_in(&metadata));
+        for package in list(&metadata["packages"]) {
+            all.insert(text(package, "id").to_owned(), package.clone());
+        }
+    }
+    let faults: Vec<String> = all.values().filter_map(fault).collect();
     if !faults.is_empty() {
         bail!("{}", faults.join("\n"));
     }
     let counted = format!(
         "{} packages, {} of them in the product",
-        packages.len(),
+        all.len(),
         shipped.len()
     );
-    let twice = twice.into_iter();
+    let twice = twice(all.values(), &shipped).into_iter();
     let twice = twice.map(|line| format!("twice in the product: {line}"));
     Ok(std::iter::once(counted).chain(twice).collect())
+}
+
+/// What cargo knows of the packages needed on a platform.
+fn metadata(workspace: &Workspace, platform: &str) -> Result<Value> {
+    let mut cargo = workspace.cargo();
+    cargo.args(["metadata", "--format-version", "1", "--locked"]);
+    cargo.args(["--filter-platform", platform]);
+    serde_json::from_str(&run::output(&mut cargo)?).context("cargo metadata")
+}
+
+/// The compiler's name of this machine.
+fn host(workspace: &Workspace) -> Result<String> {
+    let mut rustc = Command::new("rustc");
+    rustc.current_dir(&workspace.root).arg("-vV");
+    let said = run::output(&mut rustc)?;
+    let host = said.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned).context("rustc names no host")
 }
 
 /// What is wrong with a package.
@@ -83,7 +104,7 @@ fn is_allowed(expression: &str) -> bool {
 }
 
 /// The packages that end up in the page or the command line, by their identifiers.
-fn shipped(metadata: &Value) -> Vec<String> {
+fn shipped_in(metadata: &Value) -> Vec<String> {
     let needs: BTreeMap<&str, Vec<&str>> = list(&metadata["resolve"]["nodes"])
         .iter()
         .map(|node| (text(node, "id"), normal_dependencies(node)))
@@ -118,10 +139,10 @@ fn normal_dependencies(node: &Value) -> Vec<&str> {
 }
 
 /// The packages that ship in several versions.
-fn twice(packages: &[Value], shipped: &[String]) -> Vec<String> {
+fn twice<'a>(packages: impl Iterator<Item = &'a Value>, shipped: &BTreeSet<String>) -> Vec<String> {
     let mut versions: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for package in packages {
-        if shipped.iter().any(|id| id == text(package, "id")) {
+        if shipped.contains(text(package, "id")) {
             let of = versions.entry(text(package, "name")).or_default();
             of.push(text(package, "version"));
         }

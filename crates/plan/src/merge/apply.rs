@@ -2,11 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use super::{
-    Difference, DifferenceKind,
-    compare::{id_of, ids},
-};
-use crate::{FieldPath, Plan};
+use super::{Difference, DifferenceKind, compare::ids};
+use crate::{FieldPath, Plan, difference::id_of};
 
 /// The document of `mine` with these differences taken over from `theirs`. Items first, so
 /// that an order finds them; what lies inside an item that is gone is left out.

@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::{ChangedBy, Difference, DifferenceKind};
-use crate::{FieldPath, Plan};
+use crate::{
+    FieldPath, Plan,
+    difference::{id_of, is_one_value},
+};
 
-/// Two plans and the version both come from.
-struct Copies<'a> {
+/// What is found on the way.
+struct Walk {
     /// Whether the common version is known.
     has_base: bool,
-    mine: &'a Plan,
-    theirs: &'a Plan,
     found: Vec<Difference>,
 }
 
@@ -27,10 +28,8 @@ struct Here<'a> {
 pub(super) fn compare(base: Option<&Plan>, mine: &Plan, theirs: &Plan) -> Vec<Difference> {
     let document = |plan: &Plan| serde_json::to_value(plan).unwrap_or_default();
     let values = (base.map(document), document(mine), document(theirs));
-    let mut copies = Copies {
+    let mut walk = Walk {
         has_base: base.is_some(),
-        mine,
-        theirs,
         found: Vec::new(),
     };
     let here = Here {
@@ -38,11 +37,11 @@ pub(super) fn compare(base: Option<&Plan>, mine: &Plan, theirs: &Plan) -> Vec<Di
         mine: Some(&values.1),
         theirs: Some(&values.2),
     };
-    copies.walk(&FieldPath::root(), here);
-    copies.found
+    walk.walk(&FieldPath::root(), here);
+    walk.found
 }
 
-impl Copies<'_> {
+impl Walk {
     fn walk(&mut self, path: &FieldPath, here: Here<'_>) {
         if here.mine == here.theirs {
             return;
@@ -54,7 +53,7 @@ impl Copies<'_> {
                 self.walk_items(path, here, mine, theirs);
             }
             (Some(Value::Object(mine)), Some(Value::Object(theirs)))
-                if self.has_fields(path, mine, theirs) =>
+                if !is_one_value(mine) && !is_one_value(theirs) =>
             {
                 for name in names(mine, theirs) {
                     self.walk(&path.child(name), here.field(name));
@@ -109,23 +108,6 @@ impl Copies<'_> {
             theirs: here.theirs.cloned(),
         });
     }
-
-    /// Whether a record is compared field by field: it has fields that a path can name, and
-    /// is no assumption, whose figure, range and source belong together.
-    fn has_fields(
-        &self,
-        path: &FieldPath,
-        mine: &Map<String, Value>,
-        theirs: &Map<String, Value>,
-    ) -> bool {
-        let reaches = |name: &str| {
-            let field = path.child(name);
-            self.mine.field(&field).is_ok() || self.theirs.field(&field).is_ok()
-        };
-        let is_assumption = ["average", "low", "high"].into_iter().all(reaches);
-        let mut names = names(mine, theirs).into_iter();
-        !is_assumption && names.all(reaches)
-    }
 }
 
 impl<'a> Here<'a> {
@@ -158,15 +140,11 @@ fn names<'a>(mine: &'a Map<String, Value>, theirs: &'a Map<String, Value>) -> Ve
 }
 
 /// Whether these are items with identifiers, each once.
-pub(super) fn are_items(values: &[Value]) -> bool {
+fn are_items(values: &[Value]) -> bool {
     let ids: BTreeSet<&str> = values.iter().filter_map(id_of).collect();
     ids.len() == values.len()
 }
 
 pub(super) fn ids(items: &[Value]) -> Vec<&str> {
     items.iter().filter_map(id_of).collect()
-}
-
-pub(super) fn id_of(item: &Value) -> Option<&str> {
-    item.get("id")?.as_str()
 }

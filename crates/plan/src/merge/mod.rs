@@ -4,7 +4,8 @@
 //! A field is compared as a whole, an assumption with its range and source too: half of one
 //! person's figure and half of another's is nobody's. Items of lists are known by their
 //! identifier, so that one who moved an item and one who changed it do not meet. Decides
-//! nothing: what is taken is chosen by whoever asks.
+//! nothing: what is taken is chosen by whoever asks. Two plans that have no common version,
+//! scenarios say, are compared by [`crate::differences()`].
 
 mod apply;
 mod compare;
