@@ -80,6 +80,7 @@ const PLAN: &[Step] = &[
     Enter("Milestone to leave the stage", "A list of letters"),
     Enter("Give up after", "30 days"),
     Press("Add a stage after Qualifying"),
+    Enter("Stage 3: Conversion", "90%"),
     Chapter("Team"),
     Press("Add a rep"),
     Chapter("Compensation"),
