@@ -34,6 +34,12 @@ impl PartialEq for Findings {
 }
 
 impl Findings {
+    /// All of them.
+    #[must_use]
+    pub fn all(&self) -> &[Ranked] {
+        &self.0
+    }
+
     /// Those that nobody set aside.
     pub fn open(&self) -> impl Iterator<Item = &Ranked> {
         self.0

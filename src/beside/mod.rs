@@ -1,9 +1,12 @@
 //! The pages that stand beside the chapters: what is said about the plan as a whole, and
 //! ways into it.
 
+mod playbook;
 mod scenarios;
 
-use plumbline_wording::texts::{deals_page, scenarios as scenarios_text, starts};
+use plumbline_wording::texts::{
+    deals_page, playbook as playbook_text, scenarios as scenarios_text, starts,
+};
 use yew::prelude::*;
 
 use crate::{deals::DealsPage, interview::Interview};
@@ -15,16 +18,23 @@ pub enum Beside {
     Questions,
     /// Other ways to reach the target.
     Scenarios,
+    /// The plan as a document.
+    Playbook,
     /// The firm's own deals.
     Deals,
 }
 
 impl Beside {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Questions, Self::Scenarios, Self::Deals];
+    pub const ALL: [Self; 4] = [
+        Self::Questions,
+        Self::Scenarios,
+        Self::Deals,
+        Self::Playbook,
+    ];
 
     /// Those that the navigation always lists, in its order.
-    pub const LISTED: [Self; 2] = [Self::Deals, Self::Scenarios];
+    pub const LISTED: [Self; 3] = [Self::Deals, Self::Scenarios, Self::Playbook];
 
     /// Its title.
     #[must_use]
@@ -32,6 +42,7 @@ impl Beside {
         match self {
             Self::Questions => starts::QUESTIONS,
             Self::Scenarios => scenarios_text::TITLE,
+            Self::Playbook => playbook_text::TITLE,
             Self::Deals => deals_page::TITLE,
         }
     }
@@ -42,6 +53,7 @@ impl Beside {
         match self {
             Self::Questions => "questions",
             Self::Scenarios => "scenarios",
+            Self::Playbook => "playbook",
             Self::Deals => "deals",
         }
     }
@@ -65,6 +77,7 @@ pub struct BesidePageProps {
 pub fn BesidePage(props: &BesidePageProps) -> Html {
     match props.page {
         Beside::Questions => html! { <Interview /> },
+        Beside::Playbook => html! { <playbook::PlaybookPage /> },
         Beside::Scenarios => framed(
             props.page,
             scenarios_text::WHY,

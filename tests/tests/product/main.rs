@@ -23,6 +23,7 @@ mod library;
 mod looks;
 mod main_job;
 mod offline;
+mod playbook;
 mod privacy;
 mod reality_check;
 mod recovery;

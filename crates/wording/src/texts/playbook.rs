@@ -30,15 +30,6 @@ pub const CONTENTS: &str = "Contents";
 pub const SUMMARY: &str = "The plan on one page";
 /// A chapter with nothing in it.
 pub const NOTHING_YET: &str = "Nothing written here yet.";
-/// Alternative text of the logo.
-#[must_use]
-pub fn logo_of(brand: &str) -> String {
-    if brand.is_empty() {
-        "Logo".to_owned()
-    } else {
-        format!("Logo of {brand}")
-    }
-}
 
 /// Key figure.
 pub const CHANCE: &str = "chance of the target";
@@ -87,7 +78,7 @@ pub fn deals_worth(count: usize, value: &str) -> String {
         super::counted(count, "open deal", "open deals")
     )
 }
-/// The hours that repeat or referrals take to come.
+/// A name before what it is about.
 #[must_use]
 pub fn labelled(label: &str, text: &str) -> String {
     format!("{label}: {text}")
@@ -199,8 +190,6 @@ pub const LOGO: &str = "Logo";
 pub const LOGO_HINT: &str =
     "A PNG, JPEG, WebP or GIF picture. It is made small enough to travel inside the plan.";
 /// Button.
-pub const CHOOSE_LOGO: &str = "Choose a picture …";
-/// Button.
 pub const REMOVE_LOGO: &str = "Remove the logo";
 /// The picture was not taken.
 pub const LOGO_REFUSED: &str =
@@ -214,10 +203,8 @@ pub const LOGO_REMOVED: &str = "The logo was removed.";
 pub fn saved(name: &str) -> String {
     format!("Saved as {name}")
 }
-/// Name of the saved file without its ending.
+/// Second part of the saved file's name, after the plan's title.
 pub const FILE_NAME: &str = "playbook";
-/// While the simulation has no answer yet.
-pub const SETTLING: &str = "The simulation is still running; the document shows its newest answer.";
 /// The page around the document.
 pub const DOCUMENT: &str = "The document";
 /// Section.
