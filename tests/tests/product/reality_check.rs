@@ -25,7 +25,7 @@ fn it_says_which_levers_alone_would_do_what_moves_the_chance_and_where_to_change
         .any(|words| text.contains(words));
     assert!(found, "{text}");
 
-    page.unfold("As a table: What moves the chance most");
+    page.unfold("As a table : What moves the chance most");
     let rows = page.table("What moves the chance most");
     assert!(rows.len() > 3, "{rows:?}");
     let percent = |cell: &str| {
