@@ -122,6 +122,21 @@ fn case_42_dates_that_can_be_read_two_ways_are_asked_and_never_guessed_by_row() 
     );
 }
 
+/// Case 42: what was decided for one file does not overrule what the next one tells for sure.
+#[test]
+fn case_42_a_remembered_order_gives_way_to_dates_that_are_sure() {
+    let file = |created: &str, closed: &str| format!("{HEAD}7,Ann,Won,5,{created},{closed}\n");
+    let (_, day_first) = read(&file("25/01/2026", "27/02/2026"));
+    let next = file("01/25/2026", "02/27/2026");
+    let survey = import::survey(&next).unwrap();
+    let mapping = day_first.for_file(&survey).unwrap();
+    let import = import::take(&next, &mapping, options()).unwrap();
+    assert_eq!(
+        import.history.deals[0].created,
+        NaiveDate::from_ymd_opt(2026, 1, 25)
+    );
+}
+
 #[test]
 fn case_43_signs_spaces_and_brackets_around_amounts_are_read() {
     for (written, value) in [

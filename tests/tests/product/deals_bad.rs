@@ -28,7 +28,7 @@ fn files_that_are_no_deals_are_refused_and_leave_the_plan_alone() {
             b"\x89PNG\r\n\x1a\n\x00\x00",
             "This is a picture",
         ),
-        ("header.csv", b"Stage,Amount\n", "no row below it"),
+        ("header.csv", b"Stage,Amount\n", "no row below them"),
         ("one.csv", b"Stage\nWon\nLost\n", "one column only"),
         ("wide.csv", wide.as_bytes(), "more than 2,000 columns"),
         ("huge.csv", huge.as_bytes(), "longer than 1 MB"),

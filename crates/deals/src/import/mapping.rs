@@ -157,8 +157,9 @@ impl Mapping {
         self.width = survey.columns.len();
         for used in &mut self.columns {
             let fresh = ColumnUse::guess(survey, used.column, used.field, used.confidence);
-            used.order = used.order.or(fresh.order);
-            used.decimal = used.decimal.or(fresh.decimal);
+            // What the file's own cells tell for sure goes before what was decided for another.
+            used.order = fresh.order.or(used.order);
+            used.decimal = fresh.decimal.or(used.decimal);
         }
         self.renew(survey);
         Some(self)
