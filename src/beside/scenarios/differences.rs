@@ -23,6 +23,9 @@ pub(super) fn InWords(props: &ComparisonProps) -> Html {
     let Some((first, others)) = props.answers.split_first() else {
         return Html::default();
     };
+    if rows(&props.answers).is_empty() {
+        return Html::default();
+    }
     html! {
         <>
             <h3>{ text::IN_WORDS }</h3>

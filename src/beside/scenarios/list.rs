@@ -34,7 +34,10 @@ pub(super) struct ScenarioListProps {
 pub(super) fn ScenarioList(props: &ScenarioListProps) -> Html {
     let (changes, plan, today) = (use_changes(), use_plan(), use_reader().today);
     let keep = {
-        let name = text::copy_of(&props.shown[0].name);
+        let name = match plan.scenarios.current.trim() {
+            "" => text::COPY_OF_THE_PLAN.to_owned(),
+            name => text::copy_of(name),
+        };
         Callback::from(move |_: MouseEvent| {
             let edit = keep_scenario(&plan, fresh_item_id(), &name, Some(today));
             changes.make_and_say(edit, text::kept(&name));

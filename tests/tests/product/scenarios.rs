@@ -4,7 +4,7 @@ use plumbline_tests::{Page, Site, wait_until};
 
 use crate::chapters::{SAMPLE, behind, wait_until_saved};
 
-const COPY: &str = "Copy of The plan";
+const COPY: &str = "Copy of the plan";
 
 /// The row of the comparison that begins with these words, once it is complete.
 #[track_caller]
