@@ -45,7 +45,7 @@ fn a_plan_is_copied_changed_compared_and_gone_back_to() {
     assert!(page.text().contains("1 input differs"), "{}", page.text());
     assert_eq!(page.barriers(), [""; 0]);
 
-    page.press(&format!("Work in {COPY}"));
+    page.press(&format!("Work in it: {COPY}"));
     page.go_to("Targets");
     page.field("Bookings target").wait_for(&target);
     page.press("Undo");

@@ -49,7 +49,7 @@ pub fn kept(name: &str) -> String {
 /// Puts a scenario into the chapters.
 #[must_use]
 pub fn work_in(name: &str) -> String {
-    format!("Work in {name}")
+    format!("Work in it: {name}")
 }
 /// The same, where the name stands beside it.
 pub const WORK_IN: &str = "Work in it";
