@@ -34,7 +34,7 @@ struct Shown {
 #[component]
 pub(super) fn ScenariosPage() -> Html {
     let plan = use_plan();
-    let shown = use_memo(plan.clone(), |plan| all(plan));
+    let shown = use_memo(plan.clone(), all);
     let left_out = use_state(BTreeSet::<Option<AttrValue>>::new);
     let in_view: Vec<Shown> = shown
         .iter()

@@ -77,7 +77,7 @@ fn folded(mut table: Figures) -> Block {
 fn refusals(taken: &Taken, figures: &DealFigures<'_>) -> Option<Section> {
     let said = taken.learnt.refusals.iter();
     let said: Vec<String> = said.map(|why| words::refusal(why, figures)).collect();
-    let blocks = (!said.is_empty()).then(|| Block::Lines(said));
+    let blocks = (!said.is_empty()).then_some(Block::Lines(said));
     section(words::NOT_SAID, blocks.into_iter().collect())
 }
 

@@ -178,7 +178,6 @@ fn the_order_of_dates_is_asked_where_it_cannot_be_told_and_changes_no_figure() {
 /// The public record of a fictitious seller, whose figures are known from an independent
 /// statistics package: both ways its dates are written give the same.
 #[test]
-#[expect(clippy::print_stderr, reason = "says aloud what it had to do without")]
 fn the_public_record_gives_its_known_figures_in_both_ways_its_dates_are_written() {
     let files = ["sales_pipeline.csv", "sales_pipeline_us_dates.csv"].map(crm_record);
     let [Some(iso), Some(us)] = files else {

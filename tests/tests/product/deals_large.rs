@@ -13,7 +13,6 @@ use crate::{
 /// Case 49 in the browser: what a person waits for and feels is printed, not judged: this
 /// machine is not theirs.
 #[test]
-#[expect(clippy::print_stderr, reason = "says what it measured")]
 fn a_hundred_thousand_rows_are_read_while_the_page_answers() {
     let (site, export) = (Site::start(), Export::new());
     let page = Page::at(&site).watching_tasks().open();
