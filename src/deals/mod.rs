@@ -9,7 +9,7 @@
 //!
 //! All reading and computing is in a worker that is started with the first file and thrown
 //! away when it is called off; without workers the clerk works on the page, step by step.
-//! What a report shows is worded by the clerk. [`protocol`] and [`clerk`] know no browser.
+//! What a report shows is worded by the clerk. `protocol` and `clerk` know no browser.
 
 mod clerk;
 mod context;

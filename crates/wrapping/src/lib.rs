@@ -1,5 +1,5 @@
 //! A plan's file in another wrapping: as a link, as a locked file, or inside a workbook of
-//! one file that holds the program too; and its texts in the cells of a table.
+//! one file that holds the program too.
 //!
 //! Works on the text of a plan's file and never looks into it: what is a plan is the `plan`
 //! crate's business. Knows no browser and no randomness: salt and nonce are passed in.
@@ -7,7 +7,6 @@
 //! time and memory that its reader sets, not the writer.
 
 mod base64;
-pub mod cell;
 pub mod link;
 pub mod locked;
 pub mod workbook;
