@@ -230,8 +230,11 @@ impl Desk<'_> {
 }
 
 /// Figures nearer to each other than this, as a ratio, are the same: what is shared out over
-/// stages differs in its last digits with what stood there before.
-const SAME: f64 = 1e-6;
+/// stages moves a little with what stood there before, and nobody changes a plan for less.
+const SAME: f64 = 1e-3;
+
+/// Days without a range nearer to each other than this are the same.
+const PART_OF_A_DAY: f64 = 0.1;
 
 fn is_near(one: Option<f64>, other: Option<f64>) -> bool {
     match (one, other) {
@@ -255,8 +258,8 @@ impl Figure {
     /// Whether a plain figure says the same already.
     fn says_the_same(&self, old: &Self) -> bool {
         match (self, old) {
-            (Self::PlainDays(one), Self::PlainDays(other)) => {
-                is_near(one.map(Quantity::get), other.map(Quantity::get))
+            (Self::PlainDays(Some(one)), Self::PlainDays(Some(other))) => {
+                (one.get() - other.get()).abs() <= PART_OF_A_DAY
             }
             (Self::Factor(one), Self::Factor(other)) => {
                 is_near(one.map(Quantity::get), other.map(Quantity::get))
