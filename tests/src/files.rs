@@ -82,7 +82,7 @@ impl Page {
 /// While it is written, a download has another name.
 fn is_whole(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    [".json", ".csv", ".html"]
+    [".json", ".csv", ".html", ".md"]
         .iter()
         .any(|ending| name.ends_with(ending))
 }
