@@ -11,8 +11,9 @@ use crate::run;
 use crate::wasm;
 use crate::workspace::Workspace;
 
-/// The one place crates come from.
-const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
+/// How cargo marks what comes from a registry, with a checksum in `Cargo.lock`, rather than
+/// from wherever a branch of somebody's repository stands today.
+const REGISTRY: &str = "registry+";
 
 /// Licences that let the product be given away under its own. Of several joined by OR one
 /// suffices; of those joined by AND each is needed.
@@ -83,7 +84,7 @@ fn fault(package: &Value) -> Option<String> {
     match package["source"].as_str() {
         // The workspace's own.
         None => return None,
-        Some(source) if source != REGISTRY => {
+        Some(source) if !source.starts_with(REGISTRY) => {
             return Some(format!("{name} comes from {source}"));
         }
         Some(_) => {}
