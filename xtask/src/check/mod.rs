@@ -139,7 +139,14 @@ mod tests {
         };
         assert_eq!(
             names(&quick),
-            ["format", "clippy", "clippy-wasm", "docs", "unit"]
+            [
+                "format",
+                "clippy",
+                "clippy-wasm",
+                "dependencies",
+                "docs",
+                "unit"
+            ]
         );
         let one = TestOptions {
             quick: false,
