@@ -79,8 +79,11 @@ impl Page {
     }
 }
 
-/// While it is written, a download has another name.
+/// While it is written, a download has another name, and its own is held by an empty file.
 fn is_whole(file: &Path) -> bool {
+    if !file.metadata().is_ok_and(|about| about.len() > 0) {
+        return false;
+    }
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     [".json", ".csv", ".html", ".md"]
         .iter()

@@ -16,6 +16,14 @@ fn row(page: &Page, table: &str, words: &str) -> Vec<String> {
     })
 }
 
+/// Until then the figures are first estimates, each of its own number of trials.
+#[track_caller]
+fn wait_until_both_are_simulated(page: &Page) {
+    wait_until("both simulated", || {
+        page.text().contains("with the same luck").then_some(())
+    });
+}
+
 #[test]
 fn a_plan_is_copied_changed_compared_and_gone_back_to() {
     let site = Site::start();
@@ -25,6 +33,7 @@ fn a_plan_is_copied_changed_compared_and_gone_back_to() {
     page.go_to("Scenarios");
     page.press("Keep a copy of the plan as a scenario");
     page.find("heading", "Side by side");
+    wait_until_both_are_simulated(&page);
     let [_, ours, copys] = &row(&page, "Side by side", "Chance of the target")[..] else {
         panic!("two scenarios are compared");
     };
@@ -37,9 +46,7 @@ fn a_plan_is_copied_changed_compared_and_gone_back_to() {
     let different = row(&page, "What is different", "Bookings target");
     assert!(different[1].contains("30,000,000"), "{different:?}");
     assert!(different[2].contains(&target), "{different:?}");
-    wait_until("both simulated", || {
-        page.text().contains("with the same luck").then_some(())
-    });
+    wait_until_both_are_simulated(&page);
     let chances = row(&page, "Side by side", "Chance of the target");
     assert_ne!(chances[1], chances[2]);
     assert!(page.text().contains("1 input differs"), "{}", page.text());
