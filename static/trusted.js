@@ -17,7 +17,7 @@
   const ELEMENTS = new Set(("article header section nav div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption " +
     "thead tbody tfoot tr th td strong em span br img figure figcaption " +
     "svg title desc g path polyline polygon rect circle line text tspan").split(" "));
-  const ATTRIBUTES = new Set(("class dir id scope colspan role alt src tabindex aria-label aria-hidden xmlns viewbox " +
+  const ATTRIBUTES = new Set(("class dir id start scope colspan role alt src tabindex aria-label aria-hidden xmlns viewbox " +
     "x y x1 y1 x2 y2 cx cy r d points width height fill fill-opacity stroke stroke-width stroke-opacity " +
     "stroke-dasharray stroke-linejoin stroke-linecap text-anchor font-size font-weight transform").split(" "));
   const LOGO = /<img src="data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+\/=]*" alt="">/g;

@@ -26,10 +26,9 @@ fn block(block: &Block) -> Html {
         Block::Paragraph(words) => html! { <p>{ spans(words) }</p> },
         Block::List { numbered, items } => {
             let items = items.iter().map(|item| html! { <li>{ spans(item) }</li> });
-            if *numbered {
-                html! { <ol>{ for items }</ol> }
-            } else {
-                html! { <ul>{ for items }</ul> }
+            match numbered {
+                Some(first) => html! { <ol start={first.to_string()}>{ for items }</ol> },
+                None => html! { <ul>{ for items }</ul> },
             }
         }
     }

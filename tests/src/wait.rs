@@ -7,7 +7,7 @@ use std::{
 
 /// How long anything may take to come about before the test fails. Long, because a busy
 /// machine is no fault of the product; nothing waits longer than it has to.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
 

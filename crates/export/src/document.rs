@@ -1,7 +1,7 @@
 //! The playbook as data: a cover, and chapters of sections of blocks. Every text is plain:
 //! no part of it is markup.
 
-use plumbline_plan::Logo;
+use plumbline_plan::{Logo, prose};
 
 /// A document.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,7 +60,9 @@ pub struct Section {
 pub enum Block {
     /// A paragraph. Line breaks in it are kept.
     Paragraph(String),
-    /// A field: its label and its text.
+    /// A longer text of the plan, with its marks (`plumbline_plan::prose`).
+    Written(String),
+    /// A field: its label and its text, with its marks.
     Said(String, String),
     /// A list.
     List(Vec<String>),
@@ -132,7 +134,7 @@ pub struct Advice {
 pub struct Question {
     /// The question.
     pub question: String,
-    /// The answer; empty where one is still to be written.
+    /// The answer, with its marks; empty where one is still to be written.
     pub answer: String,
 }
 
@@ -155,6 +157,15 @@ impl Section {
         self
     }
 
+    /// With a longer text of the plan, unless nothing was written.
+    pub(crate) fn written(mut self, text: impl AsRef<str>) -> Self {
+        let text = text.as_ref().trim();
+        if !text.is_empty() {
+            self.blocks.push(Block::Written(text.to_owned()));
+        }
+        self
+    }
+
     /// With a paragraph, unless it is empty.
     pub(crate) fn paragraph(mut self, text: impl AsRef<str>) -> Self {
         let text = text.as_ref().trim();
@@ -164,10 +175,11 @@ impl Section {
         self
     }
 
-    /// With a list, unless it is empty.
+    /// With a list, unless it is empty; nothing in it is bold.
     pub(crate) fn list(mut self, items: Vec<String>) -> Self {
         if !items.is_empty() {
-            self.blocks.push(Block::List(items));
+            let items = items.iter().map(|item| prose::unmarked(item));
+            self.blocks.push(Block::List(items.collect()));
         }
         self
     }
@@ -205,9 +217,11 @@ impl Table {
         }
     }
 
-    /// With one more row, unless all its cells are empty. Cells that are missing are empty.
+    /// With one more row, unless all its cells are empty. Cells that are missing are empty;
+    /// nothing in a cell is bold.
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        let mut cells: Vec<String> = cells.into_iter().collect();
+        let cells = cells.into_iter().map(|cell| prose::unmarked(&cell));
+        let mut cells: Vec<String> = cells.collect();
         cells.resize(self.columns.len(), String::new());
         if cells.iter().any(|cell| !cell.trim().is_empty()) {
             self.rows.push(cells);

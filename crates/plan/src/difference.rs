@@ -33,6 +33,35 @@ pub fn differences(first: &Plan, second: &Plan, chapters: &[&str]) -> Vec<Differ
     found
 }
 
+/// The fields of some chapters in which any of the plans differs from the first, in the
+/// order of the chapters, each with its value in every plan: nothing for a plan in which
+/// the item is not there.
+#[must_use]
+pub fn side_by_side(plans: &[&Plan], chapters: &[&str]) -> Vec<(FieldPath, Vec<Option<Value>>)> {
+    let Some((first, others)) = plans.split_first() else {
+        return Vec::new();
+    };
+    let mut rows: Vec<(FieldPath, Vec<Option<Value>>)> = Vec::new();
+    for (place, other) in others.iter().enumerate() {
+        for difference in differences(first, other, chapters) {
+            let known = rows.iter().position(|(path, _)| *path == difference.path);
+            let row = known.unwrap_or_else(|| {
+                // Those that do not differ have the first one's value.
+                rows.push((difference.path, vec![difference.first; plans.len()]));
+                rows.len() - 1
+            });
+            rows[row].1[place + 1] = difference.second;
+        }
+    }
+    let chapter = |path: &FieldPath| {
+        let chapter = path.to_string();
+        let chapter = chapter.split('/').next().unwrap_or_default().to_owned();
+        chapters.iter().position(|name| *name == chapter)
+    };
+    rows.sort_by_key(|(path, _)| chapter(path));
+    rows
+}
+
 fn compare(path: &FieldPath, first: &Value, second: &Value, found: &mut Vec<Difference>) {
     match (first, second) {
         _ if first == second => {}

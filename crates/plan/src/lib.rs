@@ -28,7 +28,7 @@ pub mod unit;
 mod validate;
 
 pub use assumption::{Assumption, Range, Source};
-pub use difference::{Difference, differences};
+pub use difference::{Difference, differences, side_by_side};
 pub use edit::{Edit, EditError};
 pub use id::{Id, InvalidId};
 pub use logo::{InvalidLogo, Logo};

@@ -13,8 +13,8 @@ pub enum Block {
     Paragraph(Vec<Span>),
     /// A list.
     List {
-        /// Whether its items are numbered.
-        numbered: bool,
+        /// The number of its first item, when its items are numbered; the others follow it.
+        numbered: Option<u16>,
         /// The items.
         items: Vec<Vec<Span>>,
     },
@@ -40,7 +40,7 @@ pub fn read(text: &str) -> Vec<Block> {
             end_paragraph(&mut lines, &mut blocks);
         }
         match item {
-            Some((numbered, words)) => add_item(&mut blocks, numbered, spans(words)),
+            Some((number, words)) => add_item(&mut blocks, number, spans(words)),
             None if line.trim().is_empty() => {}
             None => lines.push(line),
         }
@@ -58,6 +58,16 @@ pub fn is_formatted(text: &str) -> bool {
     })
 }
 
+/// A text without the marks of its bold words, for where nothing can be bold.
+#[must_use]
+pub fn unmarked(text: &str) -> String {
+    if !text.contains("**") {
+        return text.to_owned();
+    }
+    let line = |line: &str| -> String { spans(line).into_iter().map(|span| span.text).collect() };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
 fn end_paragraph(lines: &mut Vec<&str>, blocks: &mut Vec<Block>) {
     if !lines.is_empty() {
         blocks.push(Block::Paragraph(spans(&lines.join("\n"))));
@@ -65,29 +75,29 @@ fn end_paragraph(lines: &mut Vec<&str>, blocks: &mut Vec<Block>) {
     }
 }
 
-fn add_item(blocks: &mut Vec<Block>, numbered: bool, item: Vec<Span>) {
+fn add_item(blocks: &mut Vec<Block>, number: Option<u16>, item: Vec<Span>) {
     match blocks.last_mut() {
-        Some(Block::List {
-            numbered: kind,
-            items,
-        }) if *kind == numbered => items.push(item),
+        Some(Block::List { numbered, items }) if numbered.is_some() == number.is_some() => {
+            items.push(item);
+        }
         _ => blocks.push(Block::List {
-            numbered,
+            numbered: number,
             items: vec![item],
         }),
     }
 }
 
-/// Whether a line is an item, numbered or not, and its words.
-fn item(line: &str) -> Option<(bool, &str)> {
+/// The number of an item, if it has one, and its words; nothing when the line is no item.
+fn item(line: &str) -> Option<(Option<u16>, &str)> {
     let line = line.trim_start();
     let bullet = ["- ", "* ", "• "];
     if let Some(words) = bullet.iter().find_map(|mark| line.strip_prefix(mark)) {
-        return Some((false, words.trim()));
+        return Some((None, words.trim()));
     }
     let (number, words) = line.split_once(". ")?;
     let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
-    is_number.then_some((true, words.trim()))
+    let number = is_number.then(|| number.parse().ok())?;
+    Some((Some(number?), words.trim()))
 }
 
 /// Words, the bold ones apart. A mark that is never closed, or that stands beside a blank
@@ -145,16 +155,29 @@ mod tests {
             [
                 Block::Paragraph(first),
                 Block::List {
-                    numbered: false,
+                    numbered: None,
                     items: vec![plain("one"), plain("two")]
                 },
                 Block::Paragraph(plain("Then\nthis.")),
                 Block::List {
-                    numbered: true,
+                    numbered: Some(1),
                     items: vec![plain("a"), plain("b")]
                 },
             ]
         );
+    }
+
+    #[test]
+    fn a_list_begins_with_the_number_that_was_typed() {
+        let [Block::List { numbered, items }] = &read("3. three\n4. four")[..] else {
+            panic!("one list");
+        };
+        assert_eq!((*numbered, items.len()), (Some(3), 2));
+    }
+
+    #[test]
+    fn marks_of_bold_words_are_left_out_where_nothing_can_be_bold() {
+        assert_eq!(unmarked("**a** b\n- c **d"), "a b\n- c **d");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use common::{holds_together, reopened, sample, today};
 use plumbline_plan::{
     Edit, FieldPath, Id, Plan,
     chapter::scenarios::{Scenarios, copy_scenario, keep_scenario, switch_scenario},
-    differences,
+    differences, side_by_side,
 };
 use proptest::prelude::*;
 use serde_json::json;
@@ -80,6 +80,27 @@ fn what_differs_is_named_field_by_field() {
     assert_eq!(second["average"], json!(90_000.0));
     // The same fact for both.
     assert_eq!(plan.pipeline, other.pipeline);
+}
+
+#[test]
+fn several_plans_stand_side_by_side_in_the_order_of_the_chapters() {
+    let plan = with_one();
+    let first = plan.scenarios.others[0].in_place(&plan);
+    let mut second = plan.clone();
+    let target = FieldPath::from("targets/bookings");
+    let goal = FieldPath::from("targets/goal");
+    Edit::set(&target, json!(7.0)).apply(&mut second).unwrap();
+    Edit::set(&goal, json!(0.9)).apply(&mut second).unwrap();
+    let rows = side_by_side(&[&plan, &second, &first], &Scenarios::CHAPTERS);
+    let paths: Vec<&str> = rows.iter().map(|(path, _)| path.as_str()).collect();
+    assert!(paths[0].ends_with("/deal_value"), "{paths:?}");
+    assert_eq!(paths.len(), 3, "{paths:?}");
+    let (_, bookings) = rows.iter().find(|(path, _)| *path == target).unwrap();
+    // Where a plan does not differ it has the value of the first.
+    assert_eq!(bookings[1], Some(json!(7.0)));
+    assert_eq!(bookings[0], bookings[2]);
+    assert!(side_by_side(&[], &Scenarios::CHAPTERS).is_empty());
+    assert!(side_by_side(&[&plan], &Scenarios::CHAPTERS).is_empty());
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! What is different between the scenarios compared: in a sentence each, and input by input.
 
-use std::collections::BTreeMap;
-
-use plumbline_plan::{FieldPath, chapter::Scenarios, differences};
+use plumbline_plan::{FieldPath, Plan, chapter::Scenarios, differences, side_by_side};
 use plumbline_wording::{
     texts::{labels, scenarios as text},
     values,
@@ -114,25 +112,8 @@ fn row(
     }
 }
 
-/// The fields that differ, in the order of the chapters, with every scenario's value.
+/// The fields that differ, with every scenario's value.
 fn rows(answers: &[Answered]) -> Vec<(FieldPath, Vec<Option<Value>>)> {
-    let Some((first, others)) = answers.split_first() else {
-        return Vec::new();
-    };
-    let mut order: Vec<FieldPath> = Vec::new();
-    let mut found: BTreeMap<FieldPath, Vec<Option<Value>>> = BTreeMap::new();
-    for (place, other) in others.iter().enumerate() {
-        for difference in differences(&first.shown.plan, &other.shown.plan, &Scenarios::CHAPTERS) {
-            let values = found.entry(difference.path.clone()).or_insert_with(|| {
-                order.push(difference.path);
-                // Those that do not differ have the first one's value.
-                vec![difference.first; answers.len()]
-            });
-            values[place + 1] = difference.second;
-        }
-    }
-    order
-        .into_iter()
-        .filter_map(|path| found.remove(&path).map(|values| (path, values)))
-        .collect()
+    let plans: Vec<&Plan> = answers.iter().map(|answer| &*answer.shown.plan).collect();
+    side_by_side(&plans, &Scenarios::CHAPTERS)
 }

@@ -8,6 +8,7 @@ mod questions;
 mod reality;
 mod register;
 mod rhythm;
+mod scenarios_beside;
 mod selling;
 mod summary;
 mod words;
@@ -18,7 +19,7 @@ use plumbline_plan::{Month, Plan, Quantity};
 use plumbline_review::Ranked;
 use plumbline_wording::{
     figures::Figures,
-    texts::{chapters, playbook as text},
+    texts::{chapters, playbook as text, scenarios},
     writing,
 };
 
@@ -42,7 +43,8 @@ pub struct Playbook<'a> {
 }
 
 impl Playbook<'_> {
-    /// The whole plan: the one page first, then the twelve chapters, then the register.
+    /// The whole plan: the one page first, then the twelve chapters, then scenarios and the
+    /// register, where there are any.
     #[must_use]
     pub fn document(&self) -> Document {
         let mut all = vec![self.on_one_page()];
@@ -68,14 +70,20 @@ impl Playbook<'_> {
                 sections: filled(sections),
             });
         }
-        let register = filled(vec![self.register()]);
-        if !register.is_empty() {
-            all.push(Chapter {
-                number: None,
-                title: text::REGISTER.to_owned(),
-                lead: text::REGISTER_WHY.to_owned(),
-                sections: register,
-            });
+        let after = [
+            (scenarios::TITLE, text::SCENARIOS_WHY, self.scenarios()),
+            (text::REGISTER, text::REGISTER_WHY, vec![self.register()]),
+        ];
+        for (title, lead, sections) in after {
+            let sections = filled(sections);
+            if !sections.is_empty() {
+                all.push(Chapter {
+                    number: None,
+                    title: title.to_owned(),
+                    lead: lead.to_owned(),
+                    sections,
+                });
+            }
         }
         Document {
             cover: self.cover(),

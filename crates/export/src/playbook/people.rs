@@ -138,7 +138,7 @@ impl Playbook<'_> {
     /// Chapter 6.
     pub(super) fn compensation(&self) -> Vec<Section> {
         let chapter = &self.plan.compensation;
-        let mut sections = vec![Section::new(c::INTENT_SECTION).paragraph(&chapter.intent)];
+        let mut sections = vec![Section::new(c::INTENT_SECTION).written(&chapter.intent)];
         for (place, plan) in chapter.pay_plans.iter().enumerate() {
             sections.push(self.pay_plan(place, plan));
         }
@@ -153,7 +153,7 @@ impl Playbook<'_> {
             }
         }
         sections.push(Section::new(c::WHO).table(who));
-        sections.push(Section::new(c::PRESENCE_SECTION).paragraph(&chapter.presence_before_margin));
+        sections.push(Section::new(c::PRESENCE_SECTION).written(&chapter.presence_before_margin));
         sections
     }
 

@@ -28,7 +28,7 @@ impl Playbook<'_> {
                 .said(f::MISSION, &chapter.mission)
                 .said(f::VISION, &chapter.vision),
             Section::new(f::PRIORITIES).table(priorities),
-            Section::new(f::STRATEGY).paragraph(&chapter.strategy),
+            Section::new(f::STRATEGY).written(&chapter.strategy),
         ]
     }
 
@@ -74,7 +74,7 @@ impl Playbook<'_> {
             ]);
         }
         vec![
-            Section::new(m::TARGET_MARKETS).paragraph(&chapter.target_markets),
+            Section::new(m::TARGET_MARKETS).written(&chapter.target_markets),
             Section::new(m::SEGMENTS).table(segments).paragraph(
                 size.map_or_else(String::new, |size| {
                     m::market_size(&self.figures.about_money(size))
@@ -136,7 +136,7 @@ impl Playbook<'_> {
         }
         vec![
             Section::new(o::VALUE_PROPOSITIONS).table(propositions),
-            Section::new(o::POSITIONING).paragraph(&chapter.positioning),
+            Section::new(o::POSITIONING).written(&chapter.positioning),
             Section::new(o::DIFFERENTIATORS).table(differences),
             Section::new(o::PRODUCTS).table(products),
             Section::new(o::OBJECTIONS).table(objections),

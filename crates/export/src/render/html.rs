@@ -4,9 +4,10 @@
 //! `style` attributes, which the app's security policy would ignore: the classes stand in
 //! `static/playbook.css`.
 
+use plumbline_plan::prose;
 use plumbline_wording::texts::playbook as text;
 
-use super::{is_unseen, lines};
+use super::{is_unseen, lines, marked};
 use crate::document::{
     Advice, Block, Chapter, Cover, Document, KeyFigure, Picture, Question, Section, Table,
 };
@@ -205,10 +206,11 @@ impl Writer {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(text) => self.element("p", "playbook-text", text),
+            Block::Written(text) => self.written("p", text),
             Block::Said(label, text) => {
                 self.open("div", "");
                 self.element("dt", "", label);
-                self.element("dd", "playbook-text", text);
+                self.written("dd", text);
                 self.close("div");
             }
             Block::List(items) => {
@@ -303,16 +305,62 @@ impl Writer {
             // Room to write in on paper.
             self.element("p", "playbook-room", "");
         } else {
-            self.element("p", "playbook-text", &question.answer);
+            self.written("p", &question.answer);
         }
         self.close("div");
+    }
+
+    /// A longer text of the plan: in this element as it stands, or, where it has marks, in
+    /// paragraphs and lists.
+    fn written(&mut self, element: &str, text: &str) {
+        let Some(blocks) = marked(text) else {
+            return self.element(element, "playbook-text", text);
+        };
+        let around = if element == "p" { "div" } else { element };
+        self.html += &format!("<{around} class=\"playbook-written\" dir=\"auto\">");
+        for block in &blocks {
+            match block {
+                prose::Block::Paragraph(words) => self.spans("p", words),
+                prose::Block::List { numbered, items } => {
+                    let list = if numbered.is_some() { "ol" } else { "ul" };
+                    match numbered {
+                        Some(first) if *first != 1 => {
+                            self.html += &format!("<ol start=\"{first}\">");
+                        }
+                        _ => self.open(list, ""),
+                    }
+                    items.iter().for_each(|item| self.spans("li", item));
+                    self.close(list);
+                }
+            }
+        }
+        self.close(around);
+    }
+
+    fn spans(&mut self, element: &str, words: &[prose::Span]) {
+        self.html += &format!("<{element} class=\"playbook-text\">");
+        for span in words {
+            if span.bold {
+                self.html += "<strong>";
+            }
+            escape_clean(&mut self.html, &span.text);
+            if span.bold {
+                self.html += "</strong>";
+            }
+        }
+        self.close(element);
     }
 }
 
 /// Writes a text so that it is nothing but text, with its line breaks.
 fn escape(html: &mut String, text: &str) {
     let all: Vec<String> = lines(text).collect();
-    for sign in all.join("\n").chars() {
+    escape_clean(html, &all.join("\n"));
+}
+
+/// The same for a text that has no unseen characters any more.
+fn escape_clean(html: &mut String, text: &str) {
+    for sign in text.chars() {
         match sign {
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),

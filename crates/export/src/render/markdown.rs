@@ -3,9 +3,10 @@
 //! Every text is escaped here: what stands in a plan never becomes a heading, a list, a
 //! link, a picture or HTML.
 
+use plumbline_plan::prose;
 use plumbline_wording::texts::playbook as text;
 
-use super::lines;
+use super::{lines, marked};
 use crate::document::{Advice, Block, Chapter, Cover, Document, Question, Section, Table};
 
 /// The document as the text of a Markdown file.
@@ -64,7 +65,15 @@ fn section(section: &Section) -> Vec<String> {
 fn block(block: &Block) -> String {
     match block {
         Block::Paragraph(text) => paragraph(text),
-        Block::Said(label, text) => format!("**{}:** {}", line(label), paragraph(text)),
+        Block::Written(text) => written(text),
+        Block::Said(label, text) => {
+            let label = format!("**{}:**", line(label));
+            let apart = match marked(text).as_deref() {
+                Some([prose::Block::List { .. }, ..]) => "\n\n",
+                _ => " ",
+            };
+            [label, written(text)].join(apart)
+        }
         Block::List(items) => list(items.iter().map(|item| line(item))),
         Block::Table(table) => self::table(table),
         Block::Picture(picture) => paragraph(&picture.description),
@@ -114,9 +123,74 @@ fn advice(advice: &Advice) -> String {
 }
 
 fn question(question: &Question) -> String {
-    let answer = line(&question.answer);
-    let answer = [line(text::ANSWER), answer].join(" ");
-    format!("- {}\n\n  {}", line(&question.question), answer.trim_end())
+    let answer = match marked(&question.answer).as_deref() {
+        Some([prose::Block::List { .. }, ..]) => {
+            format!("{}\n\n{}", line(text::ANSWER), written(&question.answer))
+        }
+        Some(_) => format!("{} {}", line(text::ANSWER), written(&question.answer)),
+        None => format!("{} {}", line(text::ANSWER), line(&question.answer)),
+    };
+    // Indented, it belongs to the item.
+    let answer = answer.trim_end().replace('\n', "\n  ");
+    format!(
+        "- {}\n\n  {}",
+        line(&question.question),
+        answer.replace("\n  \n", "\n\n")
+    )
+}
+
+/// A longer text of the plan, with its lists and bold words.
+fn written(text: &str) -> String {
+    let Some(blocks) = marked(text) else {
+        return paragraph(text);
+    };
+    // Lists that follow one another are of two kinds, so none runs into the next.
+    let parts = blocks.iter().map(|block| match block {
+        prose::Block::Paragraph(words) => spans(words),
+        prose::Block::List {
+            numbered: None,
+            items,
+        } => list(items.iter().map(|item| spans(item))),
+        prose::Block::List {
+            numbered: Some(first),
+            items,
+        } => {
+            let items = (usize::from(*first)..).zip(items);
+            let items = items.map(|(number, item)| format!("{number}. {}", spans(item)));
+            items.collect::<Vec<_>>().join("\n")
+        }
+    });
+    parts.collect::<Vec<_>>().join("\n\n")
+}
+
+/// Words with the bold ones marked, unless Markdown would not read the mark: it looks at
+/// what stands on both its sides.
+fn spans(words: &[prose::Span]) -> String {
+    let is_word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
+    let reads = |place: usize, span: &prose::Span| {
+        let before = place
+            .checked_sub(1)
+            .and_then(|place| words[place].text.chars().last());
+        let after = words
+            .get(place + 1)
+            .and_then(|span| span.text.chars().next());
+        let (first, last) = (span.text.chars().next(), span.text.chars().last());
+        (is_word(first) || !is_word(before)) && (is_word(last) || !is_word(after))
+    };
+    let mut runs: Vec<(bool, String)> = Vec::new();
+    for (place, span) in words.iter().enumerate() {
+        let bold = span.bold && reads(place, span);
+        match runs.last_mut() {
+            Some((kind, text)) if *kind == bold => *text += &span.text,
+            _ => runs.push((bold, span.text.clone())),
+        }
+    }
+    let written = runs.into_iter().map(|(bold, text)| {
+        let lines: Vec<String> = text.split('\n').map(escaped).collect();
+        let text = lines.join("\\\n");
+        if bold { format!("**{text}**") } else { text }
+    });
+    written.collect()
 }
 
 /// A text as a paragraph: its lines stay lines, and none of them begins anything.
@@ -190,6 +264,30 @@ mod tests {
         }
         assert_eq!(line("two\nlines"), "two lines");
         assert_eq!(paragraph("two\n\n lines "), "two\\\nlines");
+    }
+
+    #[test]
+    fn lists_and_bold_words_of_a_longer_text_are_lists_and_bold_there() {
+        let text = "Sell **value**, not [price]:\n- to owners\n- to **buyers**\n3. three\n4. x";
+        assert_eq!(
+            written(text),
+            "Sell **value**, not \\[price\\]:\n\n- to owners\n- to **buyers**\n\n3. three\n4. x"
+        );
+        assert_eq!(
+            block(&Block::Said("Label".to_owned(), "- a\n- b".to_owned())),
+            "**Label:**\n\n- a\n- b"
+        );
+        // No reader of Markdown would see this mark.
+        assert_eq!(written("a**(b)**c"), "a(b)c");
+        let question = Question {
+            question: "Why?".to_owned(),
+            answer: "**So:**\n- a".to_owned(),
+        };
+        let answer = line(text::ANSWER);
+        assert_eq!(
+            self::question(&question),
+            format!("- Why?\n\n  {answer} **So:**\n\n  - a")
+        );
     }
 
     #[test]

@@ -3,6 +3,17 @@
 pub mod html;
 pub mod markdown;
 
+use plumbline_plan::prose;
+
+/// A text with its paragraphs, lists and bold words, when it has more than its letters. One
+/// line is no list: a "3. quarter" alone is that.
+fn marked(text: &str) -> Option<Vec<prose::Block>> {
+    let clean = lines(text).collect::<Vec<_>>().join("\n");
+    let clean = clean.trim();
+    let says_more = prose::is_formatted(clean) && (clean.contains('\n') || clean.contains("**"));
+    says_more.then(|| prose::read(clean))
+}
+
 /// The lines of a text, without characters that no reader sees and some act on.
 fn lines(text: &str) -> impl Iterator<Item = String> {
     let broken = text.replace("\r\n", "\n");

@@ -92,6 +92,11 @@ fn read_back(written: &str) -> String {
 
 /// A document of one paragraph, without what stands around it.
 fn paragraph(text: &str) -> String {
+    alone(Block::Paragraph(text.to_owned()))
+}
+
+/// A document of one block, without what stands around it.
+fn alone(block: Block) -> String {
     let (mut document, _): (Document, _) =
         documents(&plumbline_plan::start::blank(crate::sample::day()));
     document.chapters = vec![Chapter {
@@ -100,7 +105,7 @@ fn paragraph(text: &str) -> String {
         lead: String::new(),
         sections: vec![Section {
             title: String::new(),
-            blocks: vec![Block::Paragraph(text.to_owned())],
+            blocks: vec![block],
         }],
     }];
     let written = markdown::document(&document);
@@ -173,6 +178,27 @@ fn hostile_lines_are_paragraphs_of_their_own_words() {
         let written = paragraph(text);
         let none: [String; 0] = [];
         assert_eq!(beyond_text(&written), none, "{written}");
+    }
+}
+
+/// The letters of a text.
+fn letters(text: &str) -> String {
+    text.chars().filter(|sign| sign.is_alphabetic()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn a_longer_text_in_markdown_has_its_letters_and_nothing_but_lists_and_bold_words(
+        text in "([ -~]|\\*\\*|\n- |\n1\\. |\n\n|[a-z]{1,4}|[#*_>\\-+=|\\[\\](){}<&`~:.0-9\n]|\\PC){1,40}"
+    ) {
+        let written = alone(Block::Written(text.clone()));
+        let other = beyond_text(&written).into_iter().find(|event| {
+            !["Strong", "List", "Item"].iter().any(|known| event.contains(known))
+        });
+        prop_assert_eq!(other, None, "{}", &written);
+        prop_assert_eq!(letters(&read_back(&written)), letters(&text), "{}", written);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The documents of the worked sample and of a blank plan.
 
 use plumbline_export::{Block, Document, html, markdown};
-use plumbline_plan::{Logo, start};
+use plumbline_plan::{Edit, FieldPath, Logo, chapter::scenarios::keep_scenario, start};
 use plumbline_wording::texts::{chapters, playbook as text};
 
 use crate::sample::{day, documents, plan};
@@ -53,6 +53,58 @@ fn the_page_comes_first_then_every_chapter_then_the_register() {
             .iter()
             .all(|chapter| !chapter.sections.is_empty())
     );
+}
+
+#[test]
+fn scenarios_stand_beside_the_plan_with_what_differs() {
+    let mut plan = plan();
+    let id = "large".parse().unwrap();
+    keep_scenario(&plan, id, "Larger deals", None)
+        .apply(&mut plan)
+        .unwrap();
+    let target = FieldPath::from("scenarios/others/large/targets/bookings");
+    Edit::set(&target, 9_000_000.0).apply(&mut plan).unwrap();
+    let note = FieldPath::from("scenarios/others/large/note");
+    Edit::set(&note, "Only **firms** of 50")
+        .apply(&mut plan)
+        .unwrap();
+    let (document, _) = documents(&plan);
+    let written = markdown::document(&document);
+    let (_, scenarios) = written.split_once("\n## Scenarios\n").unwrap();
+    for line in [
+        "**Larger deals:** Only **firms** of 50",
+        "| Input | The plan | Larger deals |",
+    ] {
+        assert!(scenarios.contains(line), "{scenarios}");
+    }
+    let row = scenarios
+        .lines()
+        .find(|line| line.contains("9,000,000"))
+        .unwrap();
+    assert_eq!(row.matches('|').count(), 4, "{row}");
+    let at = titles(&document)
+        .iter()
+        .position(|title| *title == "Scenarios")
+        .unwrap();
+    assert_eq!(at, 13);
+}
+
+#[test]
+fn lists_and_bold_words_are_that_in_the_playbook() {
+    let mut plan = plan();
+    let strategy = FieldPath::from("foundation/strategy");
+    let text = "We **choose** who:\n- owners\n- <b>\n3. third\n4. fourth";
+    Edit::set(&strategy, text).apply(&mut plan).unwrap();
+    let (document, _) = documents(&plan);
+    let page = html::fragment(&document);
+    for part in [
+        "We <strong>choose</strong> who:",
+        "<li class=\"playbook-text\">owners</li>",
+        "<li class=\"playbook-text\">&lt;b&gt;</li>",
+        "<ol start=\"3\"><li class=\"playbook-text\">third</li>",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
 }
 
 #[test]

@@ -78,6 +78,9 @@ pub fn deals_worth(count: usize, value: &str) -> String {
         super::counted(count, "open deal", "open deals")
     )
 }
+/// Lead of the scenarios.
+pub const SCENARIOS_WHY: &str = "Other ways to reach the target that were weighed, and the \
+    inputs in which they differ from the plan.";
 /// A name before what it is about.
 #[must_use]
 pub fn labelled(label: &str, text: &str) -> String {
