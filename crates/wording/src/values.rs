@@ -12,7 +12,8 @@ use crate::{
 /// Longer texts are cut, in characters.
 const LONGEST: usize = 80;
 
-/// The kinds of the plan's numbers, by the name of their field (docs/plan-format.md).
+/// The kinds of the plan's numbers, by the name of their field. A test holds the table to
+/// docs/plan-format.md, which a test of the plan holds to the plan's types.
 const KINDS: &[(QuantityKind, &[&str])] = &[
     (
         QuantityKind::Fraction,
@@ -32,6 +33,7 @@ const KINDS: &[(QuantityKind, &[&str])] = &[
             "conversion",
             "retention",
             "turnover",
+            "ramp",
         ],
     ),
     (
@@ -49,6 +51,7 @@ const KINDS: &[(QuantityKind, &[&str])] = &[
             "hourly_cost",
             "yearly_spend",
             "deal_value",
+            "by_month",
         ],
     ),
     (
@@ -67,6 +70,7 @@ const KINDS: &[(QuantityKind, &[&str])] = &[
             "leads",
             "wins",
             "people",
+            "stage_entries",
         ],
     ),
     (
@@ -98,17 +102,25 @@ const KINDS: &[(QuantityKind, &[&str])] = &[
             "market_spread",
             "lead_variation",
             "share_of_value",
+            "season",
+            "lead_season",
+            "close_season",
         ],
     ),
     (QuantityKind::GrowthRate, &["growth"]),
 ];
 
-/// What a field measures, by its path; nothing where it holds no single number.
+/// What a field measures, by its path; nothing where it holds no numbers. An entry of a list
+/// by month or stage, and a part of an assumption, measure what the whole does.
 #[must_use]
 pub fn kind_of(path: &FieldPath) -> Option<QuantityKind> {
-    let name = path.steps().last()?;
-    let found = KINDS.iter().find(|(_, names)| names.contains(&name));
-    found.map(|(kind, _)| *kind)
+    let mut names = path.steps().collect::<Vec<_>>().into_iter().rev();
+    let named = |name: &str| {
+        let found = KINDS.iter().find(|(_, names)| names.contains(&name));
+        found.map(|(kind, _)| *kind)
+    };
+    let last = names.next()?;
+    named(last).or_else(|| names.next().and_then(named))
 }
 
 /// The value of a field, or the item of a list, in a few words; nothing stands for an item
@@ -143,6 +155,7 @@ fn text_in_words(words: &str, figures: &Figures) -> String {
     }
     match words.trim() {
         "" => text::NOT_ENTERED.to_owned(),
+        words if words.starts_with("data:image/") => text::A_PICTURE.to_owned(),
         words if words.chars().count() > LONGEST => {
             let cut: String = words.chars().take(LONGEST).collect();
             format!("{} …", cut.trim_end())

@@ -8,11 +8,9 @@ use plumbline_plan::{
     merge::{ChangedBy, Difference, DifferenceKind, common_version, differences, taking},
 };
 use plumbline_wording::{
-    locale::Locale,
     texts::{files, labels, sharing as words},
-    writing::write_exact,
+    values,
 };
-use serde_json::Value;
 use yew::prelude::*;
 
 use crate::{
@@ -20,7 +18,7 @@ use crate::{
         files::{self as disk, OpenedFile},
         input, tasks,
     },
-    components::Dialog,
+    components::{Dialog, Figures},
     shell::{
         StartUp,
         desk::Desk,
@@ -137,6 +135,7 @@ impl PartialEq for ComparisonProps {
 #[component]
 pub(super) fn ComparisonDialog(props: &ComparisonProps) -> Html {
     let locale = use_reader().locale;
+    let figures = props.desk.current().figures;
     let comparison = &props.comparison;
     let chosen = use_state(|| {
         let theirs_alone = |one: &Difference| one.changed == ChangedBy::Theirs;
@@ -167,7 +166,7 @@ pub(super) fn ComparisonDialog(props: &ComparisonProps) -> Html {
         let found = comparison.found.iter().enumerate();
         let these = found.filter(|(_, one)| one.changed == changed);
         these
-            .map(|(place, one)| row(one, comparison, chosen[place], choose(place), &locale))
+            .map(|(place, one)| row(one, comparison, chosen[place], choose(place), &figures))
             .collect()
     };
     let both_title = match comparison.since {
@@ -209,7 +208,7 @@ fn row(
     comparison: &Comparison,
     chosen: bool,
     onchange: Callback<Event>,
-    locale: &Locale,
+    figures: &Figures,
 ) -> Html {
     // An item that is only there has its name there.
     let of = if one.mine.is_none() {
@@ -217,12 +216,10 @@ fn row(
     } else {
         &comparison.mine
     };
+    let in_words = |value| values::in_words(of, &one.path, value, figures);
     let (mine, theirs) = match one.kind {
         DifferenceKind::Order => (words::THIS_ORDER.into(), words::ANOTHER_ORDER.into()),
-        _ => (
-            short(one.mine.as_ref(), locale),
-            short(one.theirs.as_ref(), locale),
-        ),
+        _ => (in_words(one.mine.as_ref()), in_words(one.theirs.as_ref())),
     };
     html! {
         <li key={one.path.to_string()}>
@@ -235,31 +232,6 @@ fn row(
                 </span>
             </label>
         </li>
-    }
-}
-
-/// How much of a text is shown.
-const SHOWN: usize = 160;
-
-/// A value in a few words.
-fn short(value: Option<&Value>, locale: &Locale) -> String {
-    let number = |value: &Value| value.as_f64().map(|number| write_exact(number, locale));
-    match value {
-        None | Some(Value::Null) => words::NOTHING.to_owned(),
-        Some(Value::String(text)) if text.trim().is_empty() => words::NOTHING.to_owned(),
-        Some(Value::String(text)) => text.chars().take(SHOWN).collect(),
-        Some(value @ Value::Number(_)) => number(value).unwrap_or_default(),
-        Some(Value::Object(record)) => {
-            let part = |name: &str| record.get(name).and_then(number);
-            let name = record.get("name").and_then(Value::as_str);
-            match (part("average"), part("low"), part("high")) {
-                (Some(average), Some(low), Some(high)) => words::with_range(&average, &low, &high),
-                (Some(average), ..) => average,
-                _ => name.unwrap_or(words::ENTRY).to_owned(),
-            }
-        }
-        Some(Value::Array(items)) if items.is_empty() => words::NOTHING.to_owned(),
-        Some(_) => words::ENTRY.to_owned(),
     }
 }
 

@@ -162,6 +162,8 @@ pub const THERE: &str = "there";
 pub const NOT_THERE: &str = "not there";
 /// A field that is not filled in.
 pub const NOT_ENTERED: &str = "not entered";
+/// A picture, which is no text.
+pub const A_PICTURE: &str = "a picture";
 /// A box that is ticked.
 pub const YES: &str = "yes";
 /// A box that is not ticked.

@@ -190,19 +190,10 @@ pub fn here(value: &str) -> String {
 pub fn there(value: &str) -> String {
     format!("In the copy: {value}")
 }
-/// There is nothing.
-pub const NOTHING: &str = "nothing";
-/// There is something that has no short form.
-pub const ENTRY: &str = "an entry";
 /// The order of a list.
 pub const ANOTHER_ORDER: &str = "another order";
 /// The order of a list, here.
 pub const THIS_ORDER: &str = "the order here";
-/// A figure with its range.
-#[must_use]
-pub fn with_range(average: &str, low: &str, high: &str) -> String {
-    format!("{average} ({low} to {high})")
-}
 /// Takes over what is chosen.
 pub const TAKE_OVER: &str = "Take over what is chosen";
 /// After it was taken over.

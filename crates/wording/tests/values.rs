@@ -1,0 +1,99 @@
+//! Values of any field in words: each number in the unit that the plan's format gives its
+//! field.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::{collections::BTreeMap, fs, rc::Rc};
+
+use plumbline_plan::{Currency, FieldPath, Plan, QuantityKind, file};
+use plumbline_wording::{
+    figures::Figures,
+    locale::Locale,
+    values::{in_words, kind_of},
+};
+use serde_json::{Value, json};
+
+const FULL: &str = include_str!("../../plan/tests/files/v1-full.plumbline.json");
+
+/// What docs/plan-format.md calls the values of a kind.
+const KINDS: [(&str, QuantityKind); 12] = [
+    ("share", QuantityKind::Fraction),
+    ("ramp", QuantityKind::Fraction),
+    ("amount", QuantityKind::Money),
+    ("amounts by month", QuantityKind::Money),
+    ("count", QuantityKind::Count),
+    ("counts by stage id", QuantityKind::Count),
+    ("0 to 255", QuantityKind::Count),
+    ("days", QuantityKind::Days),
+    ("hours", QuantityKind::Hours),
+    ("factor", QuantityKind::Factor),
+    ("season", QuantityKind::Factor),
+    ("growth", QuantityKind::GrowthRate),
+];
+
+/// Every field of the format that holds numbers, with its kind.
+fn fields() -> Vec<(String, QuantityKind)> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/plan-format.md");
+    let document = fs::read_to_string(path).unwrap();
+    let kinds = BTreeMap::from(KINDS);
+    let rows = document.lines().filter_map(|line| line.strip_prefix("| `"));
+    rows.filter_map(|row| {
+        let (field, rest) = row.split_once("` | ")?;
+        let value = rest.split(" | ").next()?;
+        let value = value.strip_prefix("assumption: ").unwrap_or(value);
+        Some((field.to_owned(), *kinds.get(value)?))
+    })
+    .collect()
+}
+
+#[test]
+fn every_number_of_the_format_has_its_kind() {
+    let fields = fields();
+    assert!(fields.len() > 60, "the tables are read: {}", fields.len());
+    for (field, kind) in fields {
+        let path = FieldPath::from(format!("chapter/{field}").as_str());
+        assert_eq!(kind_of(&path), Some(kind), "{field}");
+    }
+}
+
+#[test]
+fn an_entry_of_a_list_and_a_part_of_an_assumption_are_measured_as_the_whole() {
+    for (path, kind) in [
+        ("targets/by_month/2027-01", QuantityKind::Money),
+        ("targets/season/3", QuantityKind::Factor),
+        (
+            "process/motions/m/stages/s/conversion/low",
+            QuantityKind::Fraction,
+        ),
+    ] {
+        assert_eq!(kind_of(&FieldPath::from(path)), Some(kind), "{path}");
+    }
+    assert_eq!(kind_of(&FieldPath::from("about/title")), None);
+}
+
+#[test]
+fn values_read_as_the_page_writes_them() {
+    let plan: Plan = file::read(FULL).unwrap();
+    let currency: Currency = "EUR".parse().unwrap();
+    let figures = Figures::new(Rc::new(Locale::default()), currency);
+    let said =
+        |path: &str, value: &Value| in_words(&plan, &FieldPath::from(path), Some(value), &figures);
+    assert_eq!(said("targets/goal", &json!(0.25)), "25%");
+    assert_eq!(said("team/ramp", &json!([0.25, 0.5])), "25%, 50%");
+    assert!(said("targets/bookings", &json!(750_000)).contains("750,000"));
+    let conversion = json!({ "average": 0.25, "low": 0.2, "high": 0.3 });
+    let path = "process/motions/m/stages/s/conversion";
+    assert!(
+        said(path, &conversion).starts_with("25% ("),
+        "{}",
+        said(path, &conversion)
+    );
+    assert_eq!(
+        said("about/brand_logo", &json!("data:image/png;base64,AAAA")),
+        "a picture"
+    );
+    assert_eq!(said("about/title", &json!(" ")), "not entered");
+    assert_eq!(
+        in_words(&plan, &FieldPath::from("about/title"), None, &figures),
+        "not there"
+    );
+}
