@@ -23,10 +23,11 @@ cargo xtask test [--quick] [--only STEP]
 cargo xtask bench
     Measure the engine on this machine and in headless Chromium.
 
-cargo xtask soak [--cases N] [--from N] [--kills N]
+cargo xtask soak [--cases N] [--from N] [--damages N] [--kills N]
     The long runs, with their figures: hours, where the tests take minutes.
       --cases N   how many mutated plans are tried, 100000 unless said
       --from N    the first of them
+      --damages N how many damaged files of each kind are tried, 100000 unless said
       --kills N   how often the browser is killed while it saves, 200 unless said";
 
 /// One thing to do.
@@ -80,6 +81,8 @@ pub(crate) struct SoakOptions {
     pub(crate) cases: u64,
     /// The first of them.
     pub(crate) from: u64,
+    /// How many damaged files of each kind are tried.
+    pub(crate) damages: u32,
     /// How often the browser is killed while it saves.
     pub(crate) kills: u64,
 }
@@ -89,6 +92,7 @@ impl Default for SoakOptions {
         Self {
             cases: 100_000,
             from: 0,
+            damages: 100_000,
             kills: 200,
         }
     }
@@ -124,6 +128,9 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error
             }
             (Task::Soak(options), Long("cases")) => options.cases = arguments.value()?.parse()?,
             (Task::Soak(options), Long("from")) => options.from = arguments.value()?.parse()?,
+            (Task::Soak(options), Long("damages")) => {
+                options.damages = arguments.value()?.parse()?;
+            }
             (Task::Soak(options), Long("kills")) => options.kills = arguments.value()?.parse()?,
             (_, argument) => return Err(argument.unexpected()),
         }
@@ -188,9 +195,10 @@ mod tests {
         let longer = SoakOptions {
             cases: 7,
             from: 1000,
+            damages: 5,
             kills: 3,
         };
-        let line = "soak --from 1000 --cases 7 --kills 3";
+        let line = "soak --from 1000 --cases 7 --damages 5 --kills 3";
         assert_eq!(parsed(line), Ok(Task::Soak(longer)));
         assert_eq!(parsed("soak"), Ok(Task::Soak(SoakOptions::default())));
         assert_eq!(parsed("bench"), Ok(Task::Bench));

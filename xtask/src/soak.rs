@@ -24,6 +24,10 @@ const PARTS: &[Part] = &[
         run: mutated_plans,
     },
     Part {
+        title: "plan files, links, locked files and workbooks damaged at random: refused, or whole",
+        run: damaged_files,
+    },
+    Part {
         title: "the browser killed while it saves: the last plan called saved, or a later one",
         run: kills,
     },
@@ -67,6 +71,19 @@ fn mutated_plans(workspace: &Workspace, options: &SoakOptions) -> Result<Vec<Str
     cargo.args(["test", "--package", "plumbline-forecast"]);
     cargo.args(["--test", "any_document", "--", "--nocapture"]);
     figures(&mut cargo, "mutated documents")
+}
+
+fn damaged_files(workspace: &Workspace, options: &SoakOptions) -> Result<Vec<String>> {
+    let mut told = Vec::new();
+    for package in ["plumbline-plan", "plumbline-wrapping"] {
+        let mut cargo = workspace.cargo();
+        cargo.env("PLUMBLINE_DAMAGE_CASES", options.damages.to_string());
+        cargo.args(["test", "--package", package, "--tests"]);
+        // By these words the tests of damage are called.
+        cargo.args(["--", "damage", "mixed_up", "--nocapture"]);
+        told.extend(figures(&mut cargo, " damaged ")?);
+    }
+    Ok(told)
 }
 
 fn kills(workspace: &Workspace, options: &SoakOptions) -> Result<Vec<String>> {

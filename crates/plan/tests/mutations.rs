@@ -3,7 +3,8 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
-    reason = "a test fails by panicking"
+    clippy::print_stdout,
+    reason = "a test fails by panicking, and a long run tells its figures"
 )]
 
 mod common;
@@ -84,24 +85,31 @@ fn survives(text: &str) -> bool {
     true
 }
 
-fn damaged_bytes(text: &str, tries: u32, seed: u64) {
+/// So many in an ordinary run, as many as `PLUMBLINE_DAMAGE_CASES` says in a long one.
+fn tries(usual: u32) -> u32 {
+    let asked = std::env::var("PLUMBLINE_DAMAGE_CASES").ok();
+    asked.map_or(usual, |asked| asked.parse().unwrap())
+}
+
+fn damaged_bytes(text: &str, usual: u32, seed: u64) {
     let mut dice = Dice(seed);
-    let mut read = 0;
+    let (mut read, tries) = (0, tries(usual));
     for _ in 0..tries {
         let mut bytes = text.as_bytes().to_vec();
         damage(&mut bytes, &mut dice);
         read += usize::from(survives(&String::from_utf8_lossy(&bytes)));
     }
+    println!("{tries} damaged plan files: {read} read, and written the same");
     assert!(read > 0, "some damage is harmless; this test has seen none");
 }
 
 /// Puts values of a file in place of others, so that it stays JSON.
-fn mixed_up_values(text: &str, tries: u32, seed: u64) {
+fn mixed_up_values(text: &str, usual: u32, seed: u64) {
     let original: Value = serde_json::from_str(text).unwrap();
     let mut all = Vec::new();
     addresses(&original, "", &mut all);
     let mut dice = Dice(seed);
-    let mut read = 0;
+    let (mut read, tries) = (0, tries(usual));
     for _ in 0..tries {
         let mut file = original.clone();
         for _ in 0..=dice.roll(2) {
@@ -112,6 +120,7 @@ fn mixed_up_values(text: &str, tries: u32, seed: u64) {
         }
         read += usize::from(survives(&file.to_string()));
     }
+    println!("{tries} damaged plan files with mixed up values: {read} read, and written the same");
     assert!(
         read > 0,
         "some values may take the place of others; this test has seen none"

@@ -1,10 +1,14 @@
 //! A link carries a plan whole, or says why not; what a reader is sent never takes more than
 //! its bounds.
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking, and a long run tells its figures"
+)]
 
 mod common;
 
-use common::{Dice, PLAN};
+use common::{Dice, PLAN, tries};
 use plumbline_wrapping::link::{self, LARGEST_TEXT, LONGEST, LinkError, TooLong};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -113,14 +117,15 @@ fn a_damaged_link_gives_the_plan_or_nothing() {
     let fragment = link::fragment(PLAN).unwrap();
     let whole = link::read(&fragment).unwrap();
     let mut dice = Dice(1);
-    let mut refused = 0;
-    for _ in 0..20_000 {
+    let (mut refused, tries) = (0, tries(20_000));
+    for _ in 0..tries {
         match link::read(&dice.damage(&fragment)) {
             Ok(text) => assert_eq!(text, whole, "something else than was put in"),
             Err(_) => refused += 1,
         }
     }
-    assert!(refused > 15_000, "{refused} of 20000");
+    println!("{tries} damaged links: {refused} refused, the others whole");
+    assert!(refused > tries / 4 * 3, "{refused} of {tries}");
 }
 
 proptest! {

@@ -1,10 +1,14 @@
 //! A locked file opens with its passphrase and with nothing else, and never says what is in
 //! it; a file that asks for too much work is refused before any.
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking, and a long run tells its figures"
+)]
 
 mod common;
 
-use common::{Dice, PLAN};
+use common::{Dice, PLAN, tries};
 use plumbline_wrapping::{
     Wrapping,
     locked::{Fresh, LockError, Work, is_locked, lock, unlock},
@@ -160,8 +164,8 @@ fn what_is_no_locked_file_is_not_taken_for_one() {
 fn a_damaged_file_gives_the_plan_or_nothing() {
     let file = locked("{\"plan\": 1}");
     let mut dice = Dice(3);
-    let mut refused = 0;
-    for _ in 0..20_000 {
+    let (mut refused, tries) = (0, tries(20_000));
+    for _ in 0..tries {
         let damaged = dice.damage(&file);
         // Damage to how much work is asked for must not cost that work here.
         let cheap = damaged.contains("\"memory_kib\": 8,") && damaged.contains("\"passes\": 1,");
@@ -171,7 +175,8 @@ fn a_damaged_file_gives_the_plan_or_nothing() {
             None => {}
         }
     }
-    assert!(refused > 5_000, "{refused}");
+    println!("{tries} damaged locked files: {refused} refused, the others whole");
+    assert!(refused > tries / 4, "{refused} of {tries}");
 }
 
 proptest! {

@@ -1,10 +1,14 @@
 //! A workbook of one file gives back its plan exactly, refers to nothing outside itself, and
 //! nothing in a plan becomes part of its program.
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking, and a long run tells its figures"
+)]
 
 mod common;
 
-use common::{Dice, PLAN};
+use common::{Dice, PLAN, tries};
 use plumbline_wrapping::{
     Wrapping, recognise,
     workbook::{Parts, Script, assemble, plan_in, plan_in_element},
@@ -116,10 +120,12 @@ fn another_plan_changes_nothing_else() {
 fn damage_never_stops_the_reader() {
     let page = page(PLAN);
     let mut dice = Dice(5);
-    let whole = (0..3_000)
+    let tries = tries(3_000);
+    let whole = (0..tries)
         .filter(|_| plan_in(&dice.damage(&page)).is_some())
         .count();
-    assert!(whole > 100);
+    println!("{tries} damaged workbooks: {whole} with a plan to be read");
+    assert!(whole > tries as usize / 30);
 }
 
 proptest! {

@@ -1,5 +1,16 @@
 //! Damage done to bytes at random, the same in every run.
-#![allow(dead_code, reason = "each test uses what it needs")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test uses what it needs, and fails by panicking"
+)]
+
+/// How many times damage is tried: so many in an ordinary run, as many as
+/// `PLUMBLINE_DAMAGE_CASES` says in a long one.
+pub(crate) fn tries(usual: u32) -> u32 {
+    let asked = std::env::var("PLUMBLINE_DAMAGE_CASES").ok();
+    asked.map_or(usual, |asked| asked.parse().unwrap())
+}
 
 /// A small generator (SplitMix64, Steele, Lea and Flood 2014).
 pub(crate) struct Dice(pub(crate) u64);
