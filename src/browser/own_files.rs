@@ -2,7 +2,7 @@
 //! them, or, in a workbook of one file, taken from the page, which holds them.
 //!
 //! What a page needs is told by `data-plumbline` in `index.html` and in the page of one file
-//! alike. Asks for no address that the page has not loaded already.
+//! alike. Asks for no address that the page does not name.
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -54,6 +54,17 @@ pub fn embedded() -> Option<Embedded> {
 #[must_use]
 pub fn is_one_file() -> bool {
     first("script[data-plumbline='plan']").is_some()
+}
+
+/// The address of the glue and that of the module of the program that reads spreadsheets;
+/// nothing in a page of one file, which has none.
+#[must_use]
+pub fn spreadsheet_program() -> Option<(String, String)> {
+    let named = first("[data-plumbline='spreadsheet']")?;
+    Some((
+        named.get_attribute("data-glue")?,
+        named.get_attribute("data-module")?,
+    ))
 }
 
 /// What this page is made of; nothing when a part of it cannot be read again.
@@ -110,12 +121,13 @@ fn icon_in_page() -> Option<String> {
     String::from_utf8(bytes?).ok()
 }
 
-async fn text_at(address: &str) -> Option<String> {
+/// The text of a file of the page.
+pub(in crate::browser) async fn text_at(address: &str) -> Option<String> {
     String::from_utf8(fetched(address).await?).ok()
 }
 
 /// A file of the page, from where the browser keeps it if it does.
-async fn fetched(address: &str) -> Option<Vec<u8>> {
+pub(in crate::browser) async fn fetched(address: &str) -> Option<Vec<u8>> {
     let global = js_sys::global();
     let fetch: Function = Reflect::get(&global, &"fetch".into())
         .ok()?

@@ -1,4 +1,5 @@
-//! Web workers: the page's own program once more, on a thread of its own.
+//! Web workers: the page's own program once more, or another program of the page's, on a
+//! thread of its own.
 //!
 //! A worker is made from a Blob of the glue and is handed the page's compiled module, so
 //! nothing is fetched or compiled twice (`static/boot.js` leaves both on the page). What it
@@ -14,6 +15,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, ErrorEvent, Event, MessageEvent, Url,
 };
+
+use super::own_files;
 
 /// Follows the glue in a worker: starts the program with the first message, the module. A
 /// failure in a promise is made one of the worker, so that the page hears of it.
@@ -47,6 +50,17 @@ impl Program {
         let module = Reflect::get(&parts, &"module".into()).ok()?;
         let glue: Promise = Reflect::get(&parts, &"glue".into()).ok()?.dyn_into().ok()?;
         let glue = JsFuture::from(glue).await.ok()?.as_string()?;
+        let address = address(&glue)?;
+        Some(Self { module, address })
+    }
+
+    /// Another program, by the addresses of its glue and its module: fetched and compiled
+    /// now. Nothing when either cannot be had.
+    pub async fn at(glue: &str, module: &str) -> Option<Self> {
+        let glue = own_files::text_at(glue).await?;
+        let bytes = own_files::fetched(module).await?;
+        let compiled = js_sys::WebAssembly::compile(&Uint8Array::from(bytes.as_slice()).into());
+        let module = JsFuture::from(compiled).await.ok()?.into();
         let address = address(&glue)?;
         Some(Self { module, address })
     }

@@ -7,14 +7,16 @@ use std::{
 };
 
 use chrono::NaiveDate;
+use plumbline_deals::import::{self, FileKind, SpreadsheetFault};
 use plumbline_review::History as Record;
-use plumbline_wording::texts::deals_page as text;
+use plumbline_wording::texts::{deals_import as words, deals_page as text};
 use yew::prelude::*;
 
 use super::{
     keeping,
     office::{News, Office},
-    protocol::{Order, Reader, Report, Table},
+    protocol::{Book, Order, Reader, Report, Table},
+    spreadsheet::{Answer, Opener},
     state::{Event, Kept, State},
 };
 use crate::browser::{
@@ -22,6 +24,7 @@ use crate::browser::{
     local_storage,
     storage::{Storage, StorageError},
     tasks,
+    text::Text,
     worker::Bytes,
 };
 
@@ -31,8 +34,7 @@ const MAPPINGS: &str = "plumbline.deal-mappings";
 /// How many are remembered.
 const MAPPINGS_KEPT: usize = 12;
 
-/// Files that hold deals, by their names' ends. Of a spreadsheet it is said how to save it as
-/// a table.
+/// Files that hold deals, by their names' ends.
 const ENDINGS: [&str; 5] = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm"];
 
 /// What the desk has to know of the page at any moment.
@@ -62,6 +64,9 @@ struct Inner {
     dispatch: UseReducerDispatcher<State>,
     storage: Rc<dyn Storage>,
     office: Office,
+    opener: Opener,
+    /// The name of the spreadsheet that is open.
+    opened: RefCell<String>,
     now: RefCell<Option<Now>>,
     opening: Cell<Option<u64>>,
     /// The table of the deals shown: what the worker is told when it has to begin anew.
@@ -82,7 +87,7 @@ impl DealsDesk {
     /// A desk that tells `dispatch` what happens.
     pub(super) fn new(dispatch: UseReducerDispatcher<State>, storage: Rc<dyn Storage>) -> Self {
         Self(Rc::new_cyclic(|this: &std::rc::Weak<Inner>| {
-            let this = this.clone();
+            let (this, opened_by) = (this.clone(), this.clone());
             Inner {
                 dispatch,
                 storage,
@@ -91,6 +96,12 @@ impl DealsDesk {
                         Self(inner).heard(news);
                     }
                 }),
+                opener: Opener::new(move |answer, text| {
+                    if let Some(inner) = opened_by.upgrade() {
+                        Self(inner).answered(answer, text);
+                    }
+                }),
+                opened: RefCell::default(),
                 now: RefCell::default(),
                 opening: Cell::default(),
                 table: RefCell::new(Bytes::none()),
@@ -117,7 +128,14 @@ impl DealsDesk {
         desk.say(Event::Began);
         tasks::spawn(async move {
             match file.read().await {
-                Ok((name, bytes)) => desk.read_bytes(name, bytes),
+                Ok((name, bytes)) if is_archive(&bytes) => {
+                    *desk.0.opened.borrow_mut() = name;
+                    desk.0.opener.open(bytes);
+                }
+                Ok((name, bytes)) => {
+                    desk.0.opener.close();
+                    desk.read_bytes(name, bytes, None);
+                }
                 Err(error) => desk.say(Event::Ended {
                     refused: Some(fault(&error)),
                 }),
@@ -133,7 +151,15 @@ impl DealsDesk {
             });
         }
         self.say(Event::Began);
-        self.read_bytes(text::PASTED.to_owned(), Bytes::copied(pasted.as_bytes()));
+        self.0.opener.close();
+        let bytes = Bytes::copied(pasted.as_bytes());
+        self.read_bytes(text::PASTED.to_owned(), bytes, None);
+    }
+
+    /// Reads another sheet of the spreadsheet that is open, by its place.
+    pub(super) fn choose_sheet(&self, place: usize) {
+        self.say(Event::Began);
+        self.0.opener.sheet(place);
     }
 
     /// Takes the deals of the file that is read, and has its mapping remembered.
@@ -164,6 +190,7 @@ impl DealsDesk {
 
     /// Calls off what is under way. What was found before stays.
     pub(super) fn call_off(&self) {
+        self.0.opener.close();
         self.0.office.call_off();
         self.say(Event::Ended { refused: None });
         self.say(Event::LeaveSheet);
@@ -172,6 +199,7 @@ impl DealsDesk {
 
     /// Leaves the file whose reading is being settled.
     pub(super) fn leave_sheet(&self) {
+        self.0.opener.close();
         self.say(Event::LeaveSheet);
     }
 
@@ -204,6 +232,7 @@ impl DealsDesk {
 
     /// Removes the deals kept with the plan, and what is shown of them.
     pub(super) fn remove(&self) {
+        self.0.opener.close();
         self.0.office.call_off();
         *self.0.table.borrow_mut() = Bytes::none();
         let desk = self.clone();
@@ -228,6 +257,7 @@ impl DealsDesk {
     pub(super) fn opened(&self, opening: u64) {
         let before = self.0.opening.replace(Some(opening));
         if before.is_some_and(|before| before != opening) {
+            self.0.opener.close();
             self.0.office.call_off();
             *self.0.table.borrow_mut() = Bytes::none();
             self.say(Event::OtherPlan);
@@ -250,13 +280,40 @@ impl DealsDesk {
         });
     }
 
-    fn read_bytes(&self, name: String, bytes: Bytes) {
+    /// The spreadsheet program has answered.
+    fn answered(&self, answer: Answer, text: Bytes) {
+        let fault = match answer {
+            Answer::Sheet {
+                names,
+                chosen,
+                unanswered,
+            } if !text.is_none() => {
+                let book = Book {
+                    sheets: names,
+                    chosen,
+                    unanswered,
+                };
+                let name = self.0.opened.borrow().clone();
+                return self.read_bytes(name, text, Some(book));
+            }
+            Answer::Sheet { .. } => SpreadsheetFault::NoSheet,
+            Answer::Refused(fault) => fault,
+        };
+        self.0.opener.close();
+        self.say(Event::LeaveSheet);
+        self.say(Event::Ended {
+            refused: Some(words::spreadsheet(&fault)),
+        });
+    }
+
+    fn read_bytes(&self, name: String, bytes: Bytes, book: Option<Book>) {
         let Some(reader) = self.reader() else { return };
         self.0.reads.set(true);
         let order = Order::Read {
             name,
             remembered: remembered(),
             reader,
+            book,
         };
         self.0.office.order(order, bytes);
     }
@@ -294,6 +351,7 @@ impl DealsDesk {
             Report::Found(found) => {
                 self.0.reads.set(false);
                 if !bytes.is_none() {
+                    self.0.opener.close();
                     *self.0.table.borrow_mut() = bytes.clone();
                 }
                 if self.0.keep_next.replace(false) {
@@ -376,9 +434,14 @@ fn remember(mapping: &serde_json::Value) {
     }
 }
 
+/// Whether a file is one of parts packed together, as spreadsheets are.
+fn is_archive(bytes: &Bytes) -> bool {
+    import::file_kind(&Text::of(bytes).first(8), false) == FileKind::Archive
+}
+
 fn fault(error: &FileError) -> String {
     match error {
-        FileError::TooLarge { .. } => plumbline_wording::texts::deals_import::TOO_LARGE.to_owned(),
+        FileError::TooLarge { .. } => words::TOO_LARGE.to_owned(),
         other => text::unreadable(&other.to_string()),
     }
 }

@@ -28,6 +28,8 @@ pub(super) enum Order {
         remembered: Vec<Value>,
         /// For whom.
         reader: Reader,
+        /// Where its bytes are the text of a sheet: which sheet of what spreadsheet.
+        book: Option<Book>,
     },
     /// Look at the same file again, read otherwise.
     ReadAs(ReadAs),
@@ -53,6 +55,17 @@ pub(super) enum Order {
     LeaveNamesOut,
     /// Write a table for the user; answered by [`Report::Table`].
     Write(Table),
+}
+
+/// A spreadsheet that the text of a sheet comes from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Book {
+    /// The names of its sheets.
+    pub sheets: Vec<String>,
+    /// The place of the sheet among them.
+    pub chosen: usize,
+    /// Formulas of the sheet whose results the file does not hold.
+    pub unanswered: u32,
 }
 
 /// Who reads the figures, and when.
@@ -137,6 +150,10 @@ pub(super) struct Sheet {
     pub rows: String,
     /// Said of letters that could not be read.
     pub odd_letters: Option<String>,
+    /// Said of formulas without a result.
+    pub unanswered: Option<String>,
+    /// The spreadsheet it comes from.
+    pub book: Option<Book>,
     /// How its letters are written.
     pub encoding: Encoding,
     /// What separates its cells.

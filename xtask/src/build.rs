@@ -8,7 +8,7 @@ use crate::arguments::BuildOptions;
 use crate::machine::node::{self, Tools};
 use crate::page::{self, Audience, Page};
 use crate::run::{self, Voice};
-use crate::wasm::{self, Profile, Program};
+use crate::wasm::{self, Profile, Program, Programs};
 use crate::workspace::Workspace;
 
 /// Builds `dist/` and prints what it weighs, if it is to be published.
@@ -33,8 +33,8 @@ pub(crate) fn build(workspace: &Workspace, options: &BuildOptions) -> Result<()>
 /// Builds `dist/` as `serve` would, in the shape of a publication.
 fn try_out(workspace: &Workspace) -> Result<()> {
     wasm::ensure_target(workspace, Voice::Shown)?;
-    let program = wasm::compile(workspace, Profile::Quick, Voice::Shown)?;
-    page::assemble(workspace, program, Audience::Public)?.write(&workspace.dist())
+    let programs = wasm::compile(workspace, Profile::Quick, Voice::Shown)?;
+    page::assemble(workspace, programs, Audience::Public)?.write(&workspace.dist())
 }
 
 /// Builds `dist/`. Returns lines to print: the weights, and what was left out.
@@ -43,16 +43,20 @@ fn try_out(workspace: &Workspace) -> Result<()> {
 /// When a part of it cannot be built.
 pub(crate) fn publish(workspace: &Workspace, voice: Voice) -> Result<Vec<String>> {
     wasm::ensure_target(workspace, voice)?;
-    let program = wasm::compile(workspace, Profile::Release, voice)?;
+    let programs = wasm::compile(workspace, Profile::Release, voice)?;
     let mut lines = Vec::new();
-    let program = match optimised(workspace, &program) {
+    let mut smaller = |program: Program| match optimised(workspace, &program) {
         Ok(module) => Program { module, ..program },
         Err(reason) => {
             lines.push(format!("Not made smaller by wasm-opt: {reason:#}."));
             program
         }
     };
-    let page = page::assemble(workspace, program, Audience::Public)?;
+    let programs = Programs {
+        page: smaller(programs.page),
+        spreadsheet: smaller(programs.spreadsheet),
+    };
+    let page = page::assemble(workspace, programs, Audience::Public)?;
     page.write(&workspace.dist())?;
     lines.push(weights(workspace, &page, voice)?);
     Ok(lines)

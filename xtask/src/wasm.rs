@@ -13,25 +13,25 @@ use crate::workspace::Workspace;
 
 /// The compiler's name of the platform.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
-/// The binary that runs in page and workers.
-const APP: Source = Source {
+/// The binaries of the workbook: what runs in page and workers, and what reads spreadsheets.
+const WORKBOOK: Source = Source {
     package: "plumbline-app",
-    kind: &["--bin", "plumbline-app"],
-    file: "plumbline-app",
+    kind: &["--bin", APP, "--bin", SPREADSHEET],
 };
 /// The library that the bench runs in a page.
 const BENCH: Source = Source {
     package: "plumbline-bench",
     kind: &["--lib"],
-    file: "plumbline_bench",
 };
+/// Names of compiled files, without their ending.
+const APP: &str = "plumbline-app";
+const SPREADSHEET: &str = "spreadsheet";
+const BENCH_FILE: &str = "plumbline_bench";
 
 /// What to compile.
 struct Source {
     package: &'static str,
     kind: &'static [&'static str],
-    /// The name of the compiled file, without its ending.
-    file: &'static str,
 }
 
 /// Which of the root Cargo.toml's profiles to build with.
@@ -49,6 +49,14 @@ pub(crate) struct Program {
     pub(crate) glue: String,
     /// The module.
     pub(crate) module: Vec<u8>,
+}
+
+/// The programs of the workbook.
+pub(crate) struct Programs {
+    /// Runs in the page and its workers.
+    pub(crate) page: Program,
+    /// Reads spreadsheets, in a worker of its own; loaded with the first one.
+    pub(crate) spreadsheet: Program,
 }
 
 /// Makes sure that the compiler has the standard library for wasm32.
@@ -78,13 +86,17 @@ pub(crate) fn ensure_target(workspace: &Workspace, voice: Voice) -> Result<()> {
     })
 }
 
-/// Compiles the app and writes its glue.
+/// Compiles the workbook and writes its glue.
 ///
 /// # Errors
 /// When it does not compile, or needs a JavaScript file of its own, which the
 /// one-file workbook could not carry.
-pub(crate) fn compile(workspace: &Workspace, profile: Profile, voice: Voice) -> Result<Program> {
-    program(workspace, &APP, profile, "", voice)
+pub(crate) fn compile(workspace: &Workspace, profile: Profile, voice: Voice) -> Result<Programs> {
+    let compiled = cargo_build(workspace, &WORKBOOK, profile, "", voice)?;
+    Ok(Programs {
+        page: bound(&compiled, APP, profile)?,
+        spreadsheet: bound(&compiled, SPREADSHEET, profile)?,
+    })
 }
 
 /// Compiles the bench as the app is compiled for publication, with further features of the
@@ -93,19 +105,22 @@ pub(crate) fn compile(workspace: &Workspace, profile: Profile, voice: Voice) -> 
 /// # Errors
 /// When it does not compile.
 pub(crate) fn compile_bench(workspace: &Workspace, features: &str) -> Result<Program> {
-    program(workspace, &BENCH, Profile::Release, features, Voice::Quiet)
+    let profile = Profile::Release;
+    let compiled = cargo_build(workspace, &BENCH, profile, features, Voice::Quiet)?;
+    bound(&compiled, BENCH_FILE, profile)
 }
 
-fn program(
+/// Compiles, and gives the folder with what came of it.
+fn cargo_build(
     workspace: &Workspace,
     source: &Source,
     profile: Profile,
     features: &str,
     voice: Voice,
-) -> Result<Program> {
-    let (name, keep_names) = match profile {
-        Profile::Quick => ("quick", true),
-        Profile::Release => ("release", false),
+) -> Result<PathBuf> {
+    let name = match profile {
+        Profile::Quick => "quick",
+        Profile::Release => "release",
     };
     let mut cargo = workspace.cargo();
     cargo
@@ -118,11 +133,15 @@ fn program(
         cargo.arg("--config").arg(flags(workspace, features));
     }
     run::run(&mut cargo, voice)?;
+    Ok(workspace.target.join(TARGET).join(name))
+}
 
-    let compiled = workspace.target.join(TARGET).join(name);
+/// A compiled file with its glue.
+fn bound(compiled: &Path, file: &str, profile: Profile) -> Result<Program> {
+    let keep_names = profile == Profile::Quick;
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(compiled.join(format!("{}.wasm", source.file)))
+        .input_path(compiled.join(format!("{file}.wasm")))
         .no_modules(true)?
         .typescript(false)
         .omit_default_module_path(true)

@@ -4,7 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use plumbline_plan::chapter::process::Motion;
+use plumbline_plan::{
+    Id,
+    chapter::process::{Motion, Stage},
+};
 
 use crate::{
     Arrivals, BackTest, By, Curves, ENOUGH_CLOSED, Entry, Group, History, Label, Metrics, Pipeline,
@@ -74,15 +77,30 @@ impl Learnt {
     }
 }
 
+impl Learnt {
+    /// Has the open deals held against other cut-offs. Nothing else depends on them.
+    pub fn hold_against(&mut self, history: &History, cut_offs: &CutOffs) {
+        let pipeline = |curves| Pipeline::of(history, curves, cut_offs, &self.stages);
+        self.pipeline = self.curves.as_ref().map(pipeline);
+    }
+}
+
+/// The file's stages that are called as stages of a motion, whatever the case: for deals
+/// whose stages nobody has linked to the plan's.
+#[must_use]
+pub fn stages_by_name(history: &History, motion: &Motion) -> Vec<(Label, Id<Stage>)> {
+    let linked = motion.stages.iter().filter_map(|stage| {
+        let wanted = stage.name.trim().to_lowercase();
+        let mut names = history.stages.names();
+        let name = names.find(|name| name.trim().to_lowercase() == wanted)?;
+        Some((history.stages.find(name)?, stage.id.clone()))
+    });
+    linked.collect()
+}
+
 /// The cut-off ages of a motion's stages, by the file's stages that are linked to them.
 #[must_use]
-pub fn cut_offs(
-    motion: &Motion,
-    stages: &[(
-        Label,
-        plumbline_plan::Id<plumbline_plan::chapter::process::Stage>,
-    )],
-) -> CutOffs {
+pub fn cut_offs(motion: &Motion, stages: &[(Label, Id<Stage>)]) -> CutOffs {
     stages
         .iter()
         .filter_map(|(label, id)| {

@@ -45,7 +45,7 @@ pub use history::{Deal, History, Label, Labels};
 pub use import::State;
 pub use interval::{Interval, Rate};
 pub use into_plan::open_deals;
-pub use learnt::{CutOffs, Learnt, cut_offs};
+pub use learnt::{CutOffs, Learnt, cut_offs, stages_by_name};
 pub use metrics::{Durations, Metrics, StageTotal, Total};
 pub use pipeline::{OpenDeal, Pipeline, Worth};
 pub use refusal::{ENOUGH_CLOSED, Refusal};

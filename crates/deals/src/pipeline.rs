@@ -31,7 +31,14 @@ pub struct OpenDeal {
     /// The same by its age in its stage, where the file has the dates for it. It goes before
     /// the chance since creation.
     pub by_stage: Option<f64>,
-    /// Whether it is past the age by which deals like it are decided.
+    /// Days since it entered its stage; nothing where the file has no such dates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days_in_stage: Option<i64>,
+    /// The plan's cut-off of its stage in days, where the plan has one: held against the
+    /// days in its stage, or against its age where those are not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cut_off: Option<f64>,
+    /// Whether it is past its cut-off, or past the age by which deals like it are decided.
     pub stagnant: bool,
     /// Whether it is older than any deal that was ever won or lost.
     pub dead: bool,
@@ -106,8 +113,8 @@ impl Pipeline {
             }
             let age = deal.age(history.as_of);
             let own = deal.value.filter(|value| *value > 0.0);
-            let limit = cut_offs.get(&deal.stage).copied();
-            let in_stage = age_in_stage(deal, history).or(age);
+            let cut_off = cut_offs.get(&deal.stage).copied();
+            let days_in_stage = age_in_stage(deal, history);
             deals.push(OpenDeal {
                 place,
                 age,
@@ -116,8 +123,10 @@ impl Pipeline {
                 // Deals of one age have one chance.
                 later: age.map(|age| *later.entry(age).or_insert_with(|| curves.later(age))),
                 by_stage: chance_by_stage(deal, history, stages),
-                stagnant: match limit {
-                    Some(limit) => in_stage.is_some_and(|days| days as f64 > limit),
+                days_in_stage,
+                cut_off,
+                stagnant: match cut_off {
+                    Some(most) => days_in_stage.or(age).is_some_and(|days| days as f64 > most),
                     None => age.is_some_and(|age| age > stagnant_from),
                 },
                 dead: age.is_some_and(|age| age > curves.oldest_closed),
@@ -143,6 +152,12 @@ impl Pipeline {
             older_than_any,
             deals,
         }
+    }
+
+    /// Whether the plan's cut-offs say of any deal when it is stagnant.
+    #[must_use]
+    pub fn has_cut_offs(&self) -> bool {
+        self.deals.iter().any(|deal| deal.cut_off.is_some())
     }
 
     /// The dead deals, the most valuable first.

@@ -2,10 +2,13 @@
 //! would stand there and what that was counted from. Makes no change.
 
 use plumbline_deals::{
+    CutOffs,
     calibrate::{Calibration, Figure, Proposal, Record, calibrate},
-    open_deals,
+    cut_offs, open_deals, stages_by_name,
 };
-use plumbline_plan::{Assumption, Edit, Plan, Quantity, QuantityKind, file};
+use plumbline_plan::{
+    Assumption, Edit, Plan, Quantity, QuantityKind, chapter::process::Motion, file,
+};
 use plumbline_wording::{
     figures::Figures,
     texts::{deals as words, deals_page as page, labels},
@@ -14,15 +17,33 @@ use plumbline_wording::{
 use super::{Taken, writer::Writer};
 use crate::deals::protocol::{Calibrated, Proposed};
 
-/// What the deals would change in a motion of a plan, given as in its file; nothing when it
-/// is no plan.
+/// A plan, given as in its file; nothing when it is no plan.
+pub(super) fn plan(file: &[u8]) -> Option<Plan> {
+    file::read(std::str::from_utf8(file).ok()?).ok()
+}
+
+/// The motion asked for; the plan's first where none is, or it is not there.
+pub(super) fn motion<'a>(plan: &'a Plan, asked_for: Option<&str>) -> Option<&'a Motion> {
+    let mut motions = plan.process.motions.iter();
+    let named = |motion: &&Motion| asked_for.is_some_and(|name| motion.id.as_str() == name);
+    motions.clone().find(named).or_else(|| motions.next())
+}
+
+/// The cut-offs of a motion by the file's stages: as they were linked, else by their names.
+pub(super) fn cut_offs_of(taken: &Taken, motion: &Motion) -> CutOffs {
+    if taken.stages.is_empty() {
+        return cut_offs(motion, &stages_by_name(&taken.history, motion));
+    }
+    cut_offs(motion, &taken.stages)
+}
+
+/// What the deals would change in a motion of a plan; nothing when there is no motion.
 pub(super) fn of(
     taken: &Taken,
-    plan: &[u8],
-    motion: Option<&str>,
+    plan: &Plan,
+    asked_for: Option<&str>,
     writer: &Writer,
 ) -> Option<Calibrated> {
-    let plan = file::read(std::str::from_utf8(plan).ok()?).ok()?;
     let deals = writer.figures(&taken.history);
     let mut calibrated = Calibrated::default();
     let Some(curves) = &taken.learnt.curves else {
@@ -30,27 +51,23 @@ pub(super) fn of(
         calibrated.refused = refusals.map(|why| words::refusal(why, &deals)).collect();
         return Some(calibrated);
     };
-    if let Some(code) = other_currency(taken, &plan) {
+    if let Some(code) = other_currency(taken, plan) {
         calibrated.refused = vec![page::other_currency(&code, plan.about.currency.code())];
         return Some(calibrated);
     }
-    let motions = plan.process.motions.iter();
-    let mut asked_for = motions
-        .clone()
-        .filter(|other| motion.is_some_and(|name| other.id.as_str() == name));
-    let motion = asked_for.next().or(motions.clone().next())?;
+    let motion = motion(plan, asked_for)?;
     let record = Record {
         history: &taken.history,
         curves,
         stages: &taken.stages,
     };
-    let calibration = calibrate(&plan, &motion.id, &record)?;
+    let calibration = calibrate(plan, &motion.id, &record)?;
     let figures = writer.of_plan(plan.about.currency);
-    let shown = |proposal: &Proposal| proposed(&plan, proposal, &figures);
+    let shown = |proposal: &Proposal| proposed(plan, proposal, &figures);
     calibrated.proposals = calibration.proposals.iter().map(shown).collect();
     calibrated.all = (!calibration.proposals.is_empty()).then(|| calibration.edit());
     calibrated.refused = refused(&calibration, &deals);
-    calibrated.pipeline = pipeline(taken, &plan, &deals);
+    calibrated.pipeline = pipeline(taken, plan, &deals);
     Some(calibrated)
 }
 

@@ -1,7 +1,7 @@
 //! What the deals say, section by section, in words, tables and pictures.
 
 use plumbline_deals::{
-    Curves, Group, Later, OpenDeal, Pipeline, Rate, Total,
+    Curves, Group, Later, Rate, Total,
     back_test::{Method, Origin},
 };
 use plumbline_wording::{
@@ -9,9 +9,10 @@ use plumbline_wording::{
     writing,
 };
 
-use super::{Taken, open_deals::standing, writer::Writer};
+use super::{Taken, writer::Writer};
 use crate::deals::protocol::{Block, Figures, Section};
 
+mod open;
 mod pictures;
 
 /// Rows of a list shown.
@@ -37,7 +38,7 @@ pub(super) fn sections(taken: &Taken, writer: &Writer) -> Vec<Section> {
         by_group(taken, figures),
         by_age(taken, figures, writer),
         stages(taken, figures),
-        open(taken, figures),
+        open::section(taken, figures),
         back_test(taken, figures, writer),
     ];
     sections.into_iter().flatten().collect()
@@ -272,112 +273,6 @@ fn stages(taken: &Taken, figures: &DealFigures<'_>) -> Option<Section> {
     ];
     let blocks = (!rows.is_empty()).then(|| listed(table(page::STAGES, 1, &heads, rows), figures));
     section(page::STAGES, blocks.into_iter().collect())
-}
-
-fn open(taken: &Taken, figures: &DealFigures<'_>) -> Option<Section> {
-    let pipeline = taken.learnt.pipeline.as_ref()?;
-    if pipeline.all.deals == 0 {
-        return None;
-    }
-    let worth = [
-        (words::ALL, &pipeline.all),
-        (words::WITHOUT_DEAD, &pipeline.without_dead),
-        (words::MOVING, &pipeline.moving),
-    ];
-    let rows = worth.map(|(name, worth)| {
-        vec![
-            name.to_owned(),
-            figures.count(worth.deals),
-            figures.money(worth.face),
-            figures.money(worth.at_win_rate),
-            figures.money(worth.at_own_chance),
-        ]
-    });
-    let heads = [
-        "",
-        words::DEALS,
-        words::FACE_VALUE,
-        words::AT_WIN_RATE,
-        words::AT_OWN_CHANCE,
-    ];
-    let mut moving: Vec<&OpenDeal> = pipeline.deals.iter().collect();
-    moving.retain(|open| !open.dead && !open.stagnant);
-    moving.sort_by(|one, other| {
-        let worth = |open: &OpenDeal| open.value * open.chance().unwrap_or(0.0);
-        worth(other)
-            .total_cmp(&worth(one))
-            .then(one.place.cmp(&other.place))
-    });
-    let mut blocks = vec![
-        Block::Lines(about_open(pipeline, figures)),
-        Block::Figures(table(page::WORTH, 1, &heads, rows.into())),
-    ];
-    for (caption, deals) in [
-        (page::MOVING_DEALS, moving),
-        (page::STAGNANT_DEALS, pipeline.stagnant()),
-        (page::DEAD_DEALS, pipeline.dead()),
-    ] {
-        if !deals.is_empty() {
-            blocks.push(deals_listed(taken, caption, &deals, figures));
-        }
-    }
-    section(words::OPEN_DEALS, blocks)
-}
-
-fn about_open(pipeline: &Pipeline, figures: &DealFigures<'_>) -> Vec<String> {
-    let stagnant = pipeline.stagnant();
-    let value = stagnant.iter().map(|deal| deal.value).sum();
-    let lines = [
-        (!stagnant.is_empty()).then(|| {
-            words::stagnant(
-                stagnant.len() as u32,
-                value,
-                pipeline.stagnant_from,
-                figures,
-            )
-        }),
-        (pipeline.undated > 0).then(|| words::undated(pipeline.undated, figures)),
-        (pipeline.without_value > 0).then(|| words::without_value(pipeline.without_value, figures)),
-    ];
-    lines.into_iter().flatten().collect()
-}
-
-fn deals_listed(
-    taken: &Taken,
-    caption: &str,
-    deals: &[&OpenDeal],
-    figures: &DealFigures<'_>,
-) -> Block {
-    let rows = deals.iter().map(|open| {
-        let deal = &taken.history.deals[open.place];
-        let name = [&deal.name, &deal.id]
-            .into_iter()
-            .find(|name| !name.is_empty());
-        vec![
-            name.map_or_else(|| page::row(&figures.count(deal.row)), ToString::to_string),
-            deal.account.to_string(),
-            taken.history.owners.name(deal.owner).to_owned(),
-            figures.money(open.value),
-            open.age
-                .map_or_else(String::new, |age| figures.count(age as u32)),
-            figures.percent(open.chance().unwrap_or(f64::NAN)),
-            standing(open).to_owned(),
-        ]
-    });
-    let heads = [
-        page::DEAL,
-        page::CUSTOMER,
-        page::OWNER,
-        words::VALUE,
-        words::AGE,
-        page::CHANCE,
-    ];
-    let mut rows: Vec<Vec<String>> = rows.collect();
-    // What stands alike in all rows of a list says nothing.
-    rows.iter_mut().for_each(|row| row.truncate(heads.len()));
-    let mut list = table(caption, 3, &heads, rows);
-    list.folded = true;
-    listed(list, figures)
 }
 
 fn back_test(taken: &Taken, figures: &DealFigures<'_>, writer: &Writer) -> Option<Section> {

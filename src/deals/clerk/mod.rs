@@ -5,6 +5,7 @@
 
 mod calibration;
 mod figures;
+mod file;
 mod open_deals;
 mod remarks;
 mod sheet;
@@ -16,16 +17,13 @@ use std::collections::BTreeMap;
 
 use plumbline_deals::{
     CutOffs, Entry, History, Label, Learnt,
-    import::{
-        self, Encoding, FileKind, Import, Mapping, Options, Refused, Report as RowReport, Survey,
-        Surveyor, Taking,
-    },
+    import::{Encoding, Import, Mapping, Options, Refused, Report as RowReport, Surveyor, Taking},
 };
-use plumbline_plan::{Id, chapter::process::Stage};
+use plumbline_plan::{Id, Plan, chapter::process::Stage};
 use plumbline_wording::{locale::Locale, texts::deals_import as words};
 
-use self::writer::Writer;
-use super::protocol::{Change, Found, Order, ReadAs, Reader, Report, Table};
+use self::{file::File, writer::Writer};
+use super::protocol::{Book, Change, Found, Order, ReadAs, Reader, Report, Table};
 
 /// How many bytes of a file are read in one step.
 const PIECE: u32 = 128 * 1024;
@@ -61,16 +59,6 @@ pub(super) struct Clerk {
     plan: Option<(Vec<u8>, Option<String>)>,
 }
 
-/// The file that is being looked at.
-struct File {
-    name: String,
-    source: Box<dyn Source>,
-    encoding: Encoding,
-    said: ReadAs,
-    remembered: Vec<Mapping>,
-    sheet: Option<(Survey, Mapping, bool)>,
-}
-
 /// What is under way.
 enum Work {
     Survey(Box<Surveyor>),
@@ -85,6 +73,8 @@ struct Taken {
     learnt: Learnt,
     /// The plan's stage of each of the file's stages, as far as that was said.
     stages: Vec<(Label, Id<Stage>)>,
+    /// The plan's cut-offs that the open deals are held against.
+    cut_offs: CutOffs,
     nameless: bool,
 }
 
@@ -108,10 +98,11 @@ impl Clerk {
                 name,
                 remembered,
                 reader,
+                book,
             } => {
                 self.reads_for(reader);
                 if let Some(source) = source {
-                    self.read(name, source, &remembered, tell);
+                    self.read(name, source, &remembered, book, tell);
                 }
             }
             Order::ReadAs(said) => self.read_as(said),
@@ -139,7 +130,7 @@ impl Clerk {
                     taken.history.leave_names_out();
                     taken.report = None;
                     taken.nameless = true;
-                    taken.learnt = Learnt::of(&taken.history, Entry::FromCreation, &CutOffs::new());
+                    taken.learnt = Learnt::of(&taken.history, Entry::FromCreation, &taken.cut_offs);
                 }
                 self.show(tell);
             }
@@ -168,30 +159,14 @@ impl Clerk {
         name: String,
         source: Box<dyn Source>,
         remembered: &[serde_json::Value],
+        book: Option<Book>,
         tell: Tell<'_>,
     ) {
         (self.file, self.work) = (None, None);
-        if source.len() > LARGEST_FILE_BYTES {
-            return tell(Report::Refused(words::TOO_LARGE.to_owned()), Vec::new());
+        match File::new(name, source, remembered, book) {
+            Ok(file) => self.file = Some(file),
+            Err(why) => return tell(Report::Refused(why), Vec::new()),
         }
-        let first = source.first(import::LOOK_AT as u32);
-        let whole = first.len() as u32 == source.len();
-        let encoding = match import::file_kind(&first, whole) {
-            FileKind::Text(encoding) => encoding,
-            kind => {
-                let why = words::not_a_table(kind).unwrap_or_default();
-                return tell(Report::Refused(why.to_owned()), Vec::new());
-            }
-        };
-        let read = |value: &serde_json::Value| serde_json::from_value(value.clone()).ok();
-        self.file = Some(File {
-            name,
-            source,
-            encoding,
-            said: ReadAs::default(),
-            remembered: remembered.iter().filter_map(read).collect(),
-            sheet: None,
-        });
         self.begin_survey();
     }
 
@@ -310,6 +285,7 @@ impl Clerk {
             history: import.history,
             report: Some(import.report),
             stages,
+            cut_offs: CutOffs::new(),
             nameless: false,
         });
         self.show(tell);
@@ -326,6 +302,7 @@ impl Clerk {
                     history,
                     report: None,
                     stages: Vec::new(),
+                    cut_offs: CutOffs::new(),
                 });
                 self.say_found(Vec::new(), tell);
             }
@@ -345,15 +322,34 @@ impl Clerk {
         }
     }
 
-    fn calibrate(&self, tell: Tell<'_>) {
-        let (Some(taken), Some(writer), Some((plan, motion))) =
-            (&self.taken, &self.writer, &self.plan)
-        else {
+    fn calibrate(&mut self, tell: Tell<'_>) {
+        let Some((plan, motion)) = &self.plan else {
             return;
         };
-        let calibrated = calibration::of(taken, plan, motion.as_deref(), writer);
+        let (Some(plan), motion) = (calibration::plan(plan), motion.clone()) else {
+            return;
+        };
+        self.hold_against(&plan, motion.as_deref(), tell);
+        let (Some(taken), Some(writer)) = (&self.taken, &self.writer) else {
+            return;
+        };
+        let calibrated = calibration::of(taken, &plan, motion.as_deref(), writer);
         if let Some(calibrated) = calibrated {
             tell(Report::Calibrated(Box::new(calibrated)), Vec::new());
+        }
+    }
+
+    /// Has the open deals held against the plan's cut-offs, and says so where they are others
+    /// than before.
+    fn hold_against(&mut self, plan: &Plan, motion: Option<&str>, tell: Tell<'_>) {
+        let Some(taken) = &mut self.taken else { return };
+        let motion = calibration::motion(plan, motion);
+        let cut_offs = motion.map(|motion| calibration::cut_offs_of(taken, motion));
+        let cut_offs = cut_offs.unwrap_or_default();
+        if cut_offs != taken.cut_offs {
+            taken.learnt.hold_against(&taken.history, &cut_offs);
+            taken.cut_offs = cut_offs;
+            self.say_found(Vec::new(), tell);
         }
     }
 
@@ -369,22 +365,6 @@ impl Clerk {
         };
         if let Some(text) = text {
             tell(Report::Table(table), text.into_bytes());
-        }
-    }
-}
-
-impl File {
-    /// Whether the file was taken for UTF-8 and nobody said so.
-    fn guesses_utf8(&self) -> bool {
-        self.encoding == Encoding::Utf8 && self.said.encoding.is_none()
-    }
-
-    /// How it is read: as a file of its shape was before, else as it looks; and which.
-    fn mapping(&self, survey: &Survey) -> (Mapping, bool) {
-        let mut known = self.remembered.iter().cloned();
-        match known.find_map(|mapping| mapping.for_file(survey)) {
-            Some(mapping) => (mapping, true),
-            None => (Mapping::guess(survey), false),
         }
     }
 }

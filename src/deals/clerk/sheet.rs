@@ -30,6 +30,11 @@ pub(super) fn of(file: &File, writer: &Writer) -> Option<Sheet> {
         name: file.name.clone(),
         system: (survey.system != System::Plain).then(|| words::system(survey.system).to_owned()),
         rows: count(survey.rows),
+        unanswered: file.book.as_ref().and_then(|book| {
+            let one = book.unanswered == 1;
+            (book.unanswered > 0).then(|| words::unanswered(&count(book.unanswered), one))
+        }),
+        book: file.book.clone(),
         odd_letters: (survey.odd_letters > 0).then(|| words::odd_letters(survey.odd_letters)),
         encoding: file.encoding,
         delimiter: survey.delimiter,

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 use plumbline_deals::import::{Field, HeaderRow, Meaning};
-use plumbline_plan::{file, start};
+use plumbline_plan::{Days, Quantity, file, start};
 use serde_json::Value;
 
 use super::*;
@@ -71,6 +71,7 @@ impl Office {
             name,
             remembered,
             reader: reader(),
+            book: None,
         };
         self.order(order, Some(text))
     }
@@ -210,10 +211,9 @@ fn deals_that_were_kept_say_the_same_and_without_names_no_name() {
     assert!(again.nameless);
 }
 
-/// Cases 58 to 64: nothing of a spreadsheet is ever unpacked, plain or encrypted, so that no
-/// size, path, date, formula or entity in it can do harm.
+/// Case 60, and archives that reach the clerk as they are: it unpacks nothing.
 #[test]
-fn a_spreadsheet_is_refused_with_what_to_do() {
+fn what_is_no_text_is_refused_with_what_to_do() {
     let mut office = Office::new();
     for content in ["PK\u{3}\u{4}rest of an archive", "%PDF-1.7"] {
         let Report::Refused(why) = office.read(content, Vec::new()) else {
@@ -221,6 +221,65 @@ fn a_spreadsheet_is_refused_with_what_to_do() {
         };
         assert!(why.contains("CSV"), "{why}");
     }
+}
+
+/// The text of a sheet is a table whatever it begins with, and says where it comes from.
+#[test]
+fn the_text_of_a_sheet_is_read_as_it_was_written() {
+    let mut office = Office::new();
+    let book = Book {
+        sheets: vec!["Notes".to_owned(), "Deals".to_owned()],
+        chosen: 1,
+        unanswered: 3,
+    };
+    let order = Order::Read {
+        name: "deals.xlsx".to_owned(),
+        remembered: Vec::new(),
+        reader: reader(),
+        book: Some(book.clone()),
+    };
+    let text = format!("PK\u{3}\u{4};;;\n\n{}", export());
+    let shown = sheet(office.order(order, Some(&text)));
+    assert_eq!((shown.header_row, shown.book), (Some(3), Some(book)));
+    assert!(shown.unanswered.unwrap().contains("3 formulas"));
+    assert_eq!(office.take().deals, 105);
+}
+
+/// Open deals are held against the cut-offs of the plan's stages, linked or of the same name.
+#[test]
+fn stagnant_deals_go_by_the_cut_offs_of_the_plan() {
+    let mut office = Office::new();
+    office.sheet(&export());
+    let before = office.take();
+    let mut plan = start::blank(reader().today);
+    let motion = plan.process.motions[0].id.clone();
+    let stage = &mut plan.process.motions[0].stages[0];
+    (stage.name, stage.cut_off) = ("talks".to_owned(), Some(Days::nearest(5.0)));
+    let order = Order::Calibrate {
+        motion: Some(motion.to_string()),
+    };
+    office.order(order.clone(), Some(&file::write(&plan)));
+    let found = office
+        .said
+        .iter()
+        .rev()
+        .find_map(|(report, _)| match report {
+            Report::Found(found) => Some(found.clone()),
+            _ => None,
+        });
+    let (before, after) = (
+        format!("{:?}", before.sections),
+        format!("{:?}", found.unwrap().sections),
+    );
+    assert!(!before.contains("Cut-off used"), "{before}");
+    assert!(
+        after.contains("Cut-off used") && after.contains("the plan's cut-off for"),
+        "{after}"
+    );
+    // The same cut-offs again say nothing new.
+    office.said.clear();
+    office.order(order, Some(&file::write(&plan)));
+    assert!(matches!(office.said[..], [(Report::Calibrated(_), _)]));
 }
 
 /// Case 65: what a name holds is text in every table that leaves the page.

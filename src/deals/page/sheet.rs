@@ -47,6 +47,7 @@ pub(super) fn SheetSection(props: &SheetProps) -> Html {
             <div class="sentences">
                 <p>{ seems }{ " " }{ if sheet.remembered { text::REMEMBERED } else { text::CHECK_GUESSES } }</p>
                 <p class="said-badly">{ sheet.odd_letters.clone().unwrap_or_default() }</p>
+                <p class="said-badly">{ sheet.unanswered.clone().unwrap_or_default() }</p>
             </div>
             <Questions questions={sheet.questions.clone()} />
             <Forms sheet={sheet.clone()} />
@@ -106,21 +107,32 @@ fn Forms(props: &SheetProps) -> Html {
     };
     let encodings = ENCODINGS.map(|encoding| named(encoding.label(), text::encoding(encoding)));
     let delimiters = Delimiter::ALL.map(|one| named(word(one), text::delimiter(one)));
-    let rows = (1..=HEADER_ROWS).map(|row| (row.to_string().into(), text::in_row(row).into()));
+    let as_text = sheet.book.is_none();
+    let rows = (1..=HEADER_ROWS.max(sheet.header_row.unwrap_or(0)))
+        .map(|row| (row.to_string().into(), text::in_row(row).into()));
     let nowhere = [named("0", text::NO_HEADER)];
     let headers: Vec<(AttrValue, AttrValue)> = rows.chain(nowhere).collect();
     html! {
         <div class="columns">
-            <Picker id="deals-encoding" label={text::ENCODING} options={encodings.to_vec()}
-                chosen={sheet.encoding.label()}
-                choose={read_as(|read, name| {
-                    read.encoding = ENCODINGS.into_iter().find(|one| one.label() == name);
-                })} />
-            <Picker id="deals-delimiter" label={text::DELIMITER} options={delimiters.to_vec()}
-                chosen={word(sheet.delimiter)}
-                choose={read_as(|read, name| {
-                    read.delimiter = Delimiter::ALL.into_iter().find(|one| word(*one) == name);
-                })} />
+            { sheets(sheet, &desk) }
+            if as_text {
+                <Picker key="encoding" id="deals-encoding" label={text::ENCODING} options={encodings.to_vec()}
+                    chosen={sheet.encoding.label()}
+                    choose={read_as(|read, name| {
+                        read.encoding = ENCODINGS.into_iter().find(|one| one.label() == name);
+                    })} />
+            } else {
+                <div key="encoding" hidden={true} />
+            }
+            if as_text {
+                <Picker key="delimiter" id="deals-delimiter" label={text::DELIMITER} options={delimiters.to_vec()}
+                    chosen={word(sheet.delimiter)}
+                    choose={read_as(|read, name| {
+                        read.delimiter = Delimiter::ALL.into_iter().find(|one| word(*one) == name);
+                    })} />
+            } else {
+                <div key="delimiter" hidden={true} />
+            }
             <Picker id="deals-header" label={text::HEADER_ROW} options={headers}
                 chosen={sheet.header_row.unwrap_or(0).to_string()}
                 choose={read_as(|read, name| {
@@ -135,8 +147,8 @@ fn Forms(props: &SheetProps) -> Html {
     }
 }
 
-/// Rows in which column names may stand.
-const HEADER_ROWS: u32 = 12;
+/// Rows in which column names may stand, unless they were found further below.
+const HEADER_ROWS: u32 = 40;
 
 const ENCODINGS: [Encoding; 4] = [
     Encoding::Utf8,
@@ -156,6 +168,27 @@ fn word(delimiter: Delimiter) -> &'static str {
         Delimiter::Semicolon => "semicolon",
         Delimiter::Tab => "tab",
         Delimiter::Pipe => "pipe",
+    }
+}
+
+/// The sheets of a spreadsheet, where there are several.
+fn sheets(sheet: &Sheet, desk: &crate::deals::DealsDesk) -> Html {
+    let Some(book) = sheet.book.as_ref().filter(|book| book.sheets.len() > 1) else {
+        return html! { <div key="sheets" hidden={true} /> };
+    };
+    let desk = desk.clone();
+    let choose = Callback::from(move |place: AttrValue| {
+        if let Ok(place) = place.parse() {
+            desk.choose_sheet(place);
+        }
+    });
+    let names = book.sheets.iter().enumerate();
+    let options: Vec<(AttrValue, AttrValue)> = names
+        .map(|(place, name)| (place.to_string().into(), name.clone().into()))
+        .collect();
+    html! {
+        <Picker key="sheets" id="deals-sheet" label={text::WHICH_SHEET} {options}
+            chosen={book.chosen.to_string()} {choose} />
     }
 }
 

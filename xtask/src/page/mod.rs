@@ -13,7 +13,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::wasm::Program;
+use crate::wasm::Programs;
 use crate::workspace::Workspace;
 use address::{hashed, substitute};
 
@@ -58,16 +58,19 @@ pub(crate) struct Page {
 /// exist, or a style sheet or manifest refers to another of their kind.
 pub(crate) fn assemble(
     workspace: &Workspace,
-    program: Program,
+    programs: Programs,
     audience: Audience,
 ) -> Result<Page> {
     let mut sources = BTreeMap::new();
     read_folder(&workspace.root.join("static"), "static", &mut sources)?;
-    sources.insert(
-        "generated/plumbline.js".to_owned(),
-        program.glue.into_bytes(),
-    );
-    sources.insert("generated/plumbline.wasm".to_owned(), program.module);
+    for (name, program) in [
+        ("plumbline", programs.page),
+        ("spreadsheet", programs.spreadsheet),
+    ] {
+        let glue = program.glue.into_bytes();
+        sources.insert(format!("generated/{name}.js"), glue);
+        sources.insert(format!("generated/{name}.wasm"), program.module);
+    }
     let index = workspace.root.join(INDEX);
     let index = fs::read_to_string(&index).with_context(|| format!("{}", index.display()))?;
     assemble_from(sources, &index, audience)

@@ -3,6 +3,7 @@ use super::*;
 const INDEX_SOURCE: &str = r#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
 <link rel="stylesheet" href="static/style.css">
 <link rel="preload" href="generated/plumbline.wasm">
+<meta data-glue="generated/spreadsheet.js" data-module="generated/spreadsheet.wasm">
 <script src="generated/plumbline.js"></script>"#;
 
 fn sources() -> BTreeMap<String, Vec<u8>> {
@@ -12,6 +13,8 @@ fn sources() -> BTreeMap<String, Vec<u8>> {
         ("static/sw.js", "const page = ['static/style.css'];"),
         ("generated/plumbline.js", "let wasm_bindgen;"),
         ("generated/plumbline.wasm", "\0asm"),
+        ("generated/spreadsheet.js", "let wasm_bindgen = 2;"),
+        ("generated/spreadsheet.wasm", "\0asm 2"),
     ];
     let owned = texts.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
     owned.into_iter().collect()
@@ -34,7 +37,7 @@ fn every_file_but_page_and_service_worker_has_a_hashed_name() -> Result<()> {
         let keeps_its_name = address == "index.html" || address == "sw.js";
         assert_eq!(file.lasting, !keeps_its_name, "{address}");
     }
-    assert_eq!(page.files.len(), 6);
+    assert_eq!(page.files.len(), 8);
     Ok(())
 }
 
@@ -79,6 +82,28 @@ fn the_first_load_is_what_the_page_names_and_the_page() -> Result<()> {
             .iter()
             .all(|name| !name.starts_with("icons/") && *name != "sw.js")
     );
+    Ok(())
+}
+
+#[test]
+fn what_is_loaded_later_is_named_on_the_page_and_kept_for_offline() -> Result<()> {
+    let mut sources = sources();
+    let kept = b"const FILES = [\"generated/files\"];".to_vec();
+    sources.insert("static/sw.js".to_owned(), kept);
+    let page = assemble_from(sources, INDEX_SOURCE, Audience::Public)?;
+    let (_, index) = text(&page, "index.html");
+    let (_, service_worker) = text(&page, "sw.js");
+    let later: Vec<&String> = page
+        .files
+        .keys()
+        .filter(|name| name.starts_with("spreadsheet-"))
+        .collect();
+    assert_eq!(later.len(), 2, "{later:?}");
+    for name in later {
+        assert!(index.contains(&format!("=\"{name}\"")), "{index}");
+        assert!(service_worker.contains(name.as_str()), "{service_worker}");
+        assert!(!page.files[name].first_load, "{name}");
+    }
     Ok(())
 }
 

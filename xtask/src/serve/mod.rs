@@ -65,8 +65,8 @@ struct Site {
 impl Site {
     fn build(workspace: &Workspace, profile: Profile) -> Result<Site> {
         let sources_read = SystemTime::now();
-        let program = wasm::compile(workspace, profile, Voice::Shown)?;
-        let page = page::assemble(workspace, program, Audience::Developer)?;
+        let programs = wasm::compile(workspace, profile, Voice::Shown)?;
+        let page = page::assemble(workspace, programs, Audience::Developer)?;
         Ok(Site { page, sources_read })
     }
 }

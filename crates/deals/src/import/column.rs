@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    amount::{self, AmountShape, Code, Decimal},
+    amount::{self, AmountShape, Decimal},
+    currency::Code,
     date::{self, DateOrder, DateShape},
 };
 

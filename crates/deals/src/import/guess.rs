@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Column, Field, Survey,
-    amount::Code,
+    currency::Code,
     state::{Meaning, meaning, yes_or_no},
 };
 

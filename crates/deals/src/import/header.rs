@@ -9,8 +9,12 @@ use super::{
     field::{self, Field},
 };
 
-/// How many rows are looked at.
-pub(super) const ROWS: usize = 40;
+/// How many rows with something in them are looked at: reports have up to forty lines above
+/// their table.
+pub(super) const ROWS: usize = 80;
+
+/// So many names of columns that are known make a row the header wherever it stands.
+const KNOWN_NAMES: usize = 2;
 
 /// The header.
 #[derive(Debug, PartialEq, Eq)]
@@ -69,9 +73,10 @@ pub(super) fn find(rows: &[(u32, Vec<String>)]) -> Option<Header> {
     let width = commonest_width(rows)?;
     let filled = |cells: &[String]| cells.iter().filter(|cell| !cell.is_empty()).count();
     let enough = (width * 3).div_ceil(5).max(width.min(2));
-    let place = rows
+    let full = rows
         .iter()
         .position(|(_, cells)| filled(cells) >= enough && !declares(cells))?;
+    let place = by_known_names(rows).unwrap_or(full);
     let (number, cells) = &rows[place];
     let below: Vec<&Vec<String>> = rows[place + 1..].iter().map(|(_, cells)| cells).collect();
     if !is_header(cells, &below) {
@@ -86,8 +91,24 @@ pub(super) fn find(rows: &[(u32, Vec<String>)]) -> Option<Header> {
         row: Some(*number),
         first_row: below_row(rows, place, *number),
         names: cells.clone(),
-        width: width.max(cells.len()),
+        // Lines above the table have widths of their own.
+        width: commonest_width(&rows[place..])
+            .unwrap_or(width)
+            .max(cells.len()),
     })
+}
+
+/// The row with most known names of columns and no figure, of several alike the first.
+fn by_known_names(rows: &[(u32, Vec<String>)]) -> Option<usize> {
+    let known = rows.iter().map(|(_, cells)| {
+        let (names, figures) = names_and_figures(cells);
+        if figures == 0 { names } else { 0 }
+    });
+    let known: Vec<usize> = known.collect();
+    let most = known.iter().copied().max().unwrap_or(0);
+    (most >= KNOWN_NAMES)
+        .then(|| known.iter().position(|names| *names == most))
+        .flatten()
 }
 
 fn below_row(rows: &[(u32, Vec<String>)], place: usize, number: u32) -> u32 {
@@ -114,22 +135,11 @@ fn commonest_width(rows: &[(u32, Vec<String>)]) -> Option<usize> {
 }
 
 fn is_header(cells: &[String], below: &[&Vec<String>]) -> bool {
-    let named = cells.iter().filter(|cell| !cell.is_empty());
-    let (mut names, mut numbers) = (0, 0);
-    for cell in named {
-        if is_figure(cell) {
-            numbers += 1;
-        } else if Field::ALL
-            .iter()
-            .any(|field| field::by_name(cell, *field) == 3)
-        {
-            names += 1;
-        }
-    }
-    if names >= 2 {
+    let (names, figures) = names_and_figures(cells);
+    if names >= KNOWN_NAMES {
         return true;
     }
-    if numbers > 0 {
+    if figures > 0 {
         return false;
     }
     // Words alone: a header if figures stand below some of them, or nothing speaks against.
@@ -138,6 +148,22 @@ fn is_header(cells: &[String], below: &[&Vec<String>]) -> bool {
         cells.iter().zip(row.iter()).any(|pair| same(&pair))
     });
     !repeats
+}
+
+/// How many cells are known names of columns, and how many are figures.
+fn names_and_figures(cells: &[String]) -> (usize, usize) {
+    let (mut names, mut figures) = (0, 0);
+    for cell in cells.iter().filter(|cell| !cell.is_empty()) {
+        if is_figure(cell) {
+            figures += 1;
+        } else if Field::ALL
+            .iter()
+            .any(|field| field::by_name(cell, *field) == 3)
+        {
+            names += 1;
+        }
+    }
+    (names, figures)
 }
 
 fn is_figure(cell: &str) -> bool {
@@ -173,6 +199,19 @@ mod tests {
             &["Beta", "Lost", "6"],
         ];
         assert_eq!(found(rows), (Some(3), 4, 3));
+    }
+
+    /// A report's filters stand in two columns, forty lines of them, above a short table.
+    #[test]
+    fn a_header_is_found_below_forty_lines_of_another_shape() {
+        let mut rows: Vec<&[&str]> = vec![&["Filter", "Owner"]; 40];
+        rows.extend::<[&[&str]; 4]>([
+            &["Deal ID", "Deal Name", "Stage", "Amount", "Close Date"],
+            &["1", "Acme", "Won", "5", "2026-01-01"],
+            &["2", "Beta", "Lost", "6", "2026-01-01"],
+            &["Total", "", "", "11", ""],
+        ]);
+        assert_eq!(found(&rows), (Some(41), 42, 5));
     }
 
     #[test]

@@ -13,6 +13,7 @@
 
 mod amount;
 mod column;
+mod currency;
 mod date;
 mod delimiter;
 mod encoding;
@@ -24,13 +25,15 @@ mod mapping;
 mod report;
 mod rows;
 mod sanity;
+mod spreadsheet;
 mod state;
 mod survey;
 mod take;
 mod write;
 
-pub use amount::{Amount, Code, Decimal, read_amount};
+pub use amount::{Amount, Decimal, read_amount};
 pub use column::{Amounts, Column, Dates, Told, VALUES_KEPT};
+pub use currency::Code;
 pub use date::{DateFault, DateOrder, read_date};
 pub use delimiter::Delimiter;
 pub use encoding::{Encoding, FileKind, LOOK_AT, file_kind};
@@ -40,6 +43,7 @@ pub use header::HeaderRow;
 pub use mapping::{ColumnUse, CurrencyUse, Mapping, Question, ValueUse};
 pub use report::{Effect, Heads, MOST_REMARKS, Reason, Remark, Report};
 pub use rows::{LARGEST_ROW, MOST_COLUMNS, Row, RowFault, Rows};
+pub use spreadsheet::{SpreadsheetFault, is_encrypted};
 pub use state::{Meaning, State};
 pub use survey::{Survey, Surveyor, System};
 pub use take::{Import, MOST_DEALS, Options, Taking};

@@ -230,6 +230,31 @@ pub fn stagnant(count: u32, value: f64, from: i64, figures: &DealFigures<'_>) ->
     )
 }
 
+/// Stagnant deals by the plan's cut-offs. `others` says whether some stages have none;
+/// `in_stage` whether the file tells since when a deal is in its stage.
+#[must_use]
+pub fn stagnant_by_plan(
+    count: u32,
+    value: f64,
+    others: Option<i64>,
+    in_stage: bool,
+    figures: &DealFigures<'_>,
+) -> String {
+    let held = if in_stage {
+        "longer in their stage than the plan's cut-off for it"
+    } else {
+        "older than the plan's cut-off for their stage (the file has no dates of entering a stage, so their age since creation is held against it)"
+    };
+    let others = others.map_or_else(String::new, |from| {
+        format!(
+            ". In stages without a cut-off: older than {}, by when nine in ten wins were won",
+            figures.days(from as f64)
+        )
+    });
+    let (deals, worth) = (figures.deals(count), figures.money(value));
+    format!("Stagnant: {deals} worth {worth}, {held}{others}.")
+}
+
 /// What stands in place of a number, and what to do next.
 #[must_use]
 pub fn refusal(refusal: &Refusal, figures: &DealFigures<'_>) -> String {

@@ -2,7 +2,8 @@
 //! became of every row.
 
 use plumbline_deals::import::{
-    Effect, Field, FileKind, Heads, Question, Reason, Refused, Remark, RowFault, Survey, System,
+    Effect, Field, FileKind, Heads, Question, Reason, Refused, Remark, RowFault, SpreadsheetFault,
+    Survey, System,
 };
 
 use super::deals::DealFigures;
@@ -15,8 +16,11 @@ pub fn not_a_table(kind: FileKind) -> Option<&'static str> {
         FileKind::Empty => Some(
             "The file is empty. Export the deals again, with a row of column names above them.",
         ),
-        FileKind::Archive | FileKind::OldDocument => Some(
+        FileKind::Archive => Some(
             "This is a spreadsheet or an archive. Save the sheet with the deals as CSV, then try again.",
+        ),
+        FileKind::OldDocument => Some(
+            "This is a document of an older kind, such as .xls. Open it in your spreadsheet program, save it as .xlsx or CSV, then try again.",
         ),
         FileKind::Pdf => {
             Some("This is a PDF document. Export the deals from your CRM as CSV, then try again.")
@@ -33,6 +37,69 @@ pub fn not_a_table(kind: FileKind) -> Option<&'static str> {
 /// The file is too large.
 pub const TOO_LARGE: &str =
     "This file is larger than 200 MB. Export the last few years only, then try again.";
+
+/// Why a spreadsheet is not taken.
+#[must_use]
+pub fn spreadsheet(fault: &SpreadsheetFault) -> String {
+    let said = match fault {
+        SpreadsheetFault::TooLarge => {
+            "This spreadsheet is larger than 100 MB. Export the last few years only, or save the sheet as CSV, then try again."
+        }
+        SpreadsheetFault::TooMuchInside => {
+            "What is packed in this spreadsheet comes to more than can be held: over 300 MB, or a single text of over 8 MB. Nothing of it was read. Save the sheet with the deals as CSV, then try again."
+        }
+        SpreadsheetFault::TooManyCells => {
+            "This sheet has more than 20 million cells, or over 200 MB of text. Export the last few years only, then try again."
+        }
+        SpreadsheetFault::TooManyColumns { row } => {
+            return format!(
+                "Something stands in row {row} beyond the 2,000th column. Delete it, or save only the columns that matter, then try again."
+            );
+        }
+        SpreadsheetFault::Encrypted => {
+            "This spreadsheet is locked with a password. Save it without one, then try again."
+        }
+        SpreadsheetFault::OtherKind => {
+            "This is a spreadsheet of another kind than .xlsx. Save it as .xlsx or the sheet as CSV, then try again."
+        }
+        SpreadsheetFault::NoSpreadsheet => {
+            "This is an archive and no spreadsheet. Take the table with the deals out of it, then try again."
+        }
+        SpreadsheetFault::NoSheet => {
+            "This spreadsheet has no sheet with a table in it. Check that it is the right file."
+        }
+        SpreadsheetFault::Entities => {
+            "This file declares abbreviations that no spreadsheet program writes and that can do harm. Nothing of it was read. Save the sheet with the deals as CSV, then try again."
+        }
+        SpreadsheetFault::Damaged(why) => {
+            return format!(
+                "This spreadsheet is damaged or cut off. Open it in your spreadsheet program, save it again, then try again. (What the reader says: {why}.)"
+            );
+        }
+        SpreadsheetFault::NotInThisFile => {
+            "A workbook of one file reads tables of text alone. Save the sheet with the deals as CSV, or open Plumbline from the web for this step."
+        }
+        SpreadsheetFault::NotLoaded => {
+            "The part of Plumbline that reads spreadsheets could not be loaded. Check the connection and try again, or save the sheet with the deals as CSV."
+        }
+        SpreadsheetFault::Stopped => {
+            "Reading this spreadsheet did not come to an end. Save the sheet with the deals as CSV, then try again."
+        }
+    };
+    said.to_owned()
+}
+
+/// Said of formulas whose results the file does not hold.
+#[must_use]
+pub fn unanswered(formulas: &str, one: bool) -> String {
+    if one {
+        "A formula's result is not in the file; it counts as missing. Open the file in your spreadsheet program, save it, then read it again.".to_owned()
+    } else {
+        format!(
+            "The results of {formulas} formulas are not in the file; they count as missing. Open the file in your spreadsheet program, save it, then read it again."
+        )
+    }
+}
 
 /// Why a file is not taken.
 #[must_use]

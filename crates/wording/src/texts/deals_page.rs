@@ -9,7 +9,7 @@ pub const WHY: &str =
 /// Section: where deals come from.
 pub const SOURCE: &str = "Import deals";
 /// What is wanted.
-pub const WHAT_IS_WANTED: &str = "Export all deals from your CRM, won, lost and open, as CSV: with stage or status, \
+pub const WHAT_IS_WANTED: &str = "Export all deals from your CRM, won, lost and open, as CSV or as a spreadsheet (.xlsx): with stage or status, \
      the dates they were created and closed, and value. The file stays on this machine.";
 /// Button.
 pub const CHOOSE_FILE: &str = "Choose a file";
@@ -66,6 +66,8 @@ pub const CHECK_GUESSES: &str =
     "Below is how the columns were understood. Change what is wrong, then take the deals.";
 /// Heading of what has to be answered.
 pub const TO_ANSWER: &str = "To be answered first";
+/// Label.
+pub const WHICH_SHEET: &str = "Sheet";
 /// Label.
 pub const ENCODING: &str = "Letters";
 /// Label.
@@ -263,6 +265,10 @@ pub const MOVING_DEALS: &str = "Moving deals, the most promising first";
 pub const STAGNANT_DEALS: &str = "Stagnant deals, the most valuable first";
 /// Caption.
 pub const DEAD_DEALS: &str = "Dead deals, the most valuable first";
+/// Column.
+pub const DAYS_IN_STAGE: &str = "Days in stage";
+/// Column.
+pub const CUT_OFF: &str = "Cut-off used";
 /// Standing of an open deal.
 pub const MOVING: &str = "moving";
 /// Standing of an open deal.
