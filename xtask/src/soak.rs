@@ -28,6 +28,10 @@ const PARTS: &[Part] = &[
         run: damaged_files,
     },
     Part {
+        title: "texts that readers stumble over: tables, dates and amounts of an export",
+        run: stumbling_texts,
+    },
+    Part {
         title: "the browser killed while it saves: the last plan called saved, or a later one",
         run: kills,
     },
@@ -84,6 +88,17 @@ fn damaged_files(workspace: &Workspace, options: &SoakOptions) -> Result<Vec<Str
         told.extend(figures(&mut cargo, " damaged ")?);
     }
     Ok(told)
+}
+
+/// How many texts each reader of an export is given.
+const TEXTS: u64 = 10_000_000;
+
+fn stumbling_texts(workspace: &Workspace, _: &SoakOptions) -> Result<Vec<String>> {
+    let mut cargo = workspace.cargo();
+    cargo.env("PLUMBLINE_FUZZ_INPUTS", TEXTS.to_string());
+    cargo.args(["test", "--package", "plumbline-deals"]);
+    cargo.args(["--test", "importing", "--", "no_text_makes", "--nocapture"]);
+    figures(&mut cargo, "texts tried")
 }
 
 fn kills(workspace: &Workspace, options: &SoakOptions) -> Result<Vec<String>> {
