@@ -17,6 +17,7 @@ pub mod locking;
 pub mod shell;
 pub mod verdict;
 pub mod workbook;
+pub mod workshop;
 
 /// Shows the page, or, in one of its workers, computes for it.
 pub fn start() {

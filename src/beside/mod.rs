@@ -5,9 +5,11 @@ mod playbook;
 mod scenarios;
 
 use plumbline_wording::texts::{
-    deals_page, playbook as playbook_text, scenarios as scenarios_text, starts,
+    deals_page, playbook as playbook_text, scenarios as scenarios_text, starts, workshop,
 };
 use yew::prelude::*;
+
+pub use scenarios::{Answered, Comparison, Shown};
 
 use crate::{deals::DealsPage, interview::Interview};
 
@@ -22,19 +24,22 @@ pub enum Beside {
     Playbook,
     /// The firm's own deals.
     Deals,
+    /// The plan in front of a room, in a frame of its own.
+    Workshop,
 }
 
 impl Beside {
     /// All of them.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Questions,
         Self::Scenarios,
         Self::Deals,
+        Self::Workshop,
         Self::Playbook,
     ];
 
     /// Those that the navigation always lists, in its order.
-    pub const LISTED: [Self; 3] = [Self::Deals, Self::Scenarios, Self::Playbook];
+    pub const LISTED: [Self; 4] = [Self::Deals, Self::Scenarios, Self::Workshop, Self::Playbook];
 
     /// Its title.
     #[must_use]
@@ -44,6 +49,7 @@ impl Beside {
             Self::Scenarios => scenarios_text::TITLE,
             Self::Playbook => playbook_text::TITLE,
             Self::Deals => deals_page::TITLE,
+            Self::Workshop => workshop::TITLE,
         }
     }
 
@@ -55,6 +61,7 @@ impl Beside {
             Self::Scenarios => "scenarios",
             Self::Playbook => "playbook",
             Self::Deals => "deals",
+            Self::Workshop => "workshop",
         }
     }
 
@@ -84,6 +91,8 @@ pub fn BesidePage(props: &BesidePageProps) -> Html {
             html! { <scenarios::ScenariosPage /> },
         ),
         Beside::Deals => framed(props.page, deals_page::WHY, html! { <DealsPage /> }),
+        // The page shows it without what stands around these.
+        Beside::Workshop => html! { <div /> },
     }
 }
 

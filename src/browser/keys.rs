@@ -35,6 +35,49 @@ pub fn on_shortcut(then: impl Fn(Shortcut) + 'static) -> Option<EventListener> {
     ))
 }
 
+/// Where a key was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Within {
+    /// A control that has a use for keys of its own: a field, a list, a slider.
+    Field,
+    /// Anywhere else on the page.
+    Page,
+}
+
+/// Calls `then` for every key pressed without Ctrl, Alt or Command outside a dialog, until
+/// dropped; what it says it has used does nothing else.
+#[must_use]
+pub fn on_key(then: impl Fn(&str, Within) -> bool + 'static) -> Option<EventListener> {
+    let document = web_sys::window()?.document()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(
+        &document,
+        "keydown",
+        options,
+        move |event| {
+            let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
+            let held = pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key();
+            if held
+                || pressed.is_composing()
+                || event.default_prevented()
+                || is_in(event, "dialog, dialog *")
+            {
+                return;
+            }
+            let within = if is_in(event, "input, textarea, select") {
+                Within::Field
+            } else {
+                Within::Page
+            };
+            if then(&pressed.key(), within) {
+                event.prevent_default();
+            }
+        },
+    ))
+}
+
 fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return None;
@@ -52,12 +95,12 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
 }
 
 fn is_in_text(event: &Event) -> bool {
+    is_in(event, "input[type='text'], textarea")
+}
+
+fn is_in(event: &Event, selector: &str) -> bool {
     let element = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| {
-        element
-            .matches("input[type='text'], textarea")
-            .unwrap_or(false)
-    })
+    element.is_some_and(|element| element.matches(selector).unwrap_or(false))
 }

@@ -12,6 +12,7 @@ pub mod dialog;
 pub(crate) mod fake_storage;
 pub mod file_memory;
 pub mod files;
+pub mod full_screen;
 pub mod identity;
 pub mod indexed_db;
 pub mod input;

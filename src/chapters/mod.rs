@@ -20,6 +20,8 @@ use plumbline_wording::texts::chapters;
 use yew::prelude::*;
 
 pub use progress::Progress;
+pub use reality_check::{Trying, WhatIfs, use_trying};
+pub use review::DecisionsSection;
 
 /// A chapter of the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

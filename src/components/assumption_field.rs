@@ -11,7 +11,7 @@ use super::{
     figures::{Figures, use_figures},
     number_field::NumberField,
 };
-use crate::forecasting::use_influence;
+use crate::{forecasting::use_influence, workbook::access::use_reader};
 
 field_properties! {
     /// Properties of [`AssumptionField`].
@@ -28,6 +28,7 @@ field_properties! {
 pub fn AssumptionField(props: &AssumptionFieldProps) -> Html {
     let figures = use_figures();
     let influence = use_influence(&props.path);
+    let hidden = use_reader().hidden;
     let open = use_state(|| false);
 
     let at_rest = use_mut_ref(|| AtRest::of(&props.value));
@@ -49,7 +50,8 @@ pub fn AssumptionField(props: &AssumptionFieldProps) -> Html {
         let open = open.clone();
         Callback::from(move |()| open.set(false))
     };
-    let below = if props.value.average.is_some() {
+    // Who answers for it, and what is noted of it, may name people and amounts.
+    let below = if props.value.average.is_some() && !hidden.anything() {
         html! {
             <div class="provenance">
                 <button type="button" class="quiet" onclick={show}>

@@ -2,6 +2,7 @@
 //! every field has because of it.
 
 use plumbline_plan::FieldPath;
+use plumbline_wording::texts::workshop;
 use yew::prelude::*;
 
 /// How a field stands among others.
@@ -118,6 +119,31 @@ pub fn Field(props: &FieldProps) -> Html {
                 { props.caption.hint.clone().unwrap_or_default() }
             </p>
         </div>
+    }
+}
+
+/// Properties of [`HiddenField`].
+#[derive(Properties, PartialEq)]
+pub struct HiddenFieldProps {
+    /// The identifier of the control.
+    pub id: AttrValue,
+    /// How it is labelled.
+    pub caption: Caption,
+    /// What may be seen of it.
+    #[prop_or(AttrValue::Static(workshop::MASK))]
+    pub shown: AttrValue,
+}
+
+/// A field whose content is not to be seen, and so not to be changed either.
+#[component]
+pub fn HiddenField(props: &HiddenFieldProps) -> Html {
+    let id = &props.id;
+    let below = html! { <p class="hint">{ workshop::HIDDEN_FIELD }</p> };
+    html! {
+        <Field id={id.clone()} caption={props.caption.clone()} {below}>
+            <input type="text" id={id.clone()} readonly=true value={props.shown.clone()}
+                aria-describedby={described_by(id)} />
+        </Field>
     }
 }
 

@@ -10,5 +10,9 @@ use crate::workbook::access::{use_plan, use_reader};
 #[hook]
 pub fn use_figures() -> Figures {
     let currency = use_plan().about.currency;
-    Figures::new(use_reader().locale, currency)
+    let reader = use_reader();
+    Figures {
+        hides_money: reader.hidden.amounts,
+        ..Figures::new(reader.locale, currency)
+    }
 }

@@ -29,7 +29,7 @@ pub use choice::{Choice, Picker};
 pub use date_field::{DateField, MonthField};
 pub use dialog::Dialog;
 pub use explained::{Explained, Explanation, Input};
-pub use field::{Caption, Field, Layout, field_id};
+pub use field::{Caption, Field, HiddenField, Layout, field_id};
 pub use figures::{Figures, use_figures};
 pub use item_controls::{AddButton, AddItem, ItemControls};
 pub use number_field::{Accepted, NumberField, QuantityField};

@@ -20,6 +20,7 @@ mod sharing;
 mod starting;
 mod templates;
 mod versions;
+mod workshop;
 
 pub use page::Page;
 pub use route::{beside_address, chapter_address, field_address};

@@ -3,7 +3,10 @@
 use std::{cell::RefCell, rc::Rc};
 
 use plumbline_plan::start;
-use plumbline_wording::texts::{files, library, shell};
+use plumbline_wording::{
+    disguise::Hidden,
+    texts::{files, library, shell},
+};
 use yew::prelude::*;
 
 use super::{
@@ -23,6 +26,7 @@ use super::{
     saving::{Question, QuestionDialog, Where},
     sharing::{Handover, HandoverDialog, use_arrivals},
     starting,
+    workshop::WorkshopFrame,
 };
 use crate::{
     beside::{Beside, BesidePage},
@@ -58,6 +62,7 @@ pub fn Page(props: &PageProps) -> Html {
     let reader = use_memo((), |()| Reader {
         locale: Rc::new(locale::locale(preferences::language().as_deref())),
         today: clock::today(),
+        hidden: Hidden::default(),
     });
     let workbook = {
         let (start, today) = (Rc::clone(&props.start), reader.today);
@@ -147,12 +152,19 @@ pub fn Page(props: &PageProps) -> Html {
         (true, Route { place, .. }) => html! {
             <DealsProvider key="plan" {storage} plan={plan_kept} {opening} {read_only} desk={deals_desk}>
             <ForecastProvider><FindingsProvider>
-                <a class="skip" href="#chapter">{ shell::SKIP }</a>
-                <Header can_undo={workbook.history.can_undo() && !read_only}
-                    can_redo={workbook.history.can_redo() && !read_only}
-                    {read_only} desk={desk.clone()} {keeping} file={(*plan_file).clone()} {start_blank}
-                    start={Rc::clone(&props.start)} />
-                <Body {place} {read_only} />
+                if place == Place::Beside(Beside::Workshop) {
+                    <WorkshopFrame key={opening.to_string()} start={Rc::clone(&props.start)} {keeping} {read_only}
+                        file={(*plan_file).clone()} />
+                } else {
+                    <div key="pages">
+                        <a class="skip" href="#chapter">{ shell::SKIP }</a>
+                        <Header can_undo={workbook.history.can_undo() && !read_only}
+                            can_redo={workbook.history.can_redo() && !read_only}
+                            {read_only} desk={desk.clone()} {keeping} file={(*plan_file).clone()} {start_blank}
+                            start={Rc::clone(&props.start)} />
+                        <Body {place} {read_only} />
+                    </div>
+                }
             </FindingsProvider></ForecastProvider>
             </DealsProvider>
         },
@@ -243,6 +255,9 @@ fn use_shortcuts(desk: &Desk) {
             match shortcut {
                 Shortcut::Undo => desk.changes.act(Action::Undo),
                 Shortcut::Redo => desk.changes.act(Action::Redo),
+                // Names of files are not for the room.
+                Shortcut::Save | Shortcut::Open
+                    if address::hash() == beside_address(Beside::Workshop) => {}
                 Shortcut::Save => desk.save(Where::InPlace),
                 Shortcut::Open => desk.open_file(),
             }

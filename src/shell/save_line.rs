@@ -72,7 +72,7 @@ struct FileLineProps {
 /// Whether the plan's file has it all.
 #[component]
 fn FileLine(props: &FileLineProps) -> Html {
-    let Reader { locale, today } = use_reader();
+    let Reader { locale, today, .. } = use_reader();
     let PlanFile { link, standing, .. } = &props.file;
     let text = match (standing.unsaved_since(), link) {
         (Some(since), _) if since.date_naive() == today => {

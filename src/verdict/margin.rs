@@ -57,14 +57,16 @@ pub fn VerdictMargin() -> Html {
     }
 }
 
+/// Properties of [`Answer`].
 #[derive(Properties, PartialEq)]
-struct AnswerProps {
-    reading: Reading,
+pub struct AnswerProps {
+    /// The answer.
+    pub reading: Reading,
 }
 
 /// Picture, probability, band and how sure it is.
 #[component]
-fn Answer(props: &AnswerProps) -> Html {
+pub fn Answer(props: &AnswerProps) -> Html {
     let figures = use_figures();
     let reading = &props.reading;
     let goal = figures.percent(reading.goal);
@@ -153,7 +155,7 @@ fn FirstFindings() -> Html {
 
 /// The three assumptions that carry most of the answer, each with a link to its field.
 #[component]
-fn MattersMost() -> Html {
+pub fn MattersMost() -> Html {
     let forecast = use_forecast();
     let plan = use_plan();
     let figures = use_figures();

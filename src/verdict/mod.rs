@@ -6,7 +6,7 @@ mod missing;
 mod plumb;
 mod reading;
 
-pub use margin::VerdictMargin;
+pub use margin::{Answer, MattersMost, VerdictMargin};
 pub use missing::MissingList;
 pub use plumb::{PlumbPicture, PlumbStrip};
 pub use reading::Reading;

@@ -59,8 +59,9 @@ fn drawing(reading: &Reading, figures: &Figures, size: Size) -> PlumbLine {
         || Scale::around([reading.target]),
         |all| all.scale(Some(reading.target)),
     );
+    let marks = if figures.hides_money { 0 } else { 6 };
     let ticks = scale
-        .ticks(6)
+        .ticks(marks)
         .into_iter()
         .map(|value| Tick::new(value, figures.chart_money(value)));
     let spread = reading.bookings;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use plumbline_plan::{Edit, FieldPath};
-use plumbline_wording::locale::Locale;
+use plumbline_wording::{disguise::Hidden, locale::Locale};
 use serde::Serialize;
 use yew::prelude::*;
 
@@ -67,6 +67,8 @@ pub struct Reader {
     pub locale: Rc<Locale>,
     /// Today.
     pub today: NaiveDate,
+    /// What is not to be seen while the page is shown to a room.
+    pub hidden: Hidden,
 }
 
 /// The open plan.

@@ -10,6 +10,7 @@ use plumbline_plan::{Currency, Month, QuantityKind};
 use crate::{
     locale::{CurrencyCode, Locale},
     reading::{Entry, Figures as Typed, Kind},
+    texts::workshop::MASK,
     writing::{self, Compact},
 };
 
@@ -20,6 +21,8 @@ pub struct Figures {
     pub locale: Rc<Locale>,
     /// The plan's currency.
     pub currency: CurrencyCode,
+    /// Whether amounts of money are not to be seen: a mask stands in their place.
+    pub hides_money: bool,
 }
 
 impl Figures {
@@ -29,34 +32,43 @@ impl Figures {
         Self {
             locale,
             currency: CurrencyCode::of(currency.code()),
+            hides_money: false,
         }
     }
 
     /// Money in whole units.
     #[must_use]
     pub fn money(&self, amount: f64) -> String {
+        if self.hides_money {
+            return MASK.to_owned();
+        }
         writing::write_money(amount, self.currency, &self.locale)
     }
 
     /// Money as short as its error allows, for text: three digits that count.
     #[must_use]
     pub fn about_money(&self, amount: f64) -> String {
-        let rounded = writing::round_significant(amount, 3);
-        writing::write_money_compact(rounded, self.currency, Compact::Words, &self.locale)
+        self.compact_money(amount, 3, Compact::Words)
     }
 
     /// A difference of two uncertain amounts: two digits that count.
     #[must_use]
     pub fn rough_money(&self, amount: f64) -> String {
-        let rounded = writing::round_significant(amount, 2);
-        writing::write_money_compact(rounded, self.currency, Compact::Words, &self.locale)
+        self.compact_money(amount, 2, Compact::Words)
     }
 
     /// Money in letters, for charts: two or three digits that count.
     #[must_use]
     pub fn chart_money(&self, amount: f64) -> String {
-        let rounded = writing::round_significant(amount, 3);
-        writing::write_money_compact(rounded, self.currency, Compact::Letters, &self.locale)
+        self.compact_money(amount, 3, Compact::Letters)
+    }
+
+    fn compact_money(&self, amount: f64, digits: u8, scale: Compact) -> String {
+        if self.hides_money {
+            return MASK.to_owned();
+        }
+        let rounded = writing::round_significant(amount, digits);
+        writing::write_money_compact(rounded, self.currency, scale, &self.locale)
     }
 
     /// A share in whole percent, with a decimal below ten.
@@ -145,6 +157,9 @@ impl Figures {
     /// A range of a kind, with its unit said once, to two digits that count.
     #[must_use]
     pub fn range(&self, kind: QuantityKind, low: f64, high: f64) -> String {
+        if self.hides_money && kind == QuantityKind::Money {
+            return MASK.to_owned();
+        }
         let round = |value: f64| match kind {
             QuantityKind::Fraction | QuantityKind::Factor | QuantityKind::GrowthRate
                 if value.abs() >= 0.1 =>

@@ -1,5 +1,6 @@
 //! Every text of the product.
 
+pub mod disguise;
 pub mod figures;
 pub mod locale;
 pub mod reading;

@@ -183,7 +183,12 @@ fn record_in_words(
     figures: &Figures,
 ) -> String {
     if record.contains_key("id") {
-        return text::THERE.to_owned();
+        // What was answered says more than that it was.
+        let answer = record.get("answer").and_then(Value::as_str);
+        return answer.map_or_else(
+            || text::THERE.to_owned(),
+            |words| text_in_words(words, figures),
+        );
     }
     if let Some(other) = record.get("same_as").and_then(Value::as_str) {
         return text::same_as(&labels::of(plan, &FieldPath::from(other)));

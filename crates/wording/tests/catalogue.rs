@@ -24,7 +24,7 @@ const SEEN: [&str; 13] = [
 ];
 
 /// Keys, as the browser names them.
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 10] = [
     "Escape",
     "Enter",
     "ArrowUp",
@@ -33,6 +33,8 @@ const KEYS: [&str; 8] = [
     "ArrowRight",
     "Home",
     "End",
+    "PageDown",
+    "PageUp",
 ];
 
 /// The source files of the app that make pages. `src/browser` and the simulation in its

@@ -14,9 +14,11 @@ use crate::{
 
 /// A scenario with its newest answer.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Answered {
-    pub(super) shown: Shown,
-    pub(super) forecast: Forecast,
+pub struct Answered {
+    /// The scenario.
+    pub shown: Shown,
+    /// Its forecast.
+    pub forecast: Forecast,
 }
 
 impl Answered {

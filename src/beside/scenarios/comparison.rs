@@ -1,6 +1,7 @@
 //! Two to four scenarios side by side: verdicts, pictures on one scale, differences in words.
 
 use plumbline_charts::Scale;
+use plumbline_plan::chapter::Scenarios;
 use plumbline_wording::texts::scenarios as text;
 use yew::prelude::*;
 
@@ -16,14 +17,17 @@ use crate::{
 
 /// Properties of [`Comparison`].
 #[derive(Properties, PartialEq)]
-pub(super) struct ComparisonProps {
+pub struct ComparisonProps {
     /// The scenarios, at least two.
     pub answers: Vec<Answered>,
+    /// The chapters whose differences count: those a scenario holds unless said otherwise.
+    #[prop_or(&Scenarios::CHAPTERS)]
+    pub chapters: &'static [&'static str],
 }
 
 /// The comparison.
 #[component]
-pub(super) fn Comparison(props: &ComparisonProps) -> Html {
+pub fn Comparison(props: &ComparisonProps) -> Html {
     let figures = use_figures();
     let settled = props.answers.iter().all(|answer| {
         answer
@@ -39,8 +43,8 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
         <>
             <VerdictTable answers={props.answers.clone()} />
             <p class="hint" role="status">{ state }</p>
-            <InWords answers={props.answers.clone()} />
-            <DifferencesTable answers={props.answers.clone()} />
+            <InWords answers={props.answers.clone()} chapters={props.chapters} />
+            <DifferencesTable answers={props.answers.clone()} chapters={props.chapters} />
         </>
     }
 }

@@ -1,6 +1,6 @@
 //! What is different between the scenarios compared: in a sentence each, and input by input.
 
-use plumbline_plan::{FieldPath, Plan, chapter::Scenarios, differences, side_by_side};
+use plumbline_plan::{FieldPath, Plan, differences, side_by_side};
 use plumbline_wording::{
     texts::{labels, scenarios as text},
     values,
@@ -21,14 +21,14 @@ pub(super) fn InWords(props: &ComparisonProps) -> Html {
     let Some((first, others)) = props.answers.split_first() else {
         return Html::default();
     };
-    if rows(&props.answers).is_empty() {
+    if rows(props).is_empty() {
         return Html::default();
     }
     html! {
         <>
             <h3>{ text::IN_WORDS }</h3>
             <div class="sentences">
-                { for others.iter().filter_map(|other| sentence(first, other, &figures)).map(|said| html! {
+                { for others.iter().filter_map(|other| sentence(first, other, props.chapters, &figures)).map(|said| html! {
                     <p dir="auto">{ said }</p>
                 }) }
             </div>
@@ -36,7 +36,12 @@ pub(super) fn InWords(props: &ComparisonProps) -> Html {
     }
 }
 
-fn sentence(first: &Answered, other: &Answered, figures: &Figures) -> Option<String> {
+fn sentence(
+    first: &Answered,
+    other: &Answered,
+    chapters: &[&str],
+    figures: &Figures,
+) -> Option<String> {
     let (before, after) = (first.reading()?, other.reading()?);
     let more = after.bookings.mean - before.bookings.mean;
     // Less than what the simulation tells apart is no difference.
@@ -49,7 +54,7 @@ fn sentence(first: &Answered, other: &Answered, figures: &Figures) -> Option<Str
     } else {
         text::Moved::Less(amount)
     };
-    let inputs = differences(&first.shown.plan, &other.shown.plan, &Scenarios::CHAPTERS).len();
+    let inputs = differences(&first.shown.plan, &other.shown.plan, chapters).len();
     let chances = [&after, &before].map(|reading| figures.probability(reading.probability));
     Some(text::against(
         &other.shown.name,
@@ -64,7 +69,7 @@ fn sentence(first: &Answered, other: &Answered, figures: &Figures) -> Option<Str
 #[component]
 pub(super) fn DifferencesTable(props: &ComparisonProps) -> Html {
     let figures = use_figures();
-    let rows = rows(&props.answers);
+    let rows = rows(props);
     if rows.is_empty() {
         return html! { <p>{ text::SAME }</p> };
     }
@@ -113,7 +118,11 @@ fn row(
 }
 
 /// The fields that differ, with every scenario's value.
-fn rows(answers: &[Answered]) -> Vec<(FieldPath, Vec<Option<Value>>)> {
-    let plans: Vec<&Plan> = answers.iter().map(|answer| &*answer.shown.plan).collect();
-    side_by_side(&plans, &Scenarios::CHAPTERS)
+fn rows(props: &ComparisonProps) -> Vec<(FieldPath, Vec<Option<Value>>)> {
+    let plans: Vec<&Plan> = props
+        .answers
+        .iter()
+        .map(|answer| &*answer.shown.plan)
+        .collect();
+    side_by_side(&plans, props.chapters)
 }

@@ -12,8 +12,9 @@ use plumbline_wording::texts::scenarios as text;
 use yew::prelude::*;
 
 use crate::workbook::{SharedPlan, access::use_plan};
+pub use answers::Answered;
 use answers::{Asking, Heard, use_answered};
-use comparison::Comparison;
+pub use comparison::Comparison;
 use list::ScenarioList;
 
 /// So many can be compared at once.
@@ -21,13 +22,13 @@ const MOST: usize = 4;
 
 /// A scenario as the page shows it.
 #[derive(Debug, Clone, PartialEq)]
-struct Shown {
+pub struct Shown {
     /// Its identifier; nothing for the one in the chapters.
-    id: Option<AttrValue>,
+    pub id: Option<AttrValue>,
     /// What it is called.
-    name: AttrValue,
+    pub name: AttrValue,
     /// The plan with it in its chapters.
-    plan: SharedPlan,
+    pub plan: SharedPlan,
 }
 
 /// The page.

@@ -13,6 +13,8 @@ mod uncertainty;
 mod what_if;
 mod workload;
 
+pub use what_if::{Trying, WhatIfs, use_trying};
+
 use plumbline_wording::texts::{labels, verdict as text};
 use yew::prelude::*;
 

@@ -106,7 +106,7 @@ struct NewDecision {
 
 /// What was decided, why, by whom.
 #[component]
-fn DecisionsSection() -> Html {
+pub fn DecisionsSection() -> Html {
     let plan = use_plan();
     let today = use_reader().today;
     let list = field("decisions");

@@ -20,7 +20,7 @@ use self::{
     typing::{Typing, use_typing},
 };
 use super::{
-    field::{Field, described_by, field_id, field_properties, refusal},
+    field::{Field, HiddenField, described_by, field_id, field_properties, refusal},
     figures::{Figures, use_figures},
 };
 
@@ -66,6 +66,9 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     let figures = use_figures();
     let typing = use_typing(props, &figures);
     let id = field_id(&props.path);
+    if figures.hides_money && props.kind == QuantityKind::Money {
+        return html! { <HiddenField {id} caption={props.caption()} /> };
+    }
     let refused = typing.refused();
     let below = match refused {
         Some(why) => refusal(Some(why)),

@@ -41,6 +41,7 @@ pub mod targets;
 pub mod team;
 pub mod verdict;
 pub mod what_if;
+pub mod workshop;
 
 /// "1 month", "12 months": a count with its noun.
 #[must_use]

@@ -114,13 +114,15 @@ pub const ESTIMATING: &str = "Quick estimates so far; the simulation is under wa
 /// All figures are simulated.
 #[must_use]
 pub fn simulated(trials: &str) -> String {
-    format!("Each simulated {trials} times with the same luck, so that only the scenarios differ.")
+    format!(
+        "Each simulated {trials} times with the same luck, so that nothing but the inputs differs."
+    )
 }
 
 /// Heading of the inputs that differ.
 pub const DIFFERENT: &str = "What is different";
 /// Nothing is.
-pub const SAME: &str = "No input differs between these scenarios.";
+pub const SAME: &str = "No input differs.";
 /// Column: the field.
 pub const INPUT: &str = "Input";
 /// Heading of the differences in words.

@@ -26,6 +26,11 @@ pub fn kept(changes: usize) -> String {
 pub fn planned(value: &str) -> String {
     format!("in the plan: {value}")
 }
+/// A figure whose amount is hidden, against what the plan says.
+#[must_use]
+pub fn percent_of_planned(percent: &str) -> String {
+    format!("{percent} of the plan")
+}
 /// Name of a figure's slider.
 #[must_use]
 pub fn slider(label: &str) -> String {

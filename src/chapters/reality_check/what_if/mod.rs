@@ -6,7 +6,9 @@
 mod effect;
 mod figure;
 
-use plumbline_plan::Edit;
+use std::rc::Rc;
+
+use plumbline_plan::{Edit, QuantityKind};
 use plumbline_wording::texts::what_if as text;
 use yew::prelude::*;
 
@@ -21,23 +23,61 @@ use crate::{
     },
 };
 
-/// The section.
-#[component]
-pub(super) fn WhatIfSection() -> Html {
+/// What is tried, apart from the page that shows it: it lasts as long as whoever holds it.
+#[derive(Clone, PartialEq)]
+pub struct Trying {
+    tried: UseReducerHandle<Workbook>,
+    /// The identifier of whoever is hired on top.
+    hire: Rc<String>,
+}
+
+impl Trying {
+    /// Whether anything was tried that is not in the plan.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        self.tried.revision > 0
+    }
+}
+
+/// What is tried on the open plan. Another plan, or a change of it, begins anew.
+#[hook]
+pub fn use_trying() -> Trying {
     let plan = use_plan();
-    let forecast = use_forecast();
-    let figures = use_figures();
-    let changes = use_changes();
     let hire = use_memo(plan.clone(), |_| fresh_id());
     let tried = use_reducer({
         let plan = plan.clone();
         move || Workbook::new(plumbline_plan::Plan::clone(&plan))
     });
-    let trying = use_memo((), |()| Changes::new(tried.dispatcher()));
-    use_effect_with(plan.clone(), {
-        let trying = trying.clone();
+    use_effect_with(plan, {
+        let trying = Changes::new(tried.dispatcher());
         move |plan| trying.act(Action::Follow(plan.clone()))
     });
+    Trying { tried, hire }
+}
+
+/// The section with what is tried on its own page.
+#[component]
+pub(super) fn WhatIfSection() -> Html {
+    let trying = use_trying();
+    html! { <WhatIfs {trying} /> }
+}
+
+/// Properties of [`WhatIfs`].
+#[derive(Properties, PartialEq)]
+pub struct WhatIfsProps {
+    /// What is tried.
+    pub trying: Trying,
+}
+
+/// The section.
+#[component]
+pub fn WhatIfs(props: &WhatIfsProps) -> Html {
+    let plan = use_plan();
+    let forecast = use_forecast();
+    let figures = use_figures();
+    let changes = use_changes();
+    let Trying { tried, hire } = props.trying.clone();
+    let trying = use_memo((), |()| Changes::new(tried.dispatcher()));
     let Some(estimate) = forecast.estimate() else {
         return html! { <section /> };
     };
@@ -107,15 +147,24 @@ fn Tried(props: &TriedProps) -> Html {
             Accepted::Nothing => figure.set(&plan, figure.before()),
         })
     };
+    let (least, most, step) = figure.slider;
+    // Where amounts are not to be seen, the slider runs in percent of what is planned.
+    let hidden = figures.hides_money && figure.kind == QuantityKind::Money;
+    let percent = Some(figure.before() / 100.0).filter(|percent| hidden && *percent > 0.0);
+    let unit = percent.unwrap_or(1.0);
+    let step = if percent.is_some() { 1.0 } else { step };
+    let slid = match percent {
+        Some(_) => text::percent_of_planned(&figures.percent(props.value / figure.before())),
+        None => figures.value(figure.kind, props.value),
+    };
     let oninput = {
         let (figure, plan) = (figure.clone(), props.plan.clone());
         Callback::from(move |event: InputEvent| {
-            if let Ok(value) = input::text_of(&event).parse() {
-                trying.typed(&figure.path, figure.set(&plan, value));
+            if let Ok(value) = input::text_of(&event).parse::<f64>() {
+                trying.typed(&figure.path, figure.set(&plan, value * unit));
             }
         })
     };
-    let (least, most, step) = figure.slider;
     let planned = figures.value(figure.kind, figure.before());
     let changed = (props.value - figure.before()).abs() > 1e-9;
     let below = html! {
@@ -125,9 +174,9 @@ fn Tried(props: &TriedProps) -> Html {
         <div class="tried-figure">
             <NumberField path={figure.path.child("average")} label={figure.label.clone()} kind={figure.kind}
                 bounds={figure.bounds} value={props.value} {change} {below} />
-            <input type="range" aria-label={text::slider(&figure.label)} min={least.to_string()}
-                max={most.to_string()} step={step.to_string()} value={props.value.to_string()}
-                aria-valuetext={figures.value(figure.kind, props.value)} {oninput} />
+            <input type="range" aria-label={text::slider(&figure.label)} min={(least / unit).to_string()}
+                max={(most / unit).to_string()} step={step.to_string()} value={(props.value / unit).to_string()}
+                aria-valuetext={slid} {oninput} />
         </div>
     }
 }
