@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::{
     browser::tasks,
     deals::use_own_record,
-    forecasting::{Readiness, use_forecast},
+    forecasting::{Readiness, Simulated, use_forecast},
     workbook::{
         SharedPlan,
         access::{use_plan, use_reader},
@@ -60,17 +60,18 @@ pub struct FindingsProviderProps {
 pub fn FindingsProvider(props: &FindingsProviderProps) -> Html {
     let plan = use_plan();
     let today = use_reader().today;
-    let readiness = use_forecast().readiness;
+    let forecast = use_forecast();
+    let settled = forecast.simulated.filter(|answer| !answer.settling);
     let record = use_own_record();
     let found = use_state(Findings::default);
-    use_effect_with((plan, today, readiness, record), {
+    use_effect_with((plan, today, forecast.readiness, settled, record), {
         let found = found.setter();
-        move |(plan, today, readiness, record)| {
+        move |(plan, today, readiness, settled, record)| {
             let stopped = Rc::new(Cell::new(false));
             let search = search(
                 plan.clone(),
                 *today,
-                Rc::clone(readiness),
+                known(readiness, settled.as_deref()),
                 record.clone(),
                 Rc::clone(&stopped),
             );
@@ -88,11 +89,24 @@ pub fn FindingsProvider(props: &FindingsProviderProps) -> Html {
     }
 }
 
+/// What the plan implies: as simulated once that has settled, so that findings and verdict
+/// speak of the same figures; until then as estimated.
+fn known(readiness: &Readiness, settled: Option<&Simulated>) -> Option<Forecast> {
+    let Readiness::Ready(estimate) = readiness else {
+        return None;
+    };
+    let model = estimate.model.clone();
+    Some(match settled {
+        Some(answer) => Forecast::simulated(model, &answer.outcome, answer.verdict.clone()),
+        None => Forecast::quick(model),
+    })
+}
+
 /// The findings on a plan; nothing when it was stopped.
 async fn search(
     plan: SharedPlan,
     today: NaiveDate,
-    readiness: Rc<Readiness>,
+    forecast: Option<Forecast>,
     record: Option<Rc<Record>>,
     stopped: Rc<Cell<bool>>,
 ) -> Option<Findings> {
@@ -100,10 +114,6 @@ async fn search(
     if stopped.get() {
         return None;
     }
-    let forecast = match &*readiness {
-        Readiness::Ready(estimate) => Some(Forecast::quick(estimate.model.clone())),
-        Readiness::Waiting(_) => None,
-    };
     let mut review = Review::with_forecast(&plan, today, forecast);
     if let Some(record) = &record {
         review = review.with_history(record);

@@ -1,5 +1,6 @@
 //! What a change of the plan does to its answer. Against the plan's own target, by the
-//! approximate answer on both sides, so that a difference is the change's alone.
+//! approximate answer on both sides, so that a difference is the change's alone; said from
+//! the answer that is known, so that it begins with the figures the reader sees.
 
 use chrono::NaiveDate;
 use plumbline_forecast::{Model, analytic};
@@ -20,6 +21,16 @@ pub struct Effect {
 }
 
 impl Effect {
+    /// The same difference from an answer that is known better than the approximate one.
+    pub(crate) fn from_known(self, probability: f64, median: f64) -> Self {
+        Self {
+            probability_before: probability,
+            probability_after: (probability + self.probability()).clamp(0.0, 1.0),
+            median_before: median,
+            median_after: (median + self.median()).max(0.0),
+        }
+    }
+
     /// Less than this is no effect.
     const FELT: f64 = 0.0005;
     /// From here on an effect is worth ranking by: one percentage point of probability.

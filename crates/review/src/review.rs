@@ -85,11 +85,14 @@ impl<'a> Review<'a> {
     #[must_use]
     pub fn effect(&self, finding: &Finding) -> Option<Effect> {
         let change = finding.change.as_ref()?;
-        let model = &self.forecast.as_ref()?.model;
+        let forecast = self.forecast.as_ref()?;
+        let model = &forecast.model;
         let before = *self.before.get_or_init(|| Answer::of(model));
         let after = Answer::after(&change.edit, self.plan, self.as_of, model.target)?;
         let effect = before.to(after);
-        effect.is_felt().then_some(effect)
+        effect
+            .is_felt()
+            .then(|| effect.from_known(forecast.probability, forecast.bookings.p50))
     }
 
     /// Everything the rules have to say with effects, the most valuable first: what blocks

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use plumbline_forecast::Model;
 use plumbline_plan::{Id, start};
-use plumbline_review::{Counted, History, RULES, Review, Severity, mistakes::MISTAKES, rule};
+use plumbline_review::{
+    Counted, Forecast, History, RULES, Ranked, Review, Severity, mistakes::MISTAKES, rule,
+};
 use plumbline_wording::texts::findings as texts;
 
 use crate::case::{Case, DAY, day, set};
@@ -138,4 +141,40 @@ fn the_same_plan_is_reviewed_the_same_every_time() {
     let plan = Case::of("PIP001").plans().0;
     let once = Review::new(&plan, day(DAY)).ranked();
     assert_eq!(Review::new(&plan, day(DAY)).ranked(), once);
+}
+
+#[test]
+fn an_effect_begins_with_the_answer_that_is_known() {
+    let mut plan = start::sample(day(DAY));
+    set(
+        &mut plan,
+        "process/motions/new-plants/lead_sources/website/per_month/average",
+        11.0,
+    );
+    let quick = Forecast::quick(Model::from_plan(&plan, day(DAY)).unwrap());
+    let mut known = quick.clone();
+    known.probability += 0.02;
+    known.bookings.p50 += 10_000.0;
+    let ranked = |forecast: &Forecast| {
+        Review::with_forecast(&plan, day(DAY), Some(forecast.clone())).ranked()
+    };
+    let (by_estimate, by_known) = (ranked(&quick), ranked(&known));
+    let mut compared = 0;
+    for ranked in &by_known {
+        let Some(effect) = ranked.effect else {
+            continue;
+        };
+        let one = &ranked.finding;
+        let same =
+            |other: &&Ranked| (other.finding.code, &other.finding.path) == (one.code, &one.path);
+        let Some(estimate) = by_estimate.iter().find(same).and_then(|other| other.effect) else {
+            continue;
+        };
+        compared += 1;
+        assert_eq!(effect.probability_before, known.probability);
+        assert_eq!(effect.median_before, known.bookings.p50);
+        assert!((effect.probability() - estimate.probability()).abs() < 1e-9);
+        assert!((effect.median() - estimate.median()).abs() < 1e-6);
+    }
+    assert!(compared > 0);
 }
