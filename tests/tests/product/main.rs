@@ -38,3 +38,4 @@ mod typing;
 mod versions;
 mod what_if;
 mod words;
+mod written_plan;
