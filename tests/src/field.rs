@@ -186,6 +186,15 @@ impl Field<'_> {
         self.now().invalid
     }
 
+    pub(crate) fn page(&self) -> &Page {
+        self.0.page
+    }
+
+    #[track_caller]
+    pub(crate) fn type_keys(&self, keys: impl Into<thirtyfour::TypingData>) {
+        self.send(keys);
+    }
+
     #[track_caller]
     fn now(&self) -> Node {
         let page = self.0.page;

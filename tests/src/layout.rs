@@ -57,6 +57,56 @@ impl Page {
         );
     }
 
+    /// Shows the page as on paper, or on a device with such settings: CSS media features by
+    /// their names. Until it is set otherwise.
+    #[track_caller]
+    pub fn show_as(&self, medium: &str, features: &[(&str, &str)]) {
+        let features = features.iter();
+        let features: Vec<Value> = features
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.cdp(
+            "Emulation.setEmulatedMedia",
+            json!({ "media": medium, "features": features }),
+        );
+    }
+
+    /// The browser's user writes numbers as in this language from now on.
+    #[track_caller]
+    pub fn speak(&self, language: &str) {
+        let agent = self.script("return navigator.userAgent", Vec::new());
+        self.cdp(
+            "Emulation.setUserAgentOverride",
+            json!({ "userAgent": agent, "acceptLanguage": language }),
+        );
+        self.script(
+            "dispatchEvent(new Event('languagechange')); dispatchEvent(new Event('focus'))",
+            Vec::new(),
+        );
+    }
+
+    /// What moves by itself, or would when it changes. One line for each kind.
+    #[must_use]
+    #[track_caller]
+    pub fn moving(&self) -> Vec<String> {
+        self.lines(MOVING)
+    }
+
+    /// Texts and figures of charts in the very colour of the page behind them.
+    #[must_use]
+    #[track_caller]
+    pub fn unseen_in_charts(&self) -> Vec<String> {
+        self.lines(UNSEEN)
+    }
+
+    /// Tables and other boxes of which paper shows a part only: what scrolls cannot be
+    /// scrolled there.
+    #[must_use]
+    #[track_caller]
+    pub fn cut_on_paper(&self) -> Vec<String> {
+        self.lines(CUT_ON_PAPER)
+    }
+
     /// Keeps a picture of the whole page among the [`crate::screenshots`].
     ///
     /// # Panics
@@ -78,7 +128,12 @@ impl Page {
     #[must_use]
     #[track_caller]
     pub fn misfits(&self) -> Vec<String> {
-        let found = self.script(MISFITS, Vec::new());
+        self.lines(MISFITS)
+    }
+
+    #[track_caller]
+    fn lines(&self, script: &str) -> Vec<String> {
+        let found = self.script(script, Vec::new());
         let lines = found.as_array().map_or(&[][..], Vec::as_slice);
         lines
             .iter()
@@ -87,6 +142,47 @@ impl Page {
             .collect()
     }
 }
+
+const MOVING: &str = "
+const lasts = (style) => style.transitionDuration.split(', ').some((time) => parseFloat(time) > 0);
+const moves = [...document.querySelectorAll('*')].filter((box) => {
+  const style = getComputedStyle(box);
+  return lasts(style) || style.animationName !== 'none';
+});
+return [...new Set(moves.map((box) => box.localName))];
+";
+
+const UNSEEN: &str = "
+const probe = document.body.appendChild(document.createElement('p'));
+probe.style.color = 'Canvas';
+const canvas = getComputedStyle(probe).color;
+probe.remove();
+const found = [];
+for (const chart of document.querySelectorAll('.chart svg, svg.chart')) {
+  const drawn = [...chart.querySelectorAll('text, path, rect, line, polyline, circle')];
+  const paint = (mark) => [getComputedStyle(mark).fill, getComputedStyle(mark).stroke];
+  const isSeen = (colour) => !['none', canvas, 'rgba(0, 0, 0, 0)'].includes(colour);
+  for (const text of drawn.filter((mark) => mark.localName === 'text'))
+    if (!paint(text).some(isSeen)) found.push(`text ${text.textContent}`);
+  if (!drawn.some((mark) => mark.localName !== 'text' && paint(mark).some(isSeen)))
+    found.push(`nothing drawn in ${chart.getAttribute('aria-label') ?? chart.textContent.slice(0, 60)}`);
+}
+return found;
+";
+
+const CUT_ON_PAPER: &str = r#"
+const found = [];
+for (const box of document.body.querySelectorAll("*")) {
+  if (!box.checkVisibility({ visibilityProperty: true }) || box.clientWidth <= 1) continue;
+  const style = getComputedStyle(box);
+  const hides = (overflow) => overflow !== "visible";
+  const wide = hides(style.overflowX) && box.scrollWidth > box.clientWidth + 1;
+  const high = hides(style.overflowY) && box.scrollHeight > box.clientHeight + 1;
+  if ((wide || high) && !["select", "input", "textarea"].includes(box.localName))
+    found.push(`<${box.localName} class="${box.className}"> ${box.scrollWidth}x${box.scrollHeight} in ${box.clientWidth}x${box.clientHeight}: ${box.textContent.trim().slice(0, 50)}`);
+}
+return found;
+"#;
 
 /// Text is cut where its box hides what overflows and the words are wider or higher than
 /// it; and so are figures in their fields, while words in a field of one line may be longer. What is hidden from sight on purpose, for screen readers alone, is a pixel large.

@@ -23,6 +23,18 @@ pub(crate) fn chromedriver() -> PathBuf {
     })
 }
 
+/// The other browser.
+pub(crate) fn firefox() -> PathBuf {
+    set("PLUMBLINE_FIREFOX").unwrap_or_else(|| {
+        let usual = PathBuf::from("/usr/bin/firefox-esr");
+        if usual.is_file() {
+            usual
+        } else {
+            "firefox".into()
+        }
+    })
+}
+
 /// The files to publish, as `cargo xtask build` writes them.
 pub(crate) fn dist() -> PathBuf {
     set("PLUMBLINE_DIST").unwrap_or_else(|| workspace().join("dist"))

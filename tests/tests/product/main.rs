@@ -9,6 +9,7 @@
 )]
 
 mod accessibility;
+mod bad_files;
 mod chapters;
 mod crm_record;
 mod deals;
@@ -16,7 +17,7 @@ mod deals_bad;
 mod deals_large;
 mod files;
 mod findings;
-mod four_bad_files;
+mod firefox;
 mod hostile;
 mod kills;
 mod library;

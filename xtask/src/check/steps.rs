@@ -16,6 +16,9 @@ use crate::workspace::Workspace;
 /// build: it needs `dist/`, and brings a WebDriver client.
 const END_TO_END: &str = "plumbline-tests";
 
+/// The module of those of its tests that run in Firefox.
+const IN_FIREFOX: &str = "firefox::";
+
 /// One step.
 pub(super) struct Step {
     /// For `--only`.
@@ -88,6 +91,13 @@ pub(super) const STEPS: &[Step] = &[
         slow: true,
         begins_with: None,
         run: end_to_end,
+    },
+    Step {
+        name: "firefox",
+        title: "the published files in headless Firefox, served and from the disk",
+        slow: true,
+        begins_with: None,
+        run: in_firefox,
     },
 ];
 
@@ -164,7 +174,24 @@ fn end_to_end(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
             "PLUMBLINE_CLI",
             workspace.target.join("debug").join(plumbline),
         )
-        .args(["test", "--package", END_TO_END, "--no-fail-fast"]);
+        .args(["test", "--package", END_TO_END, "--no-fail-fast"])
+        // Those have a step of their own.
+        .args(["--", "--skip", IN_FIREFOX]);
+    Ok(vec![format!("{} tests", run_tests(&mut cargo, tally)?)])
+}
+
+fn in_firefox(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
+    let dist = workspace.dist();
+    if !dist.join("index.html").is_file() {
+        bail!("{} is not built; run: cargo xtask build", dist.display());
+    }
+    let firefox = browser::prepare_firefox()?;
+    let mut cargo = workspace.cargo();
+    cargo
+        .env("PLUMBLINE_DIST", dist)
+        .env(browser::FIREFOX, firefox)
+        .args(["test", "--package", END_TO_END, "--test", "product"])
+        .args(["--", IN_FIREFOX]);
     Ok(vec![format!("{} tests", run_tests(&mut cargo, tally)?)])
 }
 

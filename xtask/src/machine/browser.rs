@@ -13,6 +13,9 @@ pub(crate) const CHROMIUM: &str = "PLUMBLINE_CHROMIUM";
 /// Set to use a certain driver.
 pub(crate) const CHROMEDRIVER: &str = "PLUMBLINE_CHROMEDRIVER";
 
+/// Set to use a certain Firefox.
+pub(crate) const FIREFOX: &str = "PLUMBLINE_FIREFOX";
+
 /// Looked for on the PATH or, with a slash, on the disk.
 const BROWSERS: [&str; 6] = [
     "chromium",
@@ -23,6 +26,12 @@ const BROWSERS: [&str; 6] = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 const DRIVERS: [&str; 2] = ["chromedriver", "/usr/lib/chromium-browser/chromedriver"];
+
+const FIREFOXES: [&str; 3] = [
+    "firefox-esr",
+    "firefox",
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+];
 
 /// A browser and the driver that speaks for it.
 pub(crate) struct Browser {
@@ -54,6 +63,18 @@ pub(crate) fn prepare() -> Result<Browser> {
         chromium: chromium().with_context(|| not_found("Chromium", CHROMIUM))?,
         driver: driver().with_context(|| not_found("ChromeDriver", CHROMEDRIVER))?,
     })
+}
+
+/// Makes sure of the second browser, which needs no driver.
+///
+/// # Errors
+/// When it is missing and cannot be installed from here.
+pub(crate) fn prepare_firefox() -> Result<PathBuf> {
+    let found = || find(FIREFOX, &FIREFOXES);
+    if found().is_none() {
+        packages::install(&[Need::Firefox])?;
+    }
+    found().with_context(|| not_found("Firefox", FIREFOX))
 }
 
 fn not_found(what: &str, variable: &str) -> String {

@@ -22,6 +22,7 @@ pub(super) enum System {
 pub(super) enum Need {
     Chromium,
     ChromeDriver,
+    Firefox,
     Fonts,
     Node,
 }
@@ -73,6 +74,8 @@ impl System {
             (System::Ubuntu, Need::Chromium) => &["chromium-browser"],
             (System::Ubuntu, Need::ChromeDriver) => &["chromium-chromedriver"],
             (System::Debian, Need::ChromeDriver) => &["chromium-driver"],
+            (System::Debian, Need::Firefox) => &["firefox-esr"],
+            (_, Need::Firefox) => &["firefox"],
             (_, Need::Chromium) => &["chromium"],
             (_, Need::ChromeDriver) => &["chromedriver"],
             (System::MacOs, Need::Fonts) => &["font-liberation"],
