@@ -64,7 +64,7 @@ opening.onsuccess = () => {
         const writing = making.result.transaction(["plans", "desk"], "readwrite");
         for (const [key, bytes] of records) writing.objectStore("plans").put(bytes, key);
         writing.objectStore("desk").put(remembered, "open-at-start");
-        writing.oncomplete = () => { making.result.close(); done("as of old"); };
+        writing.oncomplete = () => { globalThis.olderProgram = making.result; done("as of old"); };
       };
     };
   };
@@ -86,15 +86,14 @@ indexedDB.deleteDatabase("plumbline").onsuccess = () => done("evicted");
 "#;
 
 impl Page {
-    /// Turns what the browser keeps into what version 0.1 of the program left there, and
-    /// loads the page again.
+    /// Turns what the browser keeps into what version 0.1 of the program left there. The tab
+    /// worked in holds it from then on, as that program did, until it is closed or left.
     ///
     /// # Panics
     /// When that cannot be done.
     #[track_caller]
     pub fn keep_as_version_0_1(&self) {
         self.wait_for_script(AS_OF_OLD, "as of old");
-        self.reload();
     }
 
     /// A newer program changes the database in another tab.

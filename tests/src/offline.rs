@@ -10,6 +10,11 @@ const done = arguments[arguments.length - 1];
 navigator.serviceWorker.getRegistration().then((found) => done(Boolean(found?.active)), () => done(false));
 "#;
 
+/// Names of what was loaded over the network or from where the build is kept.
+const PARTS: &str =
+    "return performance.getEntriesByType('resource').map((entry) => new URL(entry.name))
+  .filter((address) => address.protocol === 'http:').map((address) => address.pathname.slice(1))";
+
 impl Page {
     /// Waits until the browser has the whole build, so that the page opens without a
     /// network and asks for nothing any more.
@@ -31,6 +36,17 @@ impl Page {
             "navigator.serviceWorker.getRegistration().then((found) => found.update())",
             Vec::new(),
         );
+    }
+
+    /// The names of the files that the page shown is made of, as it loaded them.
+    ///
+    /// # Panics
+    /// When the browser does not tell.
+    #[must_use]
+    #[track_caller]
+    pub fn parts(&self) -> Vec<String> {
+        let loaded = self.script(PARTS, Vec::new());
+        serde_json::from_value(loaded).expect("a list of names")
     }
 
     /// Opens a page that lies on the disk, in place of the page shown.

@@ -43,6 +43,8 @@ pub struct Page {
     before_load: String,
     pub(crate) downloads: TempDir,
     pub(crate) record: RefCell<Vec<Value>>,
+    /// Where the page comes from.
+    pub(crate) home: String,
 }
 
 impl<'site> Opening<'site> {
@@ -94,6 +96,7 @@ impl<'site> Opening<'site> {
         page.run(page.driver.goto("about:blank"))
             .expect("the browser shows an empty page");
         page.forget_record();
+        page.record.borrow_mut().clear();
         page.prepare();
         page.visit(&format!("{}{}", self.site.address(), self.settings));
         page
@@ -190,6 +193,7 @@ impl Page {
             before_load: opening.before_load.clone(),
             downloads,
             record,
+            home: opening.site.address().to_owned(),
         }
     }
 
@@ -227,7 +231,7 @@ impl Page {
     }
 
     #[track_caller]
-    fn wait_for_a_heading(&self) {
+    pub(crate) fn wait_for_a_heading(&self) {
         wait_until("anything on the page", || {
             (!self.nodes(Some("heading"), None).is_empty()).then_some(())
         });
@@ -286,6 +290,9 @@ impl Drop for Page {
     fn drop(&mut self) {
         if thread::panicking() {
             self.keep_evidence();
+        } else {
+            let strangers = self.strangers();
+            assert!(strangers.is_empty(), "asked for: {strangers:?}");
         }
         // A browser that was killed cannot be closed.
         let _ = self.run(self.driver.clone().quit());

@@ -1,6 +1,6 @@
 //! What the browser has recorded: every request the page made, and its console.
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 use serde_json::{Value, json};
 
@@ -32,6 +32,33 @@ impl Page {
         events.iter().filter_map(address).collect()
     }
 
+    /// Requests to anybody but the site the page comes from, its own memory and, for pages
+    /// that lie there, the disk. Looked at once more when the page is closed, in every test;
+    /// the site looks at what it was asked for itself.
+    pub(crate) fn strangers(&self) -> BTreeSet<String> {
+        let entries = self.run(self.driver().get_log("performance"));
+        let entries = entries.unwrap_or_default();
+        // Most of the record is about other things: the text tells.
+        let told = entries
+            .iter()
+            .filter(|entry| entry.message.contains("Network.requestWillBeSent\""));
+        let new = told.filter_map(|entry| {
+            let entry: Value = serde_json::from_str(&entry.message).ok()?;
+            Some(entry["message"].clone())
+        });
+        let mut record = self.record.borrow_mut();
+        record.extend(new);
+        let sent = record
+            .iter()
+            .filter(|event| event["method"] == "Network.requestWillBeSent");
+        let addresses = sent.filter_map(|event| event["params"]["request"]["url"].as_str());
+        let own = ["blob:", "data:", "file:", "about:", "chrome:", &self.home];
+        addresses
+            .filter(|address| !own.iter().any(|own| address.starts_with(own)))
+            .map(str::to_owned)
+            .collect()
+    }
+
     /// A header that the page itself was sent with, by its name in lower case.
     #[must_use]
     #[track_caller]
@@ -58,7 +85,14 @@ impl Page {
     #[track_caller]
     pub fn forget_record(&self) {
         self.gather();
-        self.record.borrow_mut().clear();
+        // What went elsewhere stays on record.
+        let is_own = |event: &Value| {
+            let address = event["params"]["request"]["url"].as_str();
+            address.is_none_or(|address| {
+                !address.starts_with("http") || address.starts_with(&self.home)
+            })
+        };
+        self.record.borrow_mut().retain(|event| !is_own(event));
     }
 
     /// Warnings and errors in the console since they were last asked for.

@@ -6,8 +6,9 @@ use std::{
     convert::Infallible,
     fs,
     net::{Ipv4Addr, SocketAddr},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    thread,
 };
 
 use http_body_util::{BodyExt, Full};
@@ -48,7 +49,9 @@ pub struct Site {
 struct Seen {
     visits: Mutex<Vec<Visit>>,
     withheld: Mutex<BTreeSet<String>>,
-    others: Mutex<BTreeMap<String, String>>,
+    others: Mutex<BTreeMap<String, Vec<u8>>>,
+    /// Names of files of other builds, now or earlier.
+    once: Mutex<BTreeSet<String>>,
 }
 
 impl Site {
@@ -98,18 +101,55 @@ impl Site {
     pub fn publish_changed(&self, name: &str, changed: impl Fn(&str) -> String) {
         let file = machine::dist().join(name);
         let text = fs::read_to_string(file).expect("a file of the build");
-        lock(&self.seen.others).insert(name.to_owned(), changed(&text));
+        lock(&self.seen.others).insert(name.to_owned(), changed(&text).into_bytes());
     }
 
-    /// From now on every file is answered as it was built.
+    /// From now on another build is answered, and nothing of this one: other files under
+    /// other names, with a page of this title. Returns the names of its files.
+    ///
+    /// # Panics
+    /// When the product is not built.
+    #[track_caller]
+    pub fn publish_another_build(&self, title: &str) -> BTreeSet<String> {
+        let (others, names) = another_build(&machine::dist(), title);
+        let kept = |name: &String| !others.contains_key(name);
+        lock(&self.seen.withheld).extend(names.into_iter().filter(kept));
+        let published: BTreeSet<String> = others.keys().cloned().collect();
+        *lock(&self.seen.others) = others;
+        lock(&self.seen.once).extend(published.clone());
+        published
+    }
+
+    /// From now on every file is answered as it was built, and no other.
     pub fn publish_as_built(&self) {
         lock(&self.seen.others).clear();
+        lock(&self.seen.withheld).clear();
     }
 
     /// Everything asked for so far, in order.
     #[must_use]
     pub fn visits(&self) -> Vec<Visit> {
         lock(&self.seen.visits).clone()
+    }
+}
+
+/// In every test: nothing was asked for but files of the build, and nothing was sent.
+impl Drop for Site {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            return;
+        }
+        let dist = machine::dist();
+        let once = lock(&self.seen.once);
+        let is_plain = |visit: &Visit| {
+            let path = visit.address.split('?').next().unwrap_or_default();
+            let name = path.trim_start_matches('/');
+            let is_file = name.is_empty() || dist.join(name).is_file() || once.contains(name);
+            is_file && visit.method == "GET" && visit.body.is_empty()
+        };
+        let visits = lock(&self.seen.visits);
+        let others: Vec<&Visit> = visits.iter().filter(|visit| !is_plain(visit)).collect();
+        assert!(others.is_empty(), "asked for or sent: {others:?}");
     }
 }
 
@@ -181,9 +221,7 @@ impl Files {
             name => name,
         };
         let other = lock(&seen.others).get(name).cloned();
-        let content = other
-            .map(String::into_bytes)
-            .or_else(|| self.content(&path));
+        let content = other.or_else(|| self.content(&path));
         let content = content.filter(|_| !withheld);
         let mut response = Response::new(Full::default());
         match content {
@@ -210,6 +248,49 @@ impl Files {
         let harmless = name.split('/').all(|part| !part.starts_with('.'));
         harmless.then(|| fs::read(self.folder.join(name)).ok())?
     }
+}
+
+/// Another build made of a built one: its files, and the names of those it was made of.
+fn another_build(dist: &Path, title: &str) -> (BTreeMap<String, Vec<u8>>, Vec<String>) {
+    let found = fs::read_dir(dist).expect("the product is built");
+    let names = found.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let names: Vec<String> = names.filter(|name| name != "_headers").collect();
+    let renamed = |text: &str| {
+        let all = names
+            .iter()
+            .filter_map(|name| Some((name, other_name(name)?)));
+        all.fold(text.to_owned(), |text, (name, other)| {
+            text.replace(name, &other)
+        })
+    };
+    let mut files = BTreeMap::new();
+    for name in &names {
+        let mut content = fs::read(dist.join(name)).expect("a file of the build");
+        if name.ends_with(".wasm") {
+            // A section of its own, which means nothing, at the end.
+            content.extend(b"\x00\x06\x05other");
+        } else if let Ok(text) = String::from_utf8(content.clone()) {
+            let text = renamed(&text)
+                .replace(
+                    "<title>Plumbline</title>",
+                    &format!("<title>{title}</title>"),
+                )
+                .replace("const BUILD = \"", "const BUILD = \"other-");
+            content = text.into_bytes();
+        }
+        files.insert(other_name(name).unwrap_or_else(|| name.clone()), content);
+    }
+    (files, names)
+}
+
+/// The name under which another build would publish a file; nothing where the name does not
+/// follow from the content.
+fn other_name(name: &str) -> Option<String> {
+    let (stem, ending) = name.rsplit_once('.')?;
+    let (stem, mark) = stem.rsplit_once('-')?;
+    let is_mark = mark.len() == 12 && mark.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let other: String = mark.chars().rev().collect();
+    is_mark.then(|| format!("{stem}-{other}.{ending}"))
 }
 
 /// The headers of a `_headers` file: a pattern on a line of its own, its headers indented

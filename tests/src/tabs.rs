@@ -26,14 +26,37 @@ impl Page {
     /// When the browser opens none.
     #[track_caller]
     pub fn open_another_tab(&self) -> Tab {
+        let tab = self.begin_another_tab();
+        self.wait_for_a_heading();
+        tab
+    }
+
+    /// The same, without waiting until there is a plan to read.
+    ///
+    /// # Panics
+    /// When the browser opens none.
+    #[track_caller]
+    pub fn begin_another_tab(&self) -> Tab {
         let address = self.run(self.driver().current_url());
         let address = address.expect("a page has an address").to_string();
         let handle = self.run(self.driver().new_tab());
         let tab = Tab(handle.expect("the browser opens another tab"));
         self.go_to_tab(&tab);
         self.prepare_tab();
-        self.visit(&address);
+        self.run(self.driver().goto(&address))
+            .expect("the page loads");
         tab
+    }
+
+    /// Closes the tab that is worked in, and goes on in another.
+    ///
+    /// # Panics
+    /// When it stays open.
+    #[track_caller]
+    pub fn close_tab(&self, go_on_in: &Tab) {
+        self.run(self.driver().close_window())
+            .expect("a tab can be closed");
+        self.go_to_tab(go_on_in);
     }
 
     /// Works in this tab from now on.

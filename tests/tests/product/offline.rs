@@ -29,20 +29,13 @@ fn after_the_first_visit_the_workbook_needs_no_network() {
     page.field("Bookings target").enter("1,000");
 }
 
-/// Case 22: while somebody works, a new version is offered and nothing else happens; when
-/// it is taken up, the plan is there with the last change.
+/// Case 22: while somebody works, a new version is offered and nothing else happens, though
+/// nothing of the old one is on the server any more; when it is taken up, the plan is there
+/// with the last change, and every file is of the new one.
 #[test]
 fn a_new_version_is_offered_and_taken_up_without_losing_a_letter() {
     let site = Site::start();
-    site.publish_changed("index.html", |page| {
-        page.replace(
-            "<title>Plumbline</title>",
-            "<title>Plumbline of old</title>",
-        )
-    });
-    site.publish_changed("sw.js", |script| {
-        script.replace("const BUILD = \"", "const BUILD = \"old-")
-    });
+    let old = site.publish_another_build("Plumbline of old");
     let page = Page::at(&site).open();
     page.press(BLANK);
     page.wait_until_kept();
@@ -60,6 +53,9 @@ fn a_new_version_is_offered_and_taken_up_without_losing_a_letter() {
     page.reload();
     assert_eq!(page.title(), "Plumbline of old");
     page.field("Title of the plan").wait_for("Half a sen");
+    let parts = page.parts();
+    assert!(parts.len() > 5, "{parts:?}");
+    assert!(parts.iter().all(|part| old.contains(part)), "{parts:?}");
 
     page.field("Title of the plan").enter("Half a sentence");
     page.press("Use the new version");
@@ -68,6 +64,9 @@ fn a_new_version_is_offered_and_taken_up_without_losing_a_letter() {
     });
     page.field("Title of the plan").wait_for("Half a sentence");
     assert!(!page.text().contains(NEW));
+    let parts = page.parts();
+    assert!(parts.len() > 5, "{parts:?}");
+    assert!(!parts.iter().any(|part| old.contains(part)), "{parts:?}");
 }
 
 /// Case 24: where the browser refuses to keep the program, it works with a network.

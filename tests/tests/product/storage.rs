@@ -15,12 +15,23 @@ fn saved_plan(site: &Site, title: &str) -> Page {
     page
 }
 
-/// A plan kept by version 0.1 opens, goes on, and is itself the first of its versions.
+/// A plan kept by version 0.1 opens, goes on, and is itself the first of its versions. Case
+/// 18: while a tab with that program is open it holds the storage; that is said, and the page
+/// goes on by itself once the tab is closed.
 #[test]
 fn a_plan_kept_by_version_0_1_goes_on() {
     let site = Site::start();
     let page = saved_plan(&site, "From the old days");
+    let older = page.tab();
     page.keep_as_version_0_1();
+    let newer = page.begin_another_tab();
+    wait_until("word of the tab that holds the storage", || {
+        let said = page.read("status");
+        said.contains("Another tab holds an older Plumbline open")
+            .then_some(())
+    });
+    page.go_to_tab(&older);
+    page.close_tab(&newer);
     page.field(TITLE).wait_for("From the old days");
     page.field(TITLE).enter("From today");
     wait_until_saved(&page);
