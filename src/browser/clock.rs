@@ -61,6 +61,24 @@ mod tests {
         assert_eq!(berlin.to_rfc3339(), "2026-11-22T05:30:00+01:00");
     }
 
+    /// Case 80: midnight on either side of the changes to and from summer time, as a browser
+    /// in Berlin tells it.
+    #[test]
+    fn days_begin_at_midnight_whatever_summer_time_does() {
+        for (milliseconds, minutes_behind, day) in [
+            (1_806_188_399_000.0, -60.0, "2027-03-27"),
+            (1_806_188_400_000.0, -60.0, "2027-03-28"),
+            (1_806_271_199_000.0, -120.0, "2027-03-28"),
+            (1_806_271_200_000.0, -120.0, "2027-03-29"),
+            (1_824_933_600_000.0, -120.0, "2027-10-31"),
+            (1_825_023_599_000.0, -60.0, "2027-10-31"),
+            (1_825_023_600_000.0, -60.0, "2027-11-01"),
+        ] {
+            let today = from_browser(milliseconds, minutes_behind).date_naive();
+            assert_eq!(today.to_string(), day, "{milliseconds}");
+        }
+    }
+
     #[test]
     fn a_clock_that_gives_no_number_is_survived() {
         assert_eq!(

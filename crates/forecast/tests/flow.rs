@@ -82,6 +82,7 @@ fn leads_from_activity_follow_reps_days_and_rates() {
         .for_each(|bookings| close(*bookings, 90_000.0));
 }
 
+/// Case 80: a leap day is a day like others.
 #[test]
 fn activity_by_the_calendar_counts_weekdays_and_people_employed() {
     let mut plan = certain(1.0);

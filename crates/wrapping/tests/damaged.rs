@@ -16,8 +16,11 @@ use serde_json::{Value, json};
 
 const PASSPHRASE: &str = "correct horse";
 
-/// A way to hand a plan on: its name, and what becomes of a plan's text.
-const WRAPPINGS: [(&str, fn(&str) -> String); 4] = [
+/// What becomes of a plan's text when it is handed on.
+type Wrap = fn(&str) -> String;
+
+/// The ways to hand a plan on.
+const WRAPPINGS: [(&str, Wrap); 4] = [
     ("plan file", str::to_owned),
     ("link", |text| link::fragment(text).unwrap()),
     ("locked file", locked),

@@ -219,6 +219,7 @@ mod tests {
         assert_eq!(month("2028-02").since(month("2027-11")), 3);
     }
 
+    /// Case 80.
     #[test]
     fn knows_leap_years() {
         assert_eq!(month("2028-02").days(), 29);
@@ -227,6 +228,7 @@ mod tests {
         assert_eq!(month("2028-02").last_day().to_string(), "2028-02-29");
     }
 
+    /// Case 80.
     #[test]
     fn a_period_may_start_in_any_month() {
         let period = Period {
