@@ -15,6 +15,7 @@ mod crm_record;
 mod deals;
 mod deals_bad;
 mod deals_large;
+mod display;
 mod files;
 mod findings;
 mod firefox;

@@ -1,6 +1,8 @@
 //! When the program fails or does not load, the page says so in plain words and hands over
 //! the saved plan.
 
+use std::fs;
+
 use plumbline_tests::{Key, Page, Site, wait_until};
 
 use crate::chapters::{BLANK, FILE, wait_until_saved};
@@ -24,11 +26,43 @@ const FAILS_AFTER_F8: &str = r#"
 }
 "#;
 
-/// Case 77.
+/// A machine with 32 MB of memory to give: the module's memory has no more pages.
+const LITTLE_MEMORY: &str = r#"
+{
+  const number = (value) => value < 128 ? [value] : [value % 128 + 128, ...number(value >> 7)];
+  const limited = (bytes) => {
+    for (let at = 8; at < bytes.length;) {
+      const begin = at, kind = bytes[at++];
+      const read = () => {
+        let value = 0, shift = 0, byte;
+        do { byte = bytes[at++]; value |= (byte & 127) << shift; shift += 7; } while (byte > 127);
+        return value;
+      };
+      const end = read() + at;
+      if (kind === 5) {
+        const memories = read(), bounds = read(), least = read();
+        if (memories !== 1 || bounds > 1) throw new Error("another kind of memory");
+        const inside = [1, 1, ...number(least), ...number(512)];
+        const memory = Uint8Array.from([5, ...number(inside.length), ...inside]);
+        return new Blob([bytes.subarray(0, begin), memory, bytes.subarray(end)]).arrayBuffer();
+      }
+      at = end;
+    }
+    throw new Error("no memory in the module");
+  };
+  const compile = WebAssembly.compile;
+  WebAssembly.compileStreaming = async (response) =>
+    compile(await limited(new Uint8Array(await (await response).arrayBuffer())));
+}
+"#;
+
+/// Cases 77 and 78: the program stops at what it has no answer to, or because the machine
+/// has no more memory to give.
 #[test]
 fn a_program_that_stops_hands_over_the_saved_plan() {
     let site = Site::start();
-    let page = Page::at(&site).before_load(FAILS_AFTER_F8).open();
+    let faults = format!("{FAILS_AFTER_F8}{LITTLE_MEMORY}");
+    let page = Page::at(&site).before_load(&faults).open();
     page.press(BLANK);
     page.field("Title of the plan")
         .enter("Kept through the fall");
@@ -44,6 +78,21 @@ fn a_program_that_stops_hands_over_the_saved_plan() {
     });
     assert_hands_over(&page, &site, "Kept through the fall");
 
+    page.press("Reload");
+    page.field("Title of the plan")
+        .wait_for("Kept through the fall");
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("large.plumbline.json");
+    let large = format!("{{\"large\": \"{}\"}}", "x".repeat(40_000_000));
+    fs::write(&file, large).expect("a file can be written");
+    page.pick_file("Open file", &file);
+    wait_for_alert(&page, "Plumbline has stopped");
+    wait_until("word of the saved plan", || {
+        page.text()
+            .contains("“Kept through the fall”")
+            .then_some(())
+    });
     page.press("Reload");
     page.field("Title of the plan")
         .wait_for("Kept through the fall");
