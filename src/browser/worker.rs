@@ -60,7 +60,7 @@ impl Program {
         let glue = own_files::text_at(glue).await?;
         let bytes = own_files::fetched(module).await?;
         let compiled = js_sys::WebAssembly::compile(&Uint8Array::from(bytes.as_slice()).into());
-        let module = JsFuture::from(compiled).await.ok()?.into();
+        let module = JsFuture::from(compiled).await.ok()?;
         let address = address(&glue)?;
         Some(Self { module, address })
     }
