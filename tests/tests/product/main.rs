@@ -33,6 +33,7 @@ mod saving;
 mod scenarios;
 mod sharing;
 mod simulation;
+mod spreadsheets;
 mod starts;
 mod storage;
 mod tabs;
