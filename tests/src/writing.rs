@@ -6,10 +6,11 @@ use serde_json::json;
 
 use crate::{Field, Key, Page};
 
-/// The text fields of a chapter that can be written into: those of figures aside.
+/// The text fields of a chapter that can be written into: those of figures aside, the ramp's
+/// among them, and that of the currency, which takes three letters.
 const FIELDS: &str = r#"
 const fields = () => [...document.querySelectorAll("main textarea[id], main input[type=text][id]")]
-  .filter((field) => field.inputMode !== "decimal" && !field.readOnly && !field.disabled);
+  .filter((field) => field.inputMode !== "decimal" && !field.readOnly && !field.disabled && !/[.](ramp|currency)$/.test(field.id));
 "#;
 
 /// Writes as a person does, through the browser's own editing, each field another text.

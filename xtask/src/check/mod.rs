@@ -1,6 +1,8 @@
 //! `cargo xtask test`: one step after the other, to the first that fails.
 
 mod dependencies;
+#[cfg(test)]
+mod faults;
 mod steps;
 mod tally;
 
