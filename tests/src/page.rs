@@ -157,6 +157,17 @@ impl Page {
         text.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Everything that is on the page to be read, heard or pointed at: its source as it is now,
+    /// what stands in its fields, and its title.
+    #[must_use]
+    #[track_caller]
+    pub fn everything(&self) -> String {
+        let script = "return [document.title, document.documentElement.outerHTML, \
+                      ...[...document.querySelectorAll('input, textarea')].map((field) => field.value)].join('\\n')";
+        let all = self.script(script, Vec::new());
+        all.as_str().unwrap_or_default().to_owned()
+    }
+
     /// The page's title.
     #[must_use]
     #[track_caller]

@@ -148,7 +148,7 @@ fn what_has_the_focus_is_never_hidden() {
 
 /// Goes on with Tab until this has the focus.
 #[track_caller]
-fn tab_to(page: &Page, role: &str, name: &str) {
+pub(crate) fn tab_to(page: &Page, role: &str, name: &str) {
     let mut seen = Vec::new();
     while seen.len() < 80 {
         let focus = page.focus();

@@ -42,3 +42,4 @@ mod versions;
 mod what_if;
 mod words;
 mod written_plan;
+mod workshop;
