@@ -41,5 +41,5 @@ mod typing;
 mod versions;
 mod what_if;
 mod words;
-mod written_plan;
 mod workshop;
+mod written_plan;
