@@ -7,6 +7,7 @@ use plotters::{
 };
 
 use crate::{
+    axes,
     pen::{self, HAIRLINE, Set, TICK, WORDS, line, on_grid, sharp, text},
     role::Role,
     scale::{Scale, Tick},
@@ -70,19 +71,29 @@ pub fn forecasts(input: &Forecasts) -> Svg {
         width: input.size.width.max(260),
         height: input.size.height.max(160),
     };
+    let down = (HEAD, f64::from(size.height) - FOOT);
     picture("forecasts", size, &input.caption, |area| {
         draw(input, size, area)
     })
+    .read_at(axes::columns(
+        input.periods.len(),
+        across(input, size),
+        down,
+        0.5,
+    ))
+}
+
+/// From the texts at the left to the right edge, in pixels.
+fn across(input: &Forecasts, size: Size) -> axes::Span {
+    let whole = f64::from(size.width);
+    let texts = input.ticks.iter().map(|tick| width(&tick.text, TICK));
+    let left = (texts.fold(0.0, f64::max) + 10.0).min(whole * 0.22);
+    (left, whole - RIGHT)
 }
 
 fn draw(input: &Forecasts, size: Size, area: &Area<'_>) -> Drawn {
-    let (whole, height) = (f64::from(size.width), f64::from(size.height));
-    let widest = input
-        .ticks
-        .iter()
-        .map(|tick| width(&tick.text, TICK))
-        .fold(0.0, f64::max);
-    let (left, right) = ((widest + 10.0).min(whole * 0.22), whole - RIGHT);
+    let height = f64::from(size.height);
+    let (left, right) = across(input, size);
     let level = |value: f64| {
         let share = input.scale.fraction(input.scale.clamp(value));
         height - FOOT - share * (height - FOOT - HEAD)

@@ -88,12 +88,15 @@ fn draw(input: &RangeBars, whole: f64, area: &Area<'_>) -> Drawn {
         HAIRLINE,
     )?;
     axes::ground(&input.ticks, &input.scale, across, base, whole, area)?;
+    // The line of what is now keeps clear of the names.
+    let now = sharp(x(input.base));
+    let mark = |from: f64, to: f64| line(area, &[(now, from), (now, to)], Role::Target, 1.5);
     for (index, row) in input.rows.iter().enumerate() {
         let top = HEAD + ROW * index as f64;
         bar(row, top, (input.base, whole, room - 5.0), x, area)?;
+        mark(top + BAR.0 - 2.0, top + BAR.1 + 4.0)?;
     }
-    let now = sharp(x(input.base));
-    line(area, &[(now, HEAD), (now, base)], Role::Target, 1.5)
+    mark(base - 4.0, base + 4.0)
 }
 
 fn bar(

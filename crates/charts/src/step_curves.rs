@@ -10,6 +10,7 @@ use plotters::{
 };
 
 use crate::{
+    axes,
     pen::{self, HAIRLINE, Set, TICK, in_pixels, line, sharp, text},
     role::Role,
     scale::{Scale, Tick},
@@ -38,6 +39,8 @@ pub struct StepCurve {
     pub upward_ticks: Vec<Tick>,
     /// The steps, from the left.
     pub steps: Vec<CurveStep>,
+    /// How far across its values are read, from the left; those off the scale at its edge.
+    pub stops: Vec<f64>,
 }
 
 /// A level that holds from here to the next step.
@@ -69,26 +72,38 @@ pub fn step_curve(input: &StepCurve) -> Svg {
         width: input.size.width.max(260),
         height: input.size.height.max(160),
     };
+    let (left, right) = (left(input, size), f64::from(size.width) - RIGHT);
+    let place = |stop: &f64| {
+        let share = input.across.fraction(input.across.clamp(*stop));
+        left + share * (right - left)
+    };
+    let stops: Vec<f64> = input.stops.iter().map(place).collect();
+    let down = (HEAD, f64::from(size.height) - FOOT);
     picture("step-curve", size, &input.caption, |area| {
         draw(input, size, area)
     })
+    .read_at(axes::points(&stops, (left, right), down))
+}
+
+/// The room that the texts at the left take.
+fn left(input: &StepCurve, size: Size) -> f64 {
+    let texts = input
+        .upward_ticks
+        .iter()
+        .map(|tick| width(&tick.text, TICK));
+    (texts.fold(0.0, f64::max) + 10.0).min(f64::from(size.width) * 0.22)
 }
 
 fn draw<'a>(input: &StepCurve, size: Size, area: &Area<'a>) -> Drawn {
-    let widest = input
-        .upward_ticks
-        .iter()
-        .map(|tick| width(&tick.text, TICK))
-        .fold(0.0, f64::max);
     let whole = (f64::from(size.width), f64::from(size.height));
-    let left = (widest + 10.0).min(whole.0 * 0.22);
+    let left = left(input, size);
     let mut plot: Plot<'a, '_> = ChartBuilder::on(area)
         .margin_left(grid(left))
         .margin_right(grid(RIGHT))
         .margin_top(grid(HEAD))
         .margin_bottom(grid(FOOT))
         .build_cartesian_2d(input.across.range(), input.upward.range())?;
-    axes(input, area, left, whole, |across, upward| {
+    marks(input, area, left, whole, |across, upward| {
         let at = plot.backend_coord(&(input.across.clamp(across), input.upward.clamp(upward)));
         (in_pixels(at.0), in_pixels(at.1))
     })?;
@@ -123,7 +138,7 @@ fn course(input: &StepCurve, level: fn(&CurveStep) -> f64) -> Vec<(f64, f64)> {
 }
 
 /// Hairlines across with their texts at the left, and the ticks below.
-fn axes(
+fn marks(
     input: &StepCurve,
     area: &Area<'_>,
     left: f64,

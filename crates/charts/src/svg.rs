@@ -73,6 +73,13 @@ impl Svg {
         &self.places
     }
 
+    /// A picture drawn elsewhere, put together again from what it was taken apart into: its
+    /// `<svg>` element, its size and its places.
+    #[must_use]
+    pub fn drawn(body: String, size: Size, places: Vec<Place>) -> Self {
+        Self { body, size, places }
+    }
+
     /// The same picture, read at these places.
     pub(crate) fn read_at(self, places: Vec<Place>) -> Self {
         Self { places, ..self }

@@ -186,7 +186,9 @@ fn group_row(group: &Group, figures: &DealFigures<'_>) -> Vec<String> {
 fn by_age(taken: &Taken, figures: &DealFigures<'_>, writer: &Writer) -> Option<Section> {
     let curves = taken.learnt.curves.as_ref()?;
     let said = words::win_chance(&curves.win_chance(), curves.tau, figures);
-    let rows = ages(curves).into_iter().map(|age| {
+    let ages = ages(curves);
+    let rows = ages.iter().map(|age| {
+        let age = *age;
         let later = curves.later(age);
         let lost = curves.at(age).map_or(0.0, |point| point.share_lost);
         vec![
@@ -211,7 +213,7 @@ fn by_age(taken: &Taken, figures: &DealFigures<'_>, writer: &Writer) -> Option<S
         words::BY_AGE,
         vec![
             Block::Lines(vec![said]),
-            Block::Picture(pictures::chance_by_age(curves, figures, writer)),
+            Block::Picture(pictures::chance_by_age(curves, &ages, figures, writer)),
             folded(numbers),
         ],
     )

@@ -6,7 +6,7 @@ use plumbline_wording::texts::deals_page as text;
 use yew::prelude::*;
 
 use crate::{
-    components::SvgPicture,
+    components::ReadingChart,
     deals::{
         context::use_deals,
         protocol::{Block, Figures, Order, Section, Table},
@@ -53,7 +53,10 @@ fn block(block: &Block, heading: &str) -> Html {
         Block::Lines(lines) => html! {
             <div class="sentences">{ for lines.iter().map(|line| html! { <p>{ line.clone() }</p> }) }</div>
         },
-        Block::Picture(svg) => html! { <SvgPicture class="picture" svg={svg.clone()} /> },
+        Block::Picture(picture) => html! {
+            <ReadingChart svg={picture.drawn()} label={heading.to_owned()}
+                readings={picture.readings.clone()} hinted=true />
+        },
         Block::Figures(figures) if figures.folded => html! {
             <details class="depth">
                 <summary>{ figures.caption.clone() }</summary>

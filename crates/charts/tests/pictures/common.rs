@@ -329,6 +329,7 @@ pub(crate) fn steps(levels: &[f64]) -> StepCurve {
         upward_ticks: upward.ticks(5).into_iter().map(tick).collect(),
         upward,
         steps: levels.iter().enumerate().map(step).collect(),
+        stops: (0..levels.len()).map(|place| 10.0 * place as f64).collect(),
     }
 }
 

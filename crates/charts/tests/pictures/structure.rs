@@ -142,6 +142,10 @@ fn values_are_read_where_they_are_drawn() {
         let (left, _, width, _) = place.area;
         assert_eq!(place.line, Some(left + width / 2.0));
     }
+    // A curve's are where it is asked to be read, forecasts' in the middle of their bars.
+    let curve = step_curve(&steps(&[0.5, 0.4, 0.1]));
+    assert_eq!(places(&curve).len(), 3);
+    assert_eq!(places(&forecasts(&quarters(&[90.0, 140.0]))).len(), 2);
     // Rows are marked as a whole.
     let rows = places(&stage_bars(&bars(&[(1840.0, 1310.0), (920.0, 980.0)])));
     assert_eq!(rows.len(), 2);

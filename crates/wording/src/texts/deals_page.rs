@@ -248,6 +248,16 @@ pub const GOES_ON: &str = "Goes on";
 pub const ONE_IN_TEN: &str = "One in ten takes more than";
 /// Name of the picture.
 pub const CHANCE_BY_AGE: &str = "Chance of an open deal to be won, by its age";
+/// A value of the picture of chances by age.
+#[must_use]
+pub fn chance_at_age(age: &str, chance: &str, range: &str) -> String {
+    format!("open for {age}: a chance of {chance} ({range})")
+}
+/// A value of the picture of forecasts.
+#[must_use]
+pub fn forecast_reading(quarter: &str, middle: &str, range: &str, actual: &str) -> String {
+    format!("{quarter}: forecast {middle} (8 in 10: {range}), {actual} came")
+}
 /// What the picture shows.
 #[must_use]
 pub fn chance_picture(begin: &str, until: &str) -> String {

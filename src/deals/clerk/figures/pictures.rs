@@ -1,7 +1,7 @@
 //! The two pictures: the chance of an open deal by its age, and past quarters forecast.
 
 use plumbline_charts::{
-    Caption, CurveStep, ForecastPeriod, Forecasts, Scale, Size, StepCurve, Tick, forecasts,
+    Caption, CurveStep, ForecastPeriod, Forecasts, Scale, Size, StepCurve, Svg, Tick, forecasts,
     step_curve,
 };
 use plumbline_deals::{BackTest, Curves};
@@ -11,6 +11,7 @@ use plumbline_wording::{
 };
 
 use super::super::writer::Writer;
+use crate::deals::protocol::Picture;
 
 /// The most steps drawn: a curve of thousands looks the same.
 const STEPS: usize = 300;
@@ -23,7 +24,32 @@ fn size(writer: &Writer) -> Size {
 }
 
 /// The chance of a deal open at an age to be won later, as SVG.
-pub(super) fn chance_by_age(curves: &Curves, figures: &DealFigures<'_>, writer: &Writer) -> String {
+pub(super) fn chance_by_age(
+    curves: &Curves,
+    ages: &[i64],
+    figures: &DealFigures<'_>,
+    writer: &Writer,
+) -> Picture {
+    let ages: Vec<i64> = ages
+        .iter()
+        .copied()
+        .filter(|age| *age < curves.tau)
+        .collect();
+    let readings = ages.iter().map(|age| {
+        let later = curves.later(*age);
+        let (low, high) = (later.interval.low, later.interval.high);
+        page::chance_at_age(
+            &figures.days((*age).max(0) as f64),
+            &figures.percent(later.chance),
+            &page::from_to(&figures.percent(low), &figures.percent(high)),
+        )
+    });
+    let stops = ages.iter().map(|age| (*age).max(0) as f64).collect();
+    let svg = curve(curves, stops, figures, writer);
+    Picture::of(svg, readings.collect())
+}
+
+fn curve(curves: &Curves, stops: Vec<f64>, figures: &DealFigures<'_>, writer: &Writer) -> Svg {
     let every = curves.points.len().div_ceil(STEPS).max(1);
     let ages = curves.points.iter().map(|point| point.age);
     let ages = std::iter::once(-1).chain(ages.step_by(every));
@@ -68,12 +94,12 @@ pub(super) fn chance_by_age(curves: &Curves, figures: &DealFigures<'_>, writer: 
             .collect(),
         upward,
         steps,
+        stops,
     })
-    .into_string()
 }
 
 /// Past quarters: what was forecast, and what came, as SVG.
-pub(super) fn forecasts_of(test: &BackTest, figures: &DealFigures<'_>, writer: &Writer) -> String {
+pub(super) fn forecasts_of(test: &BackTest, figures: &DealFigures<'_>, writer: &Writer) -> Picture {
     let periods: Vec<ForecastPeriod> = test
         .origins
         .iter()
@@ -96,7 +122,16 @@ pub(super) fn forecasts_of(test: &BackTest, figures: &DealFigures<'_>, writer: &
         }
         None => writing::write_compact(value, Compact::Letters, figures.locale),
     };
-    forecasts(&Forecasts {
+    let readings = periods.iter().map(|period| {
+        page::forecast_reading(
+            &period.name,
+            &figures.money(period.middle),
+            &page::from_to(&figures.money(period.low), &figures.money(period.high)),
+            &figures.money(period.actual),
+        )
+    });
+    let readings = readings.collect();
+    let svg = forecasts(&Forecasts {
         caption: Caption {
             title: words::BACK_TEST.to_owned(),
             description: words::conclusion(&test.conclusion, figures),
@@ -110,6 +145,6 @@ pub(super) fn forecasts_of(test: &BackTest, figures: &DealFigures<'_>, writer: &
         scale,
         periods,
         key: [page::FORECAST_RANGE, page::FORECAST_MIDDLE, words::CAME].map(str::to_owned),
-    })
-    .into_string()
+    });
+    Picture::of(svg, readings)
 }
