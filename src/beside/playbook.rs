@@ -51,10 +51,10 @@ pub(super) fn PlaybookPage() -> Html {
             </header>
             <div class="playbook-tools">
                 <div class="playbook-choice" role="group" aria-label={text::WHAT_TO_SHOW}>
-                    <button type="button" aria-pressed={(!*one_page).to_string()} onclick={show(false)}>
+                    <button type="button" class="quiet" aria-pressed={(!*one_page).to_string()} onclick={show(false)}>
                         { text::WHOLE }
                     </button>
-                    <button type="button" aria-pressed={one_page.to_string()} onclick={show(true)}>
+                    <button type="button" class="quiet" aria-pressed={one_page.to_string()} onclick={show(true)}>
                         { text::ONE_PAGE }
                     </button>
                 </div>

@@ -38,6 +38,8 @@ pub fn Interview() -> Html {
     let plan = use_plan();
     let shown = use_state(|| first_open(&plan));
     let place = *shown;
+    // Whoever comes back to a plan that has its answers is not at the end of anything.
+    let began_at = use_state(|| place);
     use_focus(&plan, place);
     let go = {
         let shown = shown.setter();
@@ -51,11 +53,16 @@ pub fn Interview() -> Html {
         }
         None => {
             let open = open_questions(&plan).unwrap_or(0);
+            let end = match asked_motion(&plan) {
+                None => End::NotAsked,
+                Some(_) if *began_at >= COUNT => End::Before,
+                Some(_) => End::Now,
+            };
             let back = {
                 let first = first_open(&plan);
                 Callback::from(move |_: MouseEvent| go.emit(first))
             };
-            html! { <Done key="done" {open} {back} /> }
+            html! { <Done key="done" {end} {open} {back} /> }
         }
     }
 }
@@ -118,8 +125,20 @@ fn Asked(props: &AskedProps) -> Html {
     }
 }
 
+/// How the end of the questions was come to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum End {
+    /// By the last question.
+    Now,
+    /// They had been answered before.
+    Before,
+    /// The plan was not begun with them.
+    NotAsked,
+}
+
 #[derive(Properties, PartialEq)]
 struct DoneProps {
+    end: End,
     open: usize,
     back: Callback<MouseEvent>,
 }
@@ -127,18 +146,23 @@ struct DoneProps {
 /// After the last question: on to the reality check.
 #[component]
 fn Done(props: &DoneProps) -> Html {
+    let (heading, said) = match props.end {
+        End::Now => (text::DONE, text::DONE_ALL),
+        End::Before => (text::DONE_BEFORE, text::DONE_ALL),
+        End::NotAsked => (text::NOT_ASKED, text::NOT_ASKED_TEXT),
+    };
     html! {
         <article class="chapter interview">
             <header class="chapter-head">
-                <h1 tabindex="-1">{ text::DONE }</h1>
+                <h1 tabindex="-1">{ heading }</h1>
             </header>
             if props.open > 0 {
                 <p>{ text::done_but(props.open) }</p>
                 <p><button type="button" onclick={props.back.clone()}>{ text::TO_THE_OPEN }</button></p>
             } else {
-                <p>{ text::DONE_ALL }</p>
+                <p>{ said }</p>
             }
-            <p>{ text::DONE_THEN }</p>
+            <p hidden={props.end == End::NotAsked}>{ text::DONE_THEN }</p>
             <p class="interview-ways">
                 <a href={chapter_address(Chapter::RealityCheck)}>{ text::TO_THE_CHECK }</a>
             </p>

@@ -108,11 +108,13 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             </button>
             <SaveLine keeping={props.keeping.clone()} file={props.file.clone()} />
             <div class="head-actions" role="toolbar" aria-label={shell::PLAN_MENU}>
-                <button type="button" class="quiet" disabled={!props.can_undo} onclick={act(Action::Undo)}>
-                    { shell::UNDO }
+                <button type="button" class="quiet head-arrow" title={shell::UNDO} disabled={!props.can_undo}
+                    onclick={act(Action::Undo)}>
+                    { arrow(BACK) }<span>{ shell::UNDO }</span>
                 </button>
-                <button type="button" class="quiet" disabled={!props.can_redo} onclick={act(Action::Redo)}>
-                    { shell::REDO }
+                <button type="button" class="quiet head-arrow" title={shell::REDO} disabled={!props.can_redo}
+                    onclick={act(Action::Redo)}>
+                    { arrow(FORTH) }<span>{ shell::REDO }</span>
                 </button>
                 <div id="plan-menu" class={classes!("head-more", menu_open.then_some("head-more-open"))}>
                     // Pressing any of these also folds the menu.
@@ -141,6 +143,15 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             }
         </header>
     }
+}
+
+/// An arrow that turns back, and one that turns forth again.
+const BACK: &str = "M7.5 4 4 7.5 7.5 11M4 7.5h7.5a4.25 4.25 0 0 1 0 8.5H8";
+const FORTH: &str = "M12.5 4 16 7.5 12.5 11M16 7.5H8.5a4.25 4.25 0 0 0 0 8.5H12";
+
+/// The arrow that stands in place of the word where room is short.
+fn arrow(course: &'static str) -> Html {
+    html! { <svg viewBox="0 0 20 20" aria-hidden="true"><path d={course} /></svg> }
 }
 
 /// Light, dark, or as the device has it.

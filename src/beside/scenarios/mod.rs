@@ -75,11 +75,11 @@ pub(super) fn ScenariosPage() -> Html {
             { for asking.map(|(place, id, shown)| html! {
                 <Asking key={id.to_string()} {shown} {place} heard={heard.dispatcher()} />
             }) }
-            <section>
+            <section hidden={shown.len() < 2}>
                 <h2>{ text::COMPARED }</h2>
                 <div>
                     if answers.len() < 2 {
-                        <p class="section-why">{ if shown.len() < 2 { text::ONE_ALONE } else { text::CHOOSE_TWO } }</p>
+                        <p class="section-why">{ text::CHOOSE_TWO }</p>
                     } else {
                         <Comparison {answers} />
                     }

@@ -44,7 +44,7 @@ pub fn next_chapter(title: &str) -> String {
 /// Label of the theme choice.
 pub const THEME: &str = "Appearance";
 /// As the device has it.
-pub const THEME_SYSTEM: &str = "As the device";
+pub const THEME_SYSTEM: &str = "Automatic";
 /// Light.
 pub const THEME_LIGHT: &str = "Light";
 /// Dark.

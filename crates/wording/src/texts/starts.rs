@@ -104,6 +104,13 @@ pub const SKIP: &str = "Skip";
 pub const BACK: &str = "Back";
 /// Heading after the last one.
 pub const DONE: &str = "That is a first plan";
+/// Heading when the questions are opened again after all were answered.
+pub const DONE_BEFORE: &str = "All ten questions are answered";
+/// Heading in a plan that was not begun with the questions.
+pub const NOT_ASKED: &str = "Nothing to ask";
+/// Why.
+pub const NOT_ASKED_TEXT: &str = "The ten questions are for a plan that is just begun. This one was begun another way: \
+    what they ask for is in its chapters, and is changed there.";
 /// Everything was answered.
 pub const DONE_ALL: &str = "The verdict beside this page rests on your ten answers. The reality check shows what is \
     behind it: what the target would take, and which of your answers matters most.";
