@@ -109,6 +109,13 @@ pub fn focus_field(id: &str) {
     focus(&control);
 }
 
+/// Gives the focus to the control with this identifier, and brings it into view if it is not.
+pub fn focus_control(id: &str) {
+    if let Some(control) = find(&format!("[id='{id}']")) {
+        focus(&control);
+    }
+}
+
 fn find(selector: &str) -> Option<Element> {
     let document = web_sys::window()?.document()?;
     document.query_selector(selector).ok().flatten()

@@ -58,16 +58,36 @@ pub fn Explained(props: &ExplainedProps) -> Html {
     let explanation = &props.explanation;
     html! {
         <span class="explained">
-            <button type="button" aria-haspopup="dialog" onclick={show}>
+            <button type="button" aria-haspopup="dialog" onclick={show}
+                aria-label={format!("{} ({})", props.value, text::why(&explanation.name))}>
                 { props.value.clone() }
-                <span class="unseen">{ format!(" ({})", text::why(&explanation.name)) }</span>
             </button>
             if *open {
-                <Dialog title={explanation.name.clone()} {close}>
-                    <Chain value={props.value.clone()} explanation={explanation.clone()} />
-                </Dialog>
+                <ExplanationDialog value={props.value.clone()} explanation={explanation.clone()} {close} />
             }
         </span>
+    }
+}
+
+/// Properties of [`ExplanationDialog`].
+#[derive(Properties, PartialEq)]
+pub(super) struct ExplanationDialogProps {
+    /// The number.
+    pub value: AttrValue,
+    /// How it comes about.
+    pub explanation: Explanation,
+    /// Called when it was closed.
+    pub close: Callback<()>,
+}
+
+/// The chain behind a number, over the page.
+#[component]
+pub(super) fn ExplanationDialog(props: &ExplanationDialogProps) -> Html {
+    let explanation = &props.explanation;
+    html! {
+        <Dialog title={explanation.name.clone()} close={props.close.clone()}>
+            <Chain value={props.value.clone()} explanation={explanation.clone()} />
+        </Dialog>
     }
 }
 
@@ -83,6 +103,7 @@ fn Chain(props: &ExplainedProps) -> Html {
     } = &props.explanation;
     html! {
         <div class="chain">
+            <p class="chain-value" hidden={props.value == text::HOW}>{ props.value.clone() }</p>
             <p>{ formula.clone() }</p>
             <dl class="chain-steps">
                 { for steps.iter().map(|(name, value)| html! {

@@ -45,9 +45,16 @@ impl Shown {
             _ => 1.0,
         };
         let value: f64 = plain.parse().unwrap_or(f64::NAN);
+        // A large figure that ends in zeros was rounded to them.
+        let zeros = plain.len() - plain.trim_end_matches('0').len();
+        let rounded = if unit == 1.0 && decimals == 0 && plain.len() > 3 {
+            10_f64.powi(zeros as i32)
+        } else {
+            1.0
+        };
         Self {
             value: value * unit,
-            last_digit: unit / 10_f64.powi(decimals as i32),
+            last_digit: rounded * unit / 10_f64.powi(decimals as i32),
         }
     }
 }
@@ -62,6 +69,7 @@ mod tests {
         let values: Vec<f64> = found.iter().map(|figure| figure.value).collect();
         assert_eq!(values, [8.0, 10.0, 9.54e6, 1_234_500.0, 0.34]);
         assert!(found[2].is(9_544_999.0) && !found[2].is(9_546_000.0));
+        assert!(found[3].is(1_234_549.0) && !found[3].is(1_234_551.0));
         assert!(found[4].is(0.3449) && !found[4].is(0.346));
     }
 }

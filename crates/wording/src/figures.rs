@@ -135,6 +135,23 @@ impl Figures {
         self.locale.words.months_short[month.number() as usize - 1].to_owned()
     }
 
+    /// What months are called along a picture: short, with the year where there are more
+    /// than one year's.
+    #[must_use]
+    pub fn month_marks(&self, months: impl Iterator<Item = Month>) -> Vec<String> {
+        let months: Vec<Month> = months.collect();
+        let is_long = months.len() > 12;
+        let mark = |month: &Month| {
+            let name = self.short_month(*month);
+            if is_long {
+                format!("{name} ’{:02}", month.year().rem_euclid(100))
+            } else {
+                name
+            }
+        };
+        months.iter().map(mark).collect()
+    }
+
     /// A day.
     #[must_use]
     pub fn day(&self, day: NaiveDate) -> String {

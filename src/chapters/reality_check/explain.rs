@@ -2,16 +2,18 @@
 //! shows; computes nothing.
 
 use plumbline_forecast::{
-    Outcome, Verdict,
+    Outcome, UncertaintySource, Verdict,
+    model::AssumptionKind,
     verdict::{LastUsefulDate, MotionNeed},
 };
-use plumbline_plan::FieldPath;
+use plumbline_plan::{FieldPath, Plan};
 use plumbline_wording::texts::{
     explained::{self as text, Section},
-    labels, verdict as names,
+    labels, reality_check, verdict as names,
 };
 use yew::prelude::*;
 
+use super::uncertainty::name_of;
 use crate::{
     components::{Explanation, Figures, Input, use_figures},
     forecasting::{Estimate, Forecast, use_forecast},
@@ -41,6 +43,11 @@ pub(super) fn use_explaining() -> Explaining {
 }
 
 impl Explaining {
+    /// How figures are written.
+    pub(super) fn figures(&self) -> &Figures {
+        &self.figures
+    }
+
     /// A number that rests on the whole plan.
     pub(super) fn whole(&self, name: &str, formula: &str, section: Section) -> Explanation {
         self.of(name, formula, section, self.steps(), self.inputs(|_| true))
@@ -59,6 +66,11 @@ impl Explaining {
         }
         let inputs = self.inputs(|_| true);
         self.of(name, formula, Section::Uncertainty, steps, inputs)
+    }
+
+    /// The target: a fact.
+    pub(super) fn target(&self, name: &str) -> Explanation {
+        self.made_of(name, text::TARGET, Section::Verdict, Vec::new(), |_| false)
     }
 
     /// An average: what each origin brings.
@@ -147,6 +159,17 @@ impl Explaining {
 
     /// What the target asks of one way of selling.
     pub(super) fn required(&self, name: &str, verdict: &Verdict, need: &MotionNeed) -> Explanation {
+        let steps = self.required_steps(verdict, need);
+        let inputs = self.inputs(|path| path.is_within(&need.motion));
+        self.of(name, text::REQUIRED, Section::Verdict, steps, inputs)
+    }
+
+    /// What the leads required are made of.
+    pub(super) fn required_steps(
+        &self,
+        verdict: &Verdict,
+        need: &MotionNeed,
+    ) -> Vec<(String, String)> {
         let (money, count) = (
             |amount: f64| self.figures.about_money(amount),
             |count: f64| self.figures.count(count),
@@ -166,18 +189,105 @@ impl Explaining {
         steps.extend(factor.map(|factor| (text::FACTOR.to_owned(), factor)));
         let leads = need.leads.needed.map(|needed| count(needed.total));
         steps.extend(leads.map(|leads| (text::REQUIRED_LEADS.to_owned(), leads)));
-        let inputs = self.inputs(|path| path.is_within(&need.motion));
-        self.of(name, text::REQUIRED, Section::Verdict, steps, inputs)
+        steps
     }
 
     /// Hours: those that deals ask for, and the team's own week.
-    pub(super) fn workload(&self, name: &str) -> Explanation {
+    pub(super) fn workload(
+        &self,
+        name: &str,
+        formula: &str,
+        steps: Vec<(String, String)>,
+    ) -> Explanation {
         let hours = ["hours_per_deal", "hours_each", "hours_per_week"];
         let inputs = self.inputs(|path| {
             let last = path.steps().last().unwrap_or_default();
             path.is_within(&FieldPath::from("team")) || hours.contains(&last)
         });
-        self.of(name, text::WORKLOAD, Section::Capacity, Vec::new(), inputs)
+        self.of(name, formula, Section::Capacity, steps, inputs)
+    }
+
+    /// A simulated figure of a table.
+    pub(super) fn simulated(
+        &self,
+        name: &str,
+        formula: &str,
+        parts: Vec<(String, String)>,
+    ) -> Explanation {
+        let steps = self.steps().into_iter().chain(parts).collect();
+        let inputs = self.inputs(|_| true);
+        self.of(name, formula, Section::Uncertainty, steps, inputs)
+    }
+
+    /// A share of the spread: of one source, or of all that are too small for a line.
+    pub(super) fn share(&self, source: Option<&UncertaintySource>, plan: &Plan) -> Explanation {
+        let name = source.map_or_else(
+            || reality_check::REST.to_owned(),
+            |source| name_of(source, plan),
+        );
+        let mut explanation = self.simulated(&name, text::UNCERTAINTY, Vec::new());
+        let kinds = self.forecast.estimate().map(|estimate| &estimate.model);
+        let is_of = |path: &FieldPath, kind: AssumptionKind| {
+            let mut all = kinds.iter().flat_map(|model| &model.assumptions);
+            all.any(|one| one.path == *path && one.kind == kind && one.is_judged())
+        };
+        let settings = FieldPath::from("reality_check");
+        explanation.inputs = match source {
+            Some(UncertaintySource::Assumption(path)) => vec![Input::Assumption(path.clone())],
+            Some(UncertaintySource::Together(kind)) => {
+                let correlation = self.figures.percent(plan.reality_check.correlation());
+                let correlation = Input::Fact(settings.child("correlation"), correlation);
+                let judged = self.inputs(|path| is_of(path, *kind));
+                // The target, which stands first, has no part in the spread.
+                std::iter::once(correlation)
+                    .chain(judged.into_iter().skip(1))
+                    .collect()
+            }
+            Some(UncertaintySource::Market | UncertaintySource::OpenDeals) => {
+                let spread = self.figures.percent(plan.reality_check.market_spread());
+                vec![Input::Fact(settings.child("market_spread"), spread)]
+            }
+            Some(UncertaintySource::Chance) => {
+                let variation = self.figures.percent(plan.reality_check.lead_variation());
+                vec![Input::Fact(settings.child("lead_variation"), variation)]
+            }
+            None => explanation.inputs,
+        };
+        explanation
+    }
+
+    /// What one lever takes.
+    pub(super) fn lever(
+        &self,
+        name: &str,
+        steps: Vec<(String, String)>,
+        field: &FieldPath,
+    ) -> Explanation {
+        let wanted = |path: &FieldPath| path == field;
+        self.made_of(name, text::ONE_LEVER, Section::Verdict, steps, wanted)
+    }
+
+    /// All figures of a simulated table alike.
+    pub(super) fn each(
+        &self,
+        name: &'static str,
+        formula: &'static str,
+    ) -> Callback<(usize, usize), Explanation> {
+        let explaining = self.clone();
+        Callback::from(move |_| explaining.simulated(name, formula, Vec::new()))
+    }
+
+    /// A figure made of others, which rests on some of the assumptions.
+    pub(super) fn made_of(
+        &self,
+        name: &str,
+        formula: &str,
+        section: Section,
+        parts: Vec<(String, String)>,
+        wanted: impl Fn(&FieldPath) -> bool,
+    ) -> Explanation {
+        let inputs = self.inputs(wanted);
+        self.of(name, formula, section, parts, inputs)
     }
 
     fn of(

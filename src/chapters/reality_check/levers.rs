@@ -1,14 +1,16 @@
 //! What one change by itself would have to be for the goal, in words, each with a way to its
 //! field.
 
-use plumbline_forecast::{Lever, LeverKind, Model};
+use plumbline_forecast::{
+    Lever, LeverKind, Model, distribution::normal::P90_SCORE, model::AssumptionKind,
+};
 use plumbline_plan::{FieldPath, Plan, QuantityKind};
 use plumbline_wording::texts::{explained, labels, reality_check as text};
 use yew::prelude::*;
 
-use super::explain::use_explaining;
+use super::explain::{Explaining, use_explaining};
 use crate::{
-    components::{Explained, Figures, use_figures},
+    components::{Explained, Explanation, Figures, said, use_figures},
     forecasting::{Answers, use_forecast},
     shell::field_address,
     workbook::access::use_plan,
@@ -40,6 +42,7 @@ pub(super) fn LeversSection(props: &LeversSectionProps) -> Html {
         plan: &plan,
         model,
         figures: &figures,
+        explaining: &explaining,
     };
     html! {
         <section>
@@ -70,31 +73,44 @@ fn listed(answers: &Answers, words: &Words<'_>) -> Html {
         .filter(|_| answers.asked > 0)
         .unwrap_or_default();
     let none = answers.is_complete() && plausible.is_empty();
+    let beyond_head = if none {
+        text::NONE_OF_THESE
+    } else {
+        text::NOT_PLAUSIBLE
+    };
     html! {
         <>
             <p role="status">{ if none { text::NONE_PLAUSIBLE.to_owned() } else { searching } }</p>
-            { group(text::EITHER, &plausible, words) }
-            { group(text::NOT_PLAUSIBLE, &beyond, words) }
-            { group(text::NEVER, &never, words) }
+            { group(text::EITHER, &plausible, words, true) }
+            { group(beyond_head, &beyond, words, false) }
+            { group(text::NEVER, &never, words, false) }
         </>
     }
 }
 
-fn group(head: &str, levers: &[&Lever], words: &Words<'_>) -> Html {
+/// One group. Of those that would do, any one is enough: either this, or that.
+fn group(head: &str, levers: &[&Lever], words: &Words<'_>, either: bool) -> Html {
     if levers.is_empty() {
         return html! { <div /> };
     }
+    let before = |place: usize| match (either, place) {
+        (false, _) => "",
+        (true, 0) => text::EITHER_THIS,
+        (true, _) => text::OR_THIS,
+    };
     html! {
         <div>
             <p>{ head.to_owned() }</p>
             <ul class="lever-list">
-                { for levers.iter().map(|lever| {
-                    let said = words.of(lever);
+                { for levers.iter().enumerate().map(|(place, lever)| {
+                    let words_of = words.of(lever);
                     html! {
-                        <li key={said.clone()}>
-                            <span>{ said.clone() }</span>
+                        <li key={words_of.clone()}>
+                            { before(place) }
+                            { words.shown(lever) }
+                            <span class="why-not">{ words.why_not(lever) }</span>
                             <a href={field_address(&words.field(&lever.kind))}>
-                                { text::GO_TO_FIELD }<span class="unseen">{ format!(" ({said})") }</span>
+                                { text::GO_TO_FIELD }<span class="unseen">{ format!(" ({words_of})") }</span>
                             </a>
                         </li>
                     }
@@ -108,30 +124,123 @@ struct Words<'a> {
     plan: &'a Plan,
     model: &'a Model,
     figures: &'a Figures,
+    explaining: &'a Explaining,
 }
 
 impl Words<'_> {
+    /// Why a lever that would do is held for implausible.
+    fn why_not(&self, lever: &Lever) -> String {
+        let Some(needed) = lever.needed.filter(|_| !lever.plausible) else {
+            return String::new();
+        };
+        match &lever.kind {
+            LeverKind::Hires => text::BEYOND_TEAM.to_owned(),
+            LeverKind::Leads => text::BEYOND_SOURCES.to_owned(),
+            LeverKind::Assumption(path) => {
+                let kind = quantity(self.model, path);
+                let range = self.range(path).unwrap_or((needed, needed));
+                let edge = if needed < lever.now { range.0 } else { range.1 };
+                text::beyond(
+                    &apart(self.figures, kind, edge, needed).0,
+                    needed < lever.now,
+                )
+            }
+        }
+    }
+
+    /// What the plan holds possible of an assumption, as the simulation draws it.
+    fn range(&self, path: &FieldPath) -> Option<(f64, f64)> {
+        let mut all = self.model.assumptions.iter();
+        let assumption = all.find(|one| one.path == *path)?;
+        let offset = if assumption.kind == AssumptionKind::Growth {
+            1.0
+        } else {
+            0.0
+        };
+        let at = |score: f64| assumption.distribution.at_score(score) - offset;
+        Some((at(-P90_SCORE), at(P90_SCORE)))
+    }
+
+    /// What is behind a lever.
+    fn chain(&self, lever: &Lever) -> Explanation {
+        let kind = match &lever.kind {
+            LeverKind::Assumption(path) => quantity(self.model, path),
+            LeverKind::Leads | LeverKind::Hires => QuantityKind::Count,
+        };
+        let value = |value: f64| self.figures.value(kind, value);
+        let chance = if lever.needed.is_some() {
+            explained::CHANCE_THEN
+        } else {
+            explained::CHANCE_AT_BEST
+        };
+        let mut steps = vec![(explained::NOW.to_owned(), value(lever.now))];
+        steps.extend(
+            lever
+                .needed
+                .map(|needed| (explained::IT_TAKES.to_owned(), value(needed))),
+        );
+        if let LeverKind::Assumption(path) = &lever.kind {
+            let range = self.range(path);
+            let range = range.map(|(low, high)| self.figures.range(kind, low, high));
+            steps.extend(range.map(|range| (explained::HELD_POSSIBLE.to_owned(), range)));
+        }
+        steps.push((
+            chance.to_owned(),
+            self.figures.probability(lever.probability),
+        ));
+        let goal = self.figures.percent(self.model.goal);
+        steps.push((explained::GOAL.to_owned(), goal));
+        let field = self.field(&lever.kind);
+        self.explaining
+            .lever(&self.name(&lever.kind), steps, &field)
+    }
+
+    /// What it takes, in words.
     fn of(&self, lever: &Lever) -> String {
+        let value = self.value(lever);
+        self.around(lever, &value)
+    }
+
+    /// The same, with the figure opening the chain behind it.
+    fn shown(&self, lever: &Lever) -> Html {
+        let value = self.value(lever);
+        let figure = html! { <Explained value={value} explanation={self.chain(lever)} /> };
+        said(&[figure], |parts| self.around(lever, parts[0]))
+    }
+
+    /// The figure that matters: what it would have to be, or the best it brings.
+    fn value(&self, lever: &Lever) -> String {
         let Some(needed) = lever.needed else {
-            let chance = self.figures.probability(lever.probability);
-            return text::at_best(&self.name(&lever.kind), &chance);
+            return self.figures.probability(lever.probability);
         };
         match &lever.kind {
             LeverKind::Hires => text::more_people(&self.figures.whole(needed)),
             LeverKind::Leads => {
-                // Whole leads where there are enough of them to speak so.
-                let (now, then) = if lever.now >= 10.0 {
-                    (lever.now.round(), needed.ceil())
-                } else {
-                    (lever.now, needed)
-                };
-                let (before, after) = apart(self.figures, QuantityKind::Count, now, then);
-                text::more_leads(&self.figures.count(then - now), &before, &after)
+                let (now, then) = whole_leads(lever.now, needed);
+                self.figures.count(then - now)
             }
             LeverKind::Assumption(path) => {
                 let kind = quantity(self.model, path);
-                let (now, then) = apart(self.figures, kind, lever.now, needed);
-                text::instead(&labels::of(self.plan, path), &then, &now)
+                apart(self.figures, kind, lever.now, needed).1
+            }
+        }
+    }
+
+    fn around(&self, lever: &Lever, value: &str) -> String {
+        let Some(needed) = lever.needed else {
+            return text::at_best(&self.name(&lever.kind), value);
+        };
+        match &lever.kind {
+            LeverKind::Hires => value.to_owned(),
+            LeverKind::Leads => {
+                let (now, then) = whole_leads(lever.now, needed);
+                let (before, after) = apart(self.figures, QuantityKind::Count, now, then);
+                text::more_leads(value, &before, &after)
+            }
+            LeverKind::Assumption(path) => {
+                let kind = quantity(self.model, path);
+                let (now, _) = apart(self.figures, kind, lever.now, needed);
+                text::instead(&labels::of(self.plan, path), value, &now)
             }
         }
     }
@@ -159,6 +268,15 @@ impl Words<'_> {
                 )
             }
         }
+    }
+}
+
+/// Whole leads where there are enough of them to speak so.
+fn whole_leads(now: f64, needed: f64) -> (f64, f64) {
+    if now >= 10.0 {
+        (now.round(), needed.ceil())
+    } else {
+        (now, needed)
     }
 }
 

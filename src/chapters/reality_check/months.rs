@@ -1,15 +1,20 @@
 //! Bookings against the target as the months go by: the fan and the table behind it.
 
+use std::rc::Rc;
+
 use plumbline_charts::{
     Caption, FanEnds, FanMonth, FanTarget, Label, MonthFan, Size, TargetCourse, Tick, month_fan,
 };
-use plumbline_forecast::{MonthOutcome, Outcome};
-use plumbline_wording::texts::{explained, verdict as text};
+use plumbline_forecast::Outcome;
+use plumbline_wording::texts::{explained, reality_check::reading, verdict as text};
 use yew::prelude::*;
 
-use super::explain::use_explaining;
+use super::explain::{Explaining, use_explaining};
 use crate::{
-    components::{Explained, Figures, ReadingChart, use_chart_width, use_figures},
+    components::{
+        Explained, Explanation, Figures, FiguresRow, FiguresTable, ReadingChart, heads,
+        use_chart_width, use_figures,
+    },
     forecasting::use_forecast,
 };
 
@@ -24,6 +29,12 @@ pub(super) fn MonthsSection() -> Html {
         return html! { <section><h2>{ text::BY_MONTH }</h2></section> };
     };
     let outcome = &simulated.outcome;
+    let mut heads = heads([text::MONTH]);
+    heads.extend(COLUMNS.map(|(head, _)| AttrValue::Static(head)));
+    let explain = {
+        let (explaining, simulated) = (explaining.clone(), Rc::clone(simulated));
+        Callback::from(move |at| chain(&explaining, &simulated.outcome, at))
+    };
     html! {
         <section>
             <h2>{ text::BY_MONTH }</h2>
@@ -33,33 +44,26 @@ pub(super) fn MonthsSection() -> Html {
                 readings={readings(outcome, &figures)} />
             <details class="depth">
                 <summary>{ text::AS_TABLE }</summary>
-                <div class="table-scroll" tabindex="0" role="region" aria-label={text::BY_MONTH}>
-                    <MonthTable rows={outcome.months.clone()} />
-                </div>
+                <FiguresTable caption={text::BY_MONTH} {heads} rows={rows(outcome, &figures)} {explain} />
             </details>
         </section>
     }
 }
 
 fn drawing(outcome: &Outcome, figures: &Figures, width: u32) -> MonthFan {
+    let names = figures.month_marks(outcome.months.iter().map(|month| month.month));
     let months: Vec<FanMonth> = outcome
         .months
         .iter()
-        .map(|month| FanMonth {
-            name: figures.short_month(month.month),
+        .zip(names)
+        .map(|(month, name)| FanMonth {
+            name,
             low: month.cumulative.p10,
             median: month.cumulative.p50,
             high: month.cumulative.p90,
         })
         .collect();
-    let course = outcome
-        .months
-        .iter()
-        .scan(0.0, |sum, month| {
-            *sum += month.target;
-            Some(*sum)
-        })
-        .collect();
+    let course = so_far(outcome).collect();
     let label = Label::new(text::TARGET, figures.chart_money(outcome.target));
     let target = Some(FanTarget {
         course: TargetCourse::ByMonth(course),
@@ -100,67 +104,87 @@ fn drawing(outcome: &Outcome, figures: &Figures, width: u32) -> MonthFan {
 
 /// What stands at each month's end, in words.
 fn readings(outcome: &Outcome, figures: &Figures) -> Vec<String> {
-    let months = outcome.months.iter();
+    let months = outcome.months.iter().zip(so_far(outcome));
     months
-        .scan(0.0, |target, month| {
-            *target += month.target;
-            let so_far = month.cumulative;
-            Some(text::by_end_of(
+        .map(|(month, target)| {
+            let sum = month.cumulative;
+            text::by_end_of(
                 &figures.month(month.month),
-                &figures.about_money(so_far.p50),
-                &figures.about_money(so_far.p10),
-                &figures.about_money(so_far.p90),
-                &figures.about_money(*target),
-            ))
+                &figures.about_money(sum.p50),
+                &figures.about_money(sum.p10),
+                &figures.about_money(sum.p90),
+                &figures.about_money(target),
+            )
         })
         .collect()
 }
 
-#[derive(Properties, PartialEq)]
-struct MonthTableProps {
-    rows: Vec<MonthOutcome>,
+/// The numbers behind the fan.
+fn rows(outcome: &Outcome, figures: &Figures) -> Vec<FiguresRow> {
+    let months = outcome.months.iter();
+    months
+        .zip(so_far(outcome))
+        .map(|(row, target)| {
+            let (alone, sum) = (row.bookings, row.cumulative);
+            let amounts = [alone.mean, alone.p10, alone.p50, alone.p90, sum.p50, target];
+            let amounts = amounts.map(|amount| figures.about_money(amount));
+            FiguresRow::new(figures.month(row.month), amounts)
+        })
+        .collect()
 }
 
-/// The numbers behind the fan.
-#[component]
-fn MonthTable(props: &MonthTableProps) -> Html {
-    let figures = use_figures();
-    let mut target = 0.0;
-    let rows = props.rows.iter().map(|row| {
-        target += row.target;
-        let money = |value: f64| html! { <td class="figure">{ figures.money(value) }</td> };
-        html! {
-            <tr key={row.month.to_string()}>
-                <th scope="row">{ figures.month(row.month) }</th>
-                { money(row.bookings.mean) }
-                { money(row.bookings.p10) }
-                { money(row.bookings.p50) }
-                { money(row.bookings.p90) }
-                { money(row.cumulative.p50) }
-                { money(target) }
-            </tr>
+/// The heads of its columns, and how the figures below each come about.
+const COLUMNS: [(&str, &str); 6] = [
+    (text::MEAN, explained::MONTH_MEAN),
+    (text::LOW, explained::PERCENTILE),
+    (text::MIDDLE, explained::PERCENTILE),
+    (text::HIGH, explained::PERCENTILE),
+    (text::CUMULATIVE_MIDDLE, explained::MONTHS),
+    (text::CUMULATIVE_TARGET, explained::TARGET_SO_FAR),
+];
+
+/// The target up to every month's end.
+fn so_far(outcome: &Outcome) -> impl Iterator<Item = f64> {
+    outcome.months.iter().scan(0.0, |sum, month| {
+        *sum += month.target;
+        Some(*sum)
+    })
+}
+
+/// What is behind a figure of the table.
+fn chain(explaining: &Explaining, outcome: &Outcome, (row, column): (usize, usize)) -> Explanation {
+    let (head, formula) = COLUMNS[column.min(5)];
+    let figures = explaining.figures();
+    let Some(month) = outcome.months.get(row) else {
+        return explaining.simulated(head, formula, Vec::new());
+    };
+    let name = reading(&figures.month(month.month), head);
+    let by = month.by_origin;
+    let money = |(name, amount): (&str, f64)| (name.to_owned(), figures.about_money(amount));
+    let parts = match column {
+        0 => vec![
+            (text::ACTUAL, by.actual),
+            (text::OPEN, by.open),
+            (text::NEW, by.new),
+            (text::REPEAT, by.repeat_and_referral),
+        ],
+        5 => {
+            let parts = vec![money((text::TARGET, month.target))];
+            let section = explained::Section::Flow;
+            return explaining.made_of(&name, formula, section, parts, |_| false);
         }
-    });
-    let heads = [
-        text::MEAN,
-        text::LOW,
-        text::MIDDLE,
-        text::HIGH,
-        text::CUMULATIVE_MIDDLE,
-        text::CUMULATIVE_TARGET,
-    ];
-    html! {
-        <table class="figures">
-            <caption class="unseen">{ text::BY_MONTH }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text::MONTH }</th>
-                    { for heads.into_iter().map(|head| html! {
-                        <th scope="col" class="figure" key={head}>{ head }</th>
-                    }) }
-                </tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-        </table>
-    }
+        _ => {
+            let of = if column == 4 {
+                month.cumulative
+            } else {
+                month.bookings
+            };
+            vec![
+                (text::LOW, of.p10),
+                (text::MIDDLE, of.p50),
+                (text::HIGH, of.p90),
+            ]
+        }
+    };
+    explaining.simulated(&name, formula, parts.into_iter().map(money).collect())
 }

@@ -3,14 +3,13 @@
 
 use std::rc::Rc;
 
-use plumbline_charts::{Caption, ColumnMonth, Level, MonthColumns, Size, Tick, month_columns};
-use plumbline_forecast::{ByOrigin, MonthOutcome, Outcome, Verdict};
-use plumbline_wording::texts::{explained, labels, reality_check, verdict as text};
+use plumbline_forecast::ByOrigin;
+use plumbline_wording::texts::{explained, labels, verdict as text};
 use yew::prelude::*;
 
-use super::explain::use_explaining;
+use super::{explain::use_explaining, origin_months::OriginsByMonth};
 use crate::{
-    components::{Explained, Figures, ReadingChart, use_chart_width, use_figures},
+    components::{Explained, FiguresRow, FiguresTable, heads, said, use_figures},
     forecasting::{Simulated, use_forecast},
     workbook::access::use_plan,
 };
@@ -35,7 +34,7 @@ pub(super) fn OriginsSection() -> Html {
             </div>
             <div>
                 if let Some(simulated) = &forecast.simulated {
-                    <OriginsByMonth outcome={simulated.outcome.clone()} />
+                    <OriginsByMonth {simulated} />
                 }
             </div>
             <div class="sentences">
@@ -45,131 +44,6 @@ pub(super) fn OriginsSection() -> Html {
                 }
             </div>
         </section>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct OriginsByMonthProps {
-    outcome: Outcome,
-}
-
-/// Average bookings of every month by origin: picture and table.
-#[component]
-fn OriginsByMonth(props: &OriginsByMonthProps) -> Html {
-    let figures = use_figures();
-    let width = use_chart_width();
-    let months = &props.outcome.months;
-    let readings: Vec<String> = months
-        .iter()
-        .map(|month| month_words(month, &figures))
-        .collect();
-    html! {
-        <div class="part">
-            <h3>{ reality_check::BY_ORIGIN }</h3>
-            <ReadingChart svg={month_columns(&drawing(months, &figures, width))}
-                label={reality_check::BY_ORIGIN} {readings} />
-            <details class="depth">
-                <summary>{ text::AS_TABLE }<span class="unseen">{ format!(": {}", reality_check::BY_ORIGIN) }</span></summary>
-                <div class="table-scroll" tabindex="0" role="region" aria-label={reality_check::BY_ORIGIN}>
-                    { month_table(months, &figures) }
-                </div>
-            </details>
-        </div>
-    }
-}
-
-/// The origins from the ground up.
-fn parts(by: &ByOrigin) -> [(&'static str, f64); 4] {
-    [
-        (text::ACTUAL, by.actual),
-        (text::OPEN, by.open),
-        (text::NEW, by.new),
-        (text::REPEAT, by.repeat_and_referral),
-    ]
-}
-
-fn month_words(month: &MonthOutcome, figures: &Figures) -> String {
-    let shown = parts(&month.by_origin)
-        .into_iter()
-        .filter(|(_, amount)| *amount > 0.0);
-    let mut words: Vec<String> = shown
-        .map(|(name, amount)| reality_check::reading(name, &figures.about_money(amount)))
-        .collect();
-    words.push(reality_check::reading(
-        text::TARGET,
-        &figures.about_money(month.target),
-    ));
-    reality_check::reading(&figures.month(month.month), &words.join("; "))
-}
-
-fn drawing(months: &[MonthOutcome], figures: &Figures, width: u32) -> MonthColumns {
-    // An origin that brings nothing in any month would only stand in the key.
-    let shown: Vec<usize> = (0..4)
-        .filter(|place| {
-            months
-                .iter()
-                .any(|month| parts(&month.by_origin)[*place].1 > 0.0)
-        })
-        .collect();
-    let columns: Vec<ColumnMonth> = months
-        .iter()
-        .map(|month| ColumnMonth {
-            name: figures.short_month(month.month),
-            parts: shown
-                .iter()
-                .map(|place| parts(&month.by_origin)[*place].1)
-                .collect(),
-        })
-        .collect();
-    let level = Level {
-        name: text::TARGET.to_owned(),
-        values: months.iter().map(|month| month.target).collect(),
-    };
-    let scale = MonthColumns::propose_scale(&columns, Some(&level));
-    MonthColumns {
-        caption: Caption {
-            title: reality_check::BY_ORIGIN.to_owned(),
-            description: reality_check::BY_ORIGIN_TEXT.to_owned(),
-        },
-        size: Size { width, height: 280 },
-        ticks: scale
-            .ticks(6)
-            .into_iter()
-            .map(|amount| Tick::new(amount, figures.chart_money(amount)))
-            .collect(),
-        scale,
-        parts: shown
-            .iter()
-            .map(|place| parts(&ByOrigin::default())[*place].0.to_owned())
-            .collect(),
-        months: columns,
-        level: Some(level),
-    }
-}
-
-fn month_table(months: &[MonthOutcome], figures: &Figures) -> Html {
-    let heads = parts(&ByOrigin::default()).map(|(name, _)| name);
-    let money = |amount: f64| html! { <td class="figure">{ figures.about_money(amount) }</td> };
-    html! {
-        <table class="figures">
-            <caption class="unseen">{ reality_check::BY_ORIGIN }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text::MONTH }</th>
-                    { for heads.into_iter().map(|head| html! { <th scope="col" class="figure">{ head }</th> }) }
-                    <th scope="col" class="figure">{ reality_check::TARGET_COLUMN }</th>
-                </tr>
-            </thead>
-            <tbody>
-                { for months.iter().map(|month| html! {
-                    <tr key={month.month.to_string()}>
-                        <th scope="row">{ figures.month(month.month) }</th>
-                        { for parts(&month.by_origin).into_iter().map(|(_, amount)| money(amount)) }
-                        { money(month.target) }
-                    </tr>
-                }) }
-            </tbody>
-        </table>
     }
 }
 
@@ -185,12 +59,16 @@ fn OriginTable(props: &OriginTableProps) -> Html {
     let explaining = use_explaining();
     let by = props.by_origin;
     let total = by.total();
-    let rows = [
+    let all = [
         (text::ACTUAL, by.actual),
         (text::OPEN, by.open),
         (text::NEW, by.new),
         (text::REPEAT, by.repeat_and_referral),
+        (text::TOTAL, total),
     ];
+    let shown = all
+        .into_iter()
+        .filter(|(name, amount)| *amount != 0.0 || *name != text::ACTUAL);
     let share = |amount: f64| {
         if total > 0.0 {
             figures.percent(amount / total)
@@ -198,52 +76,23 @@ fn OriginTable(props: &OriginTableProps) -> Html {
             String::new()
         }
     };
-    html! {
-        <table class="figures">
-            <caption class="unseen">{ text::ORIGINS }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text::ORIGIN }</th>
-                    <th scope="col" class="figure">{ text::MEAN }</th>
-                    <th scope="col" class="figure">{ text::SHARE }</th>
-                </tr>
-            </thead>
-            <tbody>
-                { for rows.into_iter().filter(|(name, amount)| *amount != 0.0 || *name != text::ACTUAL).map(|(name, amount)| html! {
-                    <tr key={name}>
-                        <th scope="row">{ name }</th>
-                        <td class="figure">
-                            <Explained value={figures.about_money(amount)}
-                                explanation={explaining.mean(name, explained::ORIGIN)} />
-                        </td>
-                        <td class="figure">{ share(amount) }</td>
-                    </tr>
-                }) }
-            </tbody>
-            <tfoot>
-                <tr>
-                    <th scope="row">{ text::TOTAL }</th>
-                    <td class="figure">{ figures.about_money(total) }</td>
-                    <td class="figure">{ share(total) }</td>
-                </tr>
-            </tfoot>
-        </table>
-    }
-}
-
-fn sentences(verdict: &Verdict, figures: &Figures) -> Vec<String> {
-    let dependence = text::dependence(&figures.percent(verdict.not_yet_created.clamp(0.0, 1.0)));
-    let coverage = verdict.coverage.as_ref().and_then(|coverage| {
-        let needed = coverage.needed?;
-        if needed <= 0.0 {
-            return Some(text::NO_COVERAGE_NEEDED.to_owned());
-        }
-        Some(text::coverage(
-            &figures.count(coverage.actual),
-            &figures.count(needed),
-        ))
+    let rows: Vec<FiguresRow> = shown
+        .clone()
+        .map(|(name, amount)| FiguresRow::new(name, [figures.about_money(amount), share(amount)]))
+        .collect();
+    let names: Vec<&'static str> = shown.map(|(name, _)| name).collect();
+    let explain = Callback::from(move |(row, column): (usize, usize)| {
+        let formula = match (column, names.get(row)) {
+            (1, _) => explained::ORIGIN_SHARE,
+            (_, Some(&text::TOTAL)) => explained::MEAN,
+            _ => explained::ORIGIN,
+        };
+        explaining.mean(names.get(row).copied().unwrap_or(text::ORIGINS), formula)
     });
-    std::iter::once(dependence).chain(coverage).collect()
+    html! {
+        <FiguresTable caption={text::ORIGINS} heads={heads([text::ORIGIN, text::MEAN, text::SHARE])} {rows}
+            summed=true {explain} />
+    }
 }
 
 #[derive(Properties, PartialEq)]
@@ -258,15 +107,39 @@ fn Dependence(props: &DependenceProps) -> Html {
     let figures = use_figures();
     let explaining = use_explaining();
     let verdict = &props.simulated.verdict;
-    let dependence = explaining.mean(text::ORIGINS, explained::DEPENDENCE);
-    let explanations = [dependence, explaining.coverage(verdict)];
+    let share = figures.percent(verdict.not_yet_created.clamp(0.0, 1.0));
+    let dependence = explaining.mean(text::DEPENDENCE, explained::DEPENDENCE);
+    let dependence = html! { <Explained value={share} explanation={dependence} /> };
     html! {
         <>
-            { for sentences(verdict, &figures).into_iter().zip(explanations).map(|(said, explanation)| html! {
-                <p>{ said }{ " " }<Explained value={explained::HOW} {explanation} /></p>
-            }) }
+            <p>{ said(&[dependence], |parts| text::dependence(parts[0])) }</p>
+            <Covered simulated={Rc::clone(&props.simulated)} />
         </>
     }
+}
+
+/// Whether the open deals are worth enough.
+#[component]
+fn Covered(props: &DependenceProps) -> Html {
+    let figures = use_figures();
+    let explaining = use_explaining();
+    let verdict = &props.simulated.verdict;
+    let coverage = verdict.coverage.as_ref();
+    let Some((coverage, needed)) = coverage.and_then(|all| all.needed.map(|needed| (all, needed)))
+    else {
+        return html! { <p /> };
+    };
+    let explanation = explaining.coverage(verdict);
+    if needed <= 0.0 {
+        return html! {
+            <p>{ text::NO_COVERAGE_NEEDED }{ " " }<Explained value={explained::HOW} {explanation} /></p>
+        };
+    }
+    let numbers = [coverage.actual, needed].map(|times| {
+        let explanation = explanation.clone();
+        html! { <Explained value={figures.count(times)} {explanation} /> }
+    });
+    html! { <p>{ said(&numbers, |parts| text::coverage(parts[0], parts[1])) }</p> }
 }
 
 /// Until when new leads still help, for each way of selling.
@@ -286,10 +159,13 @@ fn LastUseful() -> Html {
             { for dates.iter().filter_map(|date| {
                 let (half, most) = (date.even_chance?, date.safe?);
                 let motion = labels::of(&plan, &date.motion);
+                let days = [half, most].map(|day| {
+                    let explanation = explaining.last_useful(date);
+                    html! { <Explained value={figures.day(day)} {explanation} /> }
+                });
                 Some(html! {
                     <p key={date.motion.to_string()}>
-                        { text::last_useful(&motion, &figures.day(half), &figures.day(most)) }{ " " }
-                        <Explained value={explained::HOW} explanation={explaining.last_useful(date)} />
+                        { said(&days, |parts| text::last_useful(&motion, parts[0], parts[1])) }
                     </p>
                 })
             }) }

@@ -10,7 +10,10 @@ use yew::prelude::*;
 
 use super::explain::use_explaining;
 use crate::{
-    components::{Explained, Figures, ReadingChart, use_chart_width, use_figures},
+    components::{
+        Explained, Figures, FiguresRow, FiguresTable, ReadingChart, heads, use_chart_width,
+        use_figures,
+    },
     forecasting::use_forecast,
     verdict::Reading,
 };
@@ -21,6 +24,7 @@ pub(super) fn OutcomesSection() -> Html {
     let forecast = use_forecast();
     let figures = use_figures();
     let width = use_chart_width();
+    let explaining = use_explaining();
     let Some(reading) = Reading::of(&forecast) else {
         return html! { <section /> };
     };
@@ -46,11 +50,24 @@ pub(super) fn OutcomesSection() -> Html {
             <VerdictFigures reading={reading.clone()} />
             <p class="section-why">{ text::SPREAD_TEXT }</p>
             <ReadingChart svg={spread(&hill)} label={text::SPREAD} {readings} hinted=true />
+            <details class="depth">
+                <summary>{ verdict::AS_TABLE }<span class="unseen">{ format!(": {}", text::SPREAD) }</span></summary>
+                <FiguresTable caption={text::SPREAD} heads={heads([text::OUTCOMES_BELOW, text::BOOKINGS_COLUMN])}
+                    rows={STOPS.map(|percent| {
+                        let share = f64::from(percent) / 100.0;
+                        FiguresRow::new(figures.percent_to(share, 0), [figures.about_money(reading.at(share))])
+                    }).to_vec()}
+                    explain={explaining.each(text::SPREAD, explained::PERCENTILE)} />
+            </details>
             <h3>{ text::CHANCE_OF_TARGETS }</h3>
             <ReadingChart svg={chance_curve(&curve)} label={text::CHANCE_OF_TARGETS} readings={of_targets} />
             <details class="depth">
                 <summary>{ verdict::AS_TABLE }<span class="unseen">{ format!(": {}", text::CHANCE_OF_TARGETS) }</span></summary>
-                { table(&reading, &targets, &figures) }
+                <FiguresTable caption={text::CHANCE_OF_TARGETS} heads={heads([text::TARGET_COLUMN, text::CHANCE_COLUMN])}
+                    rows={targets.iter().map(|target| FiguresRow::new(
+                        figures.about_money(*target), [figures.probability(reading.chance_of(*target))],
+                    )).collect::<Vec<_>>()}
+                    explain={explaining.each(text::CHANCE_OF_TARGETS, explained::CHANCE_OF)} />
             </details>
         </section>
     }
@@ -150,28 +167,6 @@ fn curve(reading: &Reading, targets: &[f64], figures: &Figures, width: u32) -> C
         )),
         goal: Some(reading.goal),
         stops: targets.to_vec(),
-    }
-}
-
-fn table(reading: &Reading, targets: &[f64], figures: &Figures) -> Html {
-    html! {
-        <table class="figures">
-            <caption class="unseen">{ text::CHANCE_OF_TARGETS }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text::TARGET_COLUMN }</th>
-                    <th scope="col" class="figure">{ text::CHANCE_COLUMN }</th>
-                </tr>
-            </thead>
-            <tbody>
-                { for targets.iter().map(|target| html! {
-                    <tr>
-                        <th scope="row">{ figures.about_money(*target) }</th>
-                        <td class="figure">{ figures.probability(reading.chance_of(*target)) }</td>
-                    </tr>
-                }) }
-            </tbody>
-        </table>
     }
 }
 

@@ -1,14 +1,19 @@
 //! What the target asks of every stage, beside what the plan provides.
 
+use std::rc::Rc;
+
 use plumbline_charts::{Caption, Stage, StageBars, stage_bars};
 use plumbline_forecast::verdict::{MotionNeed, Need};
-use plumbline_wording::texts::{explained, verdict as text};
+use plumbline_wording::texts::{explained, reality_check, verdict as text};
 use yew::prelude::*;
 
-use super::explain::use_explaining;
+use super::explain::{Explaining, use_explaining};
 use crate::{
-    components::{Explained, Figures, ReadingChart, use_chart_width, use_figures},
-    forecasting::use_forecast,
+    components::{
+        Explained, Explanation, Figures, FiguresRow, FiguresTable, ReadingChart, heads,
+        use_chart_width, use_figures,
+    },
+    forecasting::{Simulated, use_forecast},
 };
 
 /// The section, once the simulation has a first answer.
@@ -47,6 +52,21 @@ fn MotionNeeds(props: &MotionNeedsProps) -> Html {
     if need.leads.needed.is_none() {
         return html! { <p>{ text::NO_LEADS_BRING_IT }</p> };
     }
+    let table = forecast.simulated.as_ref().map(|simulated| {
+        let mut heads = heads([text::STAGE]);
+        heads.extend(COLUMNS.map(|(head, _)| AttrValue::Static(head)));
+        let lines = lines(need).into_iter();
+        let rows: Vec<FiguresRow> = lines.map(|line| written(line, &figures)).collect();
+        let explain = {
+            let (explaining, simulated, need) =
+                (explaining.clone(), Rc::clone(simulated), need.clone());
+            Callback::from(move |at| chain(&explaining, &simulated, &need, at))
+        };
+        html! {
+            <FiguresTable caption={format!("{}: {}", text::REQUIRED, need.name)} {heads} {rows} {explain} />
+        }
+    });
+    let table = table.unwrap_or_default();
     html! {
         <div class="part">
             if props.titled {
@@ -58,10 +78,7 @@ fn MotionNeeds(props: &MotionNeedsProps) -> Html {
             }
             <ReadingChart svg={stage_bars(&drawing(need, &figures, width))}
                 label={format!("{}: {}", text::REQUIRED, need.name)} readings={readings(need, &figures)} />
-            <div class="table-scroll" tabindex="0" role="region"
-                aria-label={format!("{}: {}", text::REQUIRED, need.name)}>
-                <NeedTable need={need.clone()} />
-            </div>
+            { table }
         </div>
     }
 }
@@ -119,63 +136,83 @@ fn readings(need: &MotionNeed, figures: &Figures) -> Vec<String> {
     rows(need).into_iter().map(stage).collect()
 }
 
-#[derive(Properties, PartialEq)]
-struct NeedTableProps {
-    need: MotionNeed,
-}
+/// The heads of the table's columns, and how the figures below each come about.
+const COLUMNS: [(&str, &str); 6] = [
+    (text::PROVIDED_COLUMN, explained::PROVIDED),
+    (text::REQUIRED_COLUMN, explained::REQUIRED),
+    (text::GAP_COLUMN, explained::GAP),
+    (text::AT_GOAL, explained::AT_GOAL),
+    (text::PER_WEEK, explained::A_WEEK),
+    (text::PER_REP_AND_WEEK, explained::A_REP_AND_WEEK),
+];
 
-/// Deals required and provided, in the units people plan in.
-#[component]
-fn NeedTable(props: &NeedTableProps) -> Html {
-    let figures = use_figures();
-    let heads = [
-        text::PROVIDED_COLUMN,
-        text::REQUIRED_COLUMN,
-        text::GAP_COLUMN,
-        text::AT_GOAL,
-        text::PER_WEEK,
-        text::PER_REP_AND_WEEK,
-    ];
-    let activities = props.need.sources.iter().filter_map(|source| {
+/// Activities, leads, stages and wins with what is needed of each.
+fn lines(need: &MotionNeed) -> Vec<(String, &Need)> {
+    let activities = need.sources.iter().filter_map(|source| {
         let activity = source.activity.as_ref()?;
         Some((text::activities(&source.name), &activity.activities))
     });
-    let rows = activities.chain(rows(&props.need));
-    html! {
-        <table class="figures">
-            <caption class="unseen">{ text::REQUIRED }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text::STAGE }</th>
-                    { for heads.into_iter().map(|head| html! {
-                        <th scope="col" class="figure" key={head}>{ head }</th>
-                    }) }
-                </tr>
-            </thead>
-            <tbody>{ for rows.map(|(name, need)| row(&name, need, &figures)) }</tbody>
-        </table>
-    }
+    activities.chain(rows(need)).collect()
 }
 
-fn row(name: &str, need: &Need, figures: &Figures) -> Html {
+/// Required and provided, in the units people plan in.
+fn written((name, need): (String, &Need), figures: &Figures) -> FiguresRow {
     let number =
         |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| figures.count(value));
     let needed = need.needed;
-    let gap = need.gap.unwrap_or(0.0);
-    let gap_words = match need.gap {
+    let gap = match need.gap {
         Some(gap) if gap > 0.0 => format!("+{}", figures.count(gap)),
         Some(_) => text::ENOUGH.to_owned(),
         None => number(None),
     };
-    html! {
-        <tr>
-            <th scope="row" dir="auto">{ name.to_owned() }</th>
-            <td class="figure">{ figures.count(need.provided.total) }</td>
-            <td class="figure">{ number(needed.map(|amount| amount.total)) }</td>
-            <td class={if gap > 0.0 { "figure short" } else { "figure" }}>{ gap_words }</td>
-            <td class="figure">{ number(need.needed_at_goal.map(|amount| amount.total)) }</td>
-            <td class="figure">{ number(needed.map(|amount| amount.per_week)) }</td>
-            <td class="figure">{ number(needed.map(|amount| amount.per_rep_and_week)) }</td>
-        </tr>
+    let cells = [
+        figures.count(need.provided.total),
+        number(needed.map(|amount| amount.total)),
+        gap,
+        number(need.needed_at_goal.map(|amount| amount.total)),
+        number(needed.map(|amount| amount.per_week)),
+        number(needed.map(|amount| amount.per_rep_and_week)),
+    ];
+    let is_short = need.gap.is_some_and(|gap| gap > 0.0);
+    FiguresRow {
+        short: is_short.then_some((2, AttrValue::Static(text::MISSING_HERE))),
+        ..FiguresRow::new(name, cells)
     }
+}
+
+/// What is behind a figure of the table.
+fn chain(
+    explaining: &Explaining,
+    simulated: &Simulated,
+    need: &MotionNeed,
+    (row, column): (usize, usize),
+) -> Explanation {
+    let (head, formula) = COLUMNS[column.min(5)];
+    let lines = lines(need);
+    let Some((name, line)) = lines.get(row) else {
+        return explaining.required(head, &simulated.verdict, need);
+    };
+    let figures = explaining.figures();
+    let mut steps = explaining.required_steps(&simulated.verdict, need);
+    let amounts = [
+        (text::PROVIDED_COLUMN, Some(line.provided.total)),
+        (
+            text::REQUIRED_COLUMN,
+            line.needed.map(|amount| amount.total),
+        ),
+        (
+            text::AT_GOAL,
+            line.needed_at_goal.map(|amount| amount.total),
+        ),
+    ];
+    let amounts = amounts.into_iter().filter_map(|(head, amount)| {
+        let name = reality_check::reading(name, head);
+        Some((name, figures.count(amount?)))
+    });
+    steps.extend(amounts);
+    let section = explained::Section::Verdict;
+    let name = reality_check::reading(name, head);
+    explaining.made_of(&name, formula, section, steps, |path| {
+        path.is_within(&need.motion)
+    })
 }

@@ -4,16 +4,19 @@ use std::rc::Rc;
 
 use plumbline_charts::{Caption, RangeBars, RangeRow, Scale, Tick, range_bars};
 use plumbline_forecast::{Model, TornadoBar, TornadoEnd};
-use plumbline_plan::Plan;
+use plumbline_plan::{FieldPath, Plan};
 use plumbline_wording::texts::{explained, labels, reality_check as text, verdict};
 use yew::prelude::*;
 
 use super::{
-    explain::use_explaining,
+    explain::{Explaining, use_explaining},
     levers::{apart, quantity},
 };
 use crate::{
-    components::{Explained, Figures, ReadingChart, use_chart_width, use_figures},
+    components::{
+        Explained, Explanation, Figures, FiguresRow, FiguresTable, ReadingChart, heads,
+        use_chart_width, use_figures,
+    },
     forecasting::{Answers, use_forecast},
     shell::field_address,
     workbook::access::use_plan,
@@ -54,14 +57,20 @@ pub(super) fn TornadoSection(props: &TornadoSectionProps) -> Html {
     } else {
         let drawing = drawing(&rows, simulated.outcome.probability, &figures, width);
         let readings: Vec<String> = rows.iter().map(Row::read).collect();
+        let mut heads = heads([text::FIGURE]);
+        heads.extend(COLUMNS.map(|(head, _)| AttrValue::Static(head)));
+        let explain = {
+            let (explaining, rows) = (explaining.clone(), rows.clone());
+            Callback::from(move |(row, column): (usize, usize)| {
+                chain(&explaining, rows.get(row), column)
+            })
+        };
         html! {
             <>
                 <ReadingChart svg={range_bars(&drawing)} label={text::TORNADO} {readings} />
                 <details class="depth">
                     <summary>{ verdict::AS_TABLE }<span class="unseen">{ format!(": {}", text::TORNADO) }</span></summary>
-                    <div class="table-scroll" tabindex="0" role="region" aria-label={text::TORNADO}>
-                        { table(&rows) }
-                    </div>
+                    <FiguresTable caption={text::TORNADO} {heads} rows={rows.iter().map(written).collect::<Vec<_>>()} {explain} />
                 </details>
             </>
         }
@@ -69,7 +78,12 @@ pub(super) fn TornadoSection(props: &TornadoSectionProps) -> Html {
     html! {
         <section>
             <h2>{ text::TORNADO }</h2>
-            <p class="section-why">{ text::TORNADO_TEXT }</p>
+            <p class="section-why">
+                { text::TORNADO_TEXT }
+                if answers.uncertain > rows.len() && answers.is_complete() {
+                    { " " }{ text::widest(rows.len(), answers.uncertain) }
+                }
+            </p>
             <p class="how"><Explained value={explained::HOW} explanation={explaining.whole(text::TORNADO, explained::TORNADO, explained::Section::Verdict)} /></p>
             <div>{ body }</div>
         </section>
@@ -77,7 +91,9 @@ pub(super) fn TornadoSection(props: &TornadoSectionProps) -> Html {
 }
 
 /// One figure, in words.
+#[derive(Clone)]
 struct Row {
+    path: FieldPath,
     label: String,
     href: String,
     chances: [f64; 2],
@@ -92,6 +108,7 @@ impl Row {
         let (low, high) = apart(figures, kind, bar.low.value, bar.high.value);
         let both = |of: &dyn Fn(&TornadoEnd) -> String| [of(&bar.low), of(&bar.high)];
         Self {
+            path: bar.path.clone(),
             label: labels::of(plan, &bar.path),
             href: field_address(&bar.path),
             chances: [bar.low.probability, bar.high.probability],
@@ -142,34 +159,41 @@ fn drawing(rows: &[Row], base: f64, figures: &Figures, width: u32) -> RangeBars 
     }
 }
 
-fn table(rows: &[Row]) -> Html {
-    let heads = [
-        text::LOW,
-        text::CHANCE_AT_LOW,
-        text::MIDDLE_AT_LOW,
-        text::HIGH,
-        text::CHANCE_AT_LOW,
-        text::MIDDLE_AT_HIGH,
-    ];
-    html! {
-        <table class="figures">
-            <caption class="unseen">{ text::TORNADO }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text::FIGURE }</th>
-                    { for heads.into_iter().map(|head| html! { <th scope="col" class="figure">{ head }</th> }) }
-                </tr>
-            </thead>
-            <tbody>
-                { for rows.iter().map(|row| html! {
-                    <tr key={row.href.clone()}>
-                        <th scope="row"><a href={row.href.clone()}>{ row.label.clone() }</a></th>
-                        { for (0..2).flat_map(|end| [&row.values[end], &row.percents[end], &row.middles[end]]).map(|cell| html! {
-                            <td class="figure">{ cell.clone() }</td>
-                        }) }
-                    </tr>
-                }) }
-            </tbody>
-        </table>
+/// The heads of the table's columns, and how the figures below each come about.
+const COLUMNS: [(&str, &str); 6] = [
+    (text::LOW, explained::LOW_END),
+    (text::CHANCE_AT_LOW, explained::TORNADO),
+    (text::MIDDLE_AT_LOW, explained::TORNADO),
+    (text::HIGH, explained::HIGH_END),
+    (text::CHANCE_AT_HIGH, explained::TORNADO),
+    (text::MIDDLE_AT_HIGH, explained::TORNADO),
+];
+
+/// A row of the table.
+fn written(row: &Row) -> FiguresRow {
+    let end = |end: usize| [&row.values[end], &row.percents[end], &row.middles[end]];
+    let cells = (0..2).flat_map(end).cloned();
+    FiguresRow {
+        href: Some(row.href.clone().into()),
+        ..FiguresRow::new(row.label.clone(), cells)
     }
+}
+
+/// What is behind a figure of the table.
+fn chain(explaining: &Explaining, row: Option<&Row>, column: usize) -> Explanation {
+    let (head, formula) = COLUMNS[column.min(5)];
+    let Some(row) = row else {
+        return explaining.simulated(head, formula, Vec::new());
+    };
+    let steps = [
+        (text::LOW, &row.values[0]),
+        (text::CHANCE_AT_LOW, &row.percents[0]),
+        (text::HIGH, &row.values[1]),
+        (text::CHANCE_AT_HIGH, &row.percents[1]),
+    ];
+    let steps = steps.map(|(name, value)| (name.to_owned(), value.clone()));
+    let (name, section) = (text::reading(&row.label, head), explained::Section::Verdict);
+    explaining.made_of(&name, formula, section, steps.to_vec(), |path| {
+        *path == row.path
+    })
 }

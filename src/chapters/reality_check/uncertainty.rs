@@ -31,11 +31,12 @@ pub(super) fn UncertaintySection() -> Html {
         shares.iter().partition(|share| share.share >= LEAST);
     let rest: f64 = rest.iter().map(|share| share.share).sum();
     let percent = |share: f64| figures.percent_to(share, 0);
-    let row = |name: Html, share: f64| {
+    let row = |name: Html, share: f64, source: Option<&UncertaintySource>| {
+        let explanation = explaining.share(source, &plan);
         html! {
             <tr>
                 <th scope="row">{ name }</th>
-                <td class="figure">{ percent(share) }</td>
+                <td class="figure"><Explained value={percent(share)} {explanation} /></td>
                 <td><meter min="0" max="1" value={share.to_string()} aria-label={percent(share)} /></td>
             </tr>
         }
@@ -55,8 +56,8 @@ pub(super) fn UncertaintySection() -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for shown.iter().map(|share| row(named(&share.source, &plan), share.share)) }
-                        { for (rest >= LEAST / 2.0).then(|| row(text::REST.into(), rest)) }
+                        { for shown.iter().map(|share| row(named(&share.source, &plan), share.share, Some(&share.source))) }
+                        { for (rest >= LEAST / 2.0).then(|| row(text::REST.into(), rest, None)) }
                     </tbody>
                 </table>
             </div>
@@ -65,14 +66,23 @@ pub(super) fn UncertaintySection() -> Html {
 }
 
 fn named(source: &UncertaintySource, plan: &Plan) -> Html {
+    let name = name_of(source, plan);
     match source {
         UncertaintySource::Assumption(path) => {
-            html! { <a href={field_address(path)}>{ labels::of(plan, path) }</a> }
+            html! { <a href={field_address(path)}>{ name }</a> }
         }
-        UncertaintySource::Together(kind) => text::together(kind_words(*kind)).into(),
-        UncertaintySource::Market => text::MARKET_SOURCE.into(),
-        UncertaintySource::OpenDeals => text::OPEN_DEALS_SOURCE.into(),
-        UncertaintySource::Chance => text::CHANCE_SOURCE.into(),
+        _ => name.into(),
+    }
+}
+
+/// What a source is called, in words.
+pub(super) fn name_of(source: &UncertaintySource, plan: &Plan) -> String {
+    match source {
+        UncertaintySource::Assumption(path) => labels::of(plan, path),
+        UncertaintySource::Together(kind) => text::together(kind_words(*kind)),
+        UncertaintySource::Market => text::MARKET_SOURCE.to_owned(),
+        UncertaintySource::OpenDeals => text::OPEN_DEALS_SOURCE.to_owned(),
+        UncertaintySource::Chance => text::CHANCE_SOURCE.to_owned(),
     }
 }
 

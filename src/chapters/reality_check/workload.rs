@@ -1,13 +1,18 @@
 //! Hours the plan asks for against the team's hours, month by month.
 
+use std::rc::Rc;
+
 use plumbline_charts::{Caption, ColumnMonth, Level, MonthColumns, Size, Tick, month_columns};
 use plumbline_forecast::MonthLoad;
 use plumbline_wording::texts::{explained, reality_check, verdict as text};
 use yew::prelude::*;
 
-use super::explain::use_explaining;
+use super::explain::{Explaining, use_explaining};
 use crate::{
-    components::{Explained, Figures, ReadingChart, use_chart_width, use_figures},
+    components::{
+        Explained, Explanation, Figures, FiguresRow, FiguresTable, ReadingChart, heads,
+        use_chart_width, use_figures,
+    },
     forecasting::use_forecast,
 };
 
@@ -29,47 +34,38 @@ pub(super) fn WorkloadSection() -> Html {
         Some(month) => text::hours_run_out(&figures.month(month)),
         None => text::HOURS_SUFFICE.to_owned(),
     };
-    let heads = [
-        text::HOURS_ASKED,
-        text::HOURS_AVAILABLE,
-        text::UTILISATION,
-        text::DEALS_PER_REP,
-    ];
+    let mut heads = heads([text::MONTH]);
+    heads.extend(COLUMNS.map(|(head, _)| AttrValue::Static(head)));
+    let months = capacity.months.iter();
+    let rows: Vec<FiguresRow> = months.map(|load| row(load, &figures)).collect();
+    let explain = {
+        let (explaining, simulated) = (explaining.clone(), Rc::clone(simulated));
+        Callback::from(move |at| chain(&explaining, &simulated.verdict.capacity.months, at))
+    };
     html! {
         <section>
             <h2>{ text::WORKLOAD }</h2>
             <p class="section-why">{ text::WORKLOAD_TEXT }</p>
             <p>{ first }</p>
-            <p class="how"><Explained value={explained::HOW} explanation={explaining.workload(text::WORKLOAD)} /></p>
+            <p class="how"><Explained value={explained::HOW} explanation={explaining.workload(
+                text::WORKLOAD, explained::WORKLOAD, Vec::new())} /></p>
             <ReadingChart svg={month_columns(&drawing(&capacity.months, &figures, width))}
                 label={text::WORKLOAD} readings={readings(&capacity.months, &figures)} />
-            <div class="table-scroll" tabindex="0" role="region" aria-label={text::WORKLOAD}>
-                <table class="figures">
-                    <caption class="unseen">{ text::WORKLOAD }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ text::MONTH }</th>
-                            { for heads.into_iter().map(|head| html! {
-                                <th scope="col" class="figure" key={head}>{ head }</th>
-                            }) }
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for capacity.months.iter().map(|load| html! {
-                            <LoadRow key={load.month.to_string()} load={*load} />
-                        }) }
-                    </tbody>
-                </table>
-            </div>
+            <details class="depth">
+                <summary>{ text::AS_TABLE }<span class="unseen">{ format!(": {}", text::WORKLOAD) }</span></summary>
+                <FiguresTable caption={text::WORKLOAD} {heads} {rows} {explain} />
+            </details>
         </section>
     }
 }
 
 fn drawing(loads: &[MonthLoad], figures: &Figures, width: u32) -> MonthColumns {
+    let names = figures.month_marks(loads.iter().map(|load| load.month));
     let months: Vec<ColumnMonth> = loads
         .iter()
-        .map(|load| ColumnMonth {
-            name: figures.short_month(load.month),
+        .zip(names)
+        .map(|(load, name)| ColumnMonth {
+            name,
             parts: vec![load.open_deals, load.deals, load.activity],
         })
         .collect();
@@ -109,37 +105,62 @@ fn readings(loads: &[MonthLoad], figures: &Figures) -> Vec<String> {
             &figures.month(load.month),
             &figures.whole(load.asked()),
             &figures.whole(load.available),
+            &load
+                .utilisation
+                .map(|share| figures.percent_to(share, 0))
+                .unwrap_or_default(),
         )
     };
     loads.iter().map(load).collect()
 }
 
-#[derive(Properties, PartialEq)]
-struct LoadRowProps {
-    load: MonthLoad,
+/// The heads of the table's columns, and how the figures below each come about.
+const COLUMNS: [(&str, &str); 4] = [
+    (text::HOURS_ASKED, explained::HOURS_ASKED),
+    (text::HOURS_AVAILABLE, explained::HOURS_AVAILABLE),
+    (text::UTILISATION, explained::UTILISATION),
+    (text::DEALS_PER_REP, explained::DEALS_PER_REP),
+];
+
+/// A month's hours.
+fn row(load: &MonthLoad, figures: &Figures) -> FiguresRow {
+    let is_over = load.utilisation.is_some_and(|share| share > 1.0);
+    let cells = [
+        figures.whole(load.asked()),
+        figures.whole(load.available),
+        load.utilisation
+            .map(|share| figures.percent_to(share, 0))
+            .unwrap_or_default(),
+        load.deals_per_rep
+            .map(|deals| figures.count(deals))
+            .unwrap_or_default(),
+    ];
+    FiguresRow {
+        short: is_over.then_some((2, AttrValue::Static(text::OVER_FULL))),
+        ..FiguresRow::new(figures.month(load.month), cells)
+    }
 }
 
-#[component]
-fn LoadRow(props: &LoadRowProps) -> Html {
-    let figures = use_figures();
-    let load = &props.load;
-    let over = load.utilisation.is_some_and(|share| share > 1.0);
-    let share = load
-        .utilisation
-        .map(|share| figures.percent(share))
-        .unwrap_or_default();
-    html! {
-        <tr>
-            <th scope="row">{ figures.month(load.month) }</th>
-            <td class="figure">{ figures.whole(load.asked()) }</td>
-            <td class="figure">{ figures.whole(load.available) }</td>
-            <td class={if over { "figure short" } else { "figure" }}>
-                { share }
-                if over {
-                    <span class="unseen">{ format!(" {}", text::OVER_FULL) }</span>
-                }
-            </td>
-            <td class="figure">{ load.deals_per_rep.map(|deals| figures.count(deals)).unwrap_or_default() }</td>
-        </tr>
-    }
+/// What is behind a figure of the table.
+fn chain(
+    explaining: &Explaining,
+    loads: &[MonthLoad],
+    (row, column): (usize, usize),
+) -> Explanation {
+    let (head, formula) = COLUMNS[column.min(3)];
+    let Some(load) = loads.get(row) else {
+        return explaining.workload(head, formula, Vec::new());
+    };
+    let figures = explaining.figures();
+    let steps = [
+        (reality_check::HOURS_OPEN, load.open_deals),
+        (reality_check::HOURS_DEALS, load.deals),
+        (reality_check::HOURS_ACTIVITY, load.activity),
+        (text::HOURS_ASKED, load.asked()),
+        (text::HOURS_AVAILABLE, load.available),
+        (reality_check::HOURS_PEOPLE, load.reps),
+    ];
+    let steps = steps.map(|(name, hours)| (name.to_owned(), figures.count(hours)));
+    let name = reality_check::reading(&figures.month(load.month), head);
+    explaining.workload(&name, formula, steps.to_vec())
 }

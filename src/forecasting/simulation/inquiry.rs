@@ -20,9 +20,12 @@ use crate::{
     workbook::access::{use_plan, use_reader},
 };
 
-/// The most levers and bars asked about, the strongest first: more would not be read.
-const MOST_LEVERS: usize = 12;
+/// The most bars asked about, the strongest first: more would not be read.
 const MOST_BARS: usize = 12;
+
+/// So many levers are asked about before the bars, the strongest first; the others after
+/// them.
+const FIRST_LEVERS: usize = 12;
 
 /// What is known so far.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -35,6 +38,8 @@ pub struct Answers {
     pub levers: Vec<Lever>,
     /// The bars, the widest first.
     pub bars: Vec<TornadoBar>,
+    /// How many figures could have a bar.
+    pub uncertain: usize,
 }
 
 impl Answers {
@@ -77,6 +82,7 @@ pub fn use_answers() -> Rc<Answers> {
                     stopped: Rc::clone(&stopped),
                     answers: Rc::new(RefCell::new(Answers {
                         asked: questions.len(),
+                        uncertain: tornado_paths(&estimate.model).len(),
                         ..Answers::default()
                     })),
                     newest,
@@ -145,15 +151,18 @@ impl Asking {
     }
 }
 
-/// Everything asked about a plan: first the levers, then the bars, the strongest first.
+/// Everything asked about a plan: the strongest levers, the bars, the other levers.
 fn questions(estimate: &Estimate) -> Vec<Question> {
     let share = |path: &FieldPath| estimate.influence.get(path).copied().unwrap_or(0.0);
     let mut paths = tornado_paths(&estimate.model);
     paths.sort_by(|a, b| share(b).total_cmp(&share(a)));
-    let levers = lever_kinds(&estimate.model).into_iter().take(MOST_LEVERS);
+    let mut first = lever_kinds(&estimate.model);
+    let others = first.split_off(FIRST_LEVERS.min(first.len()));
     let bars = paths.into_iter().take(MOST_BARS);
-    levers
+    let (first, others) = (first.into_iter(), others.into_iter());
+    first
         .map(Question::Lever)
         .chain(bars.map(Question::Tornado))
+        .chain(others.map(Question::Lever))
         .collect()
 }

@@ -20,6 +20,15 @@ fn a_slider_shows_its_effect_and_the_plan_changes_only_when_it_is_kept() {
     page.go_to("Reality check");
     assert!(page.find("button", "Keep in the plan").is_disabled());
 
+    // Every lever there is has a slider: those that matter less are folded away.
+    page.find("slider", "All new leads, against the plan, slider");
+    page.find("slider", "People hired on top of those planned, slider");
+    let sliders = || {
+        let names = page.names("slider").into_iter();
+        names.filter(|name| name.ends_with(", slider")).count()
+    };
+    assert_eq!(sliders(), 12);
+
     // By keyboard: to the highest target there is on the slider.
     page.find("slider", "Bookings target, slider").click();
     page.press_key(&[], Key::End);

@@ -64,6 +64,14 @@ pub const MEAN: &str = "The bookings of all simulated periods, added up and divi
 pub const TARGET_AT_80: &str =
     "The bookings that eight in ten simulated periods reach: a target there has an 80% chance.";
 /// Formula.
+pub const TARGET_AT: &str = "All simulated periods sorted by their bookings: eight in ten, or half of them, bring \
+     this much or more.";
+/// Formula.
+pub const TARGET: &str = "Bookings wanted in the period, as entered.";
+/// How to read the page.
+pub const PRESS_ANY: &str =
+    "Press any figure on this page to see how it comes about and what it rests on.";
+/// Formula.
 pub const EVIDENCE: &str = "How much the middle outcome moves when an assumption is changed by one \
      percent, added up by where the assumptions come from. The figure is the share of own history and of \
      published figures.";
@@ -91,6 +99,68 @@ pub const WORKLOAD: &str = "Hours available: working hours of everybody employed
 /// Formula.
 pub const MONTHS: &str = "Every simulated period, added up month by month; of each month's sums the low, \
      the middle and the high one.";
+/// Formula.
+pub const MONTH_MEAN: &str = "The bookings of this month in all simulated periods, added up and divided by \
+     their number.";
+/// Formula.
+pub const TARGET_SO_FAR: &str = "The targets of the months up to this one, added up. The period's target is \
+     spread over its months by season, unless each month has a target of its own.";
+/// Formula.
+pub const MONTH_TARGET: &str = "The period's target, spread over its months by season, unless each month has a \
+     target of its own.";
+/// Formula.
+pub const CHANCE_OF: &str = "The share of simulated periods that reach a target of this size.";
+/// Formula.
+pub const ORIGIN_SHARE: &str =
+    "What this origin brings on average, divided by what all origins bring together.";
+/// Formula.
+pub const PROVIDED: &str = "The leads planned until the end of the period, times the conversions on the way to \
+     this stage, as far as they get there within the period.";
+/// Formula.
+pub const GAP: &str = "What is required, less what the plan provides.";
+/// Formula.
+pub const AT_GOAL: &str = "As required for the target on average, but with the leads multiplied until the target \
+     has the chance you want.";
+/// Formula.
+pub const A_WEEK: &str =
+    "What is required, divided by the weeks that are left until the end of the period.";
+/// Formula.
+pub const A_REP_AND_WEEK: &str = "What is required a week, divided by the people who sell.";
+/// Formula.
+pub const HOURS_ASKED: &str = "Deals that enter a stage in this month, times its hours per deal; what the deals \
+     open today still take; and the activity that makes leads.";
+/// Formula.
+pub const HOURS_AVAILABLE: &str = "The working hours of everybody employed in this month, less work that is not \
+     selling, less meetings, less what is still missing while new people learn.";
+/// Formula.
+pub const UTILISATION: &str = "Hours asked, divided by hours available.";
+/// Formula.
+pub const DEALS_PER_REP: &str = "New deals a month, times the months a deal is worked on, divided by the people \
+     employed (Little's law).";
+/// Formula.
+pub const LOW_END: &str =
+    "What the figure's average might be at its low: one time in ten it is lower.";
+/// Formula.
+pub const HIGH_END: &str =
+    "What the figure's average might be at its high: one time in ten it is higher.";
+/// Formula.
+pub const TRIED: &str = "The plan with what is tried in it, simulated under the same draws as the plan itself, so \
+     that nothing differs but what was changed. Until that is done, the quick estimate of the difference.";
+/// Formula.
+pub const TRIED_DIFFERENCE: &str = "As tried, less as planned.";
+/// Formula.
+pub const ONE_LEVER: &str = "This one figure is changed, step by step, and the period simulated again under the \
+     same draws, until the chance reaches your goal; then the step is halved until it is found.";
+/// Step.
+pub const NOW: &str = "In the plan, on average";
+/// Step.
+pub const IT_TAKES: &str = "It takes";
+/// Step.
+pub const CHANCE_THEN: &str = "The chance then";
+/// Step.
+pub const CHANCE_AT_BEST: &str = "The chance at best";
+/// Step.
+pub const HELD_POSSIBLE: &str = "Held possible, from low to high";
 /// Formula.
 pub const LEVERS: &str = "One figure is changed, step by step, and the period simulated again under the \
      same draws, until the chance reaches your goal; then the step is halved until it is found. Within \

@@ -13,8 +13,33 @@ use super::{chapters, foundation, playbook, scenarios, shell, targets};
 /// "New customers: Closing: Conversion"; the path itself where no page shows the field.
 #[must_use]
 pub fn of(plan: &Plan, path: &FieldPath) -> String {
+    parts(plan, path).map_or_else(|| path.to_string(), |parts| parts.join(": "))
+}
+
+/// The same in a sentence, for instance "conversion of Closing (New customers)".
+#[must_use]
+pub fn in_words(plan: &Plan, path: &FieldPath) -> String {
+    let Some(mut parts) = parts(plan, path) else {
+        return path.to_string();
+    };
+    let field = parts.pop().unwrap_or_default();
+    let mut letters = field.chars();
+    // A word in capitals is a name and stays one.
+    let is_name = field.chars().nth(1).is_some_and(char::is_uppercase);
+    let field = match letters.next() {
+        Some(first) if !is_name => first.to_lowercase().chain(letters).collect(),
+        _ => field,
+    };
+    match (parts.pop(), parts.is_empty()) {
+        (None, _) => field,
+        (Some(owner), true) => format!("{field} of {owner}"),
+        (Some(owner), false) => format!("{field} of {owner} ({})", parts.join(": ")),
+    }
+}
+
+fn parts(plan: &Plan, path: &FieldPath) -> Parts {
     let steps: Vec<&str> = path.steps().collect();
-    let known = match steps.as_slice() {
+    match steps.as_slice() {
         [chapter] if *chapter != "about" => one(chapter_title(path)),
         ["about", rest @ ..] => about(rest),
         ["targets", rest @ ..] => selling::targets(rest),
@@ -31,8 +56,7 @@ pub fn of(plan: &Plan, path: &FieldPath) -> String {
         ["review", rest @ ..] => words::review(plan, rest),
         ["scenarios", ..] => one(scenarios::TITLE),
         _ => None,
-    };
-    known.map_or_else(|| path.to_string(), |parts| parts.join(": "))
+    }
 }
 
 /// The place of the chapter that shows the field, 0 to 11; nothing for the title, which stands above all of them.

@@ -30,6 +30,8 @@ pub const MEAN_OUTCOME: &str = "Average of all outcomes";
 /// Figure.
 pub const TARGET_AT_80: &str = "Target with an 80% chance";
 /// Figure.
+pub const TARGET_AT_50: &str = "Target with an even chance";
+/// Figure.
 pub const SHORTFALL: &str = "Missing on average, counting what exceeds as nothing";
 /// Figure.
 pub const EVIDENCE: &str = "Rests on own history or published figures";
@@ -73,6 +75,10 @@ pub fn chance_of(target: &str, chance: &str) -> String {
     format!("a target of {target} has a chance of {chance}")
 }
 /// Column.
+pub const OUTCOMES_BELOW: &str = "Outcomes below";
+/// Column.
+pub const BOOKINGS_COLUMN: &str = "Bookings";
+/// Column.
 pub const TARGET_COLUMN: &str = "Target";
 /// Column.
 pub const CHANCE_COLUMN: &str = "Chance";
@@ -92,6 +98,9 @@ pub const HOURS_OPEN: &str = "Open deals";
 /// Part of the hours.
 pub const HOURS_ACTIVITY: &str = "Making leads";
 
+/// People behind the hours.
+pub const HOURS_PEOPLE: &str = "People employed";
+
 /// Section.
 pub const LEVERS: &str = "What alone would be enough";
 /// Explanation.
@@ -108,6 +117,22 @@ pub fn searching(done: usize, all: usize) -> String {
 pub const GOAL_IS_MET: &str = "The plan as written reaches your goal; no lever has to be moved.";
 /// Before the plausible ones.
 pub const EITHER: &str = "Any one of these would do:";
+/// Before the first of them.
+pub const EITHER_THIS: &str = "either ";
+/// Before each of the others.
+pub const OR_THIS: &str = "or ";
+/// Before those that are not, when there are no others.
+pub const NONE_OF_THESE: &str = "Each of these would do, but none of them alone is plausible:";
+/// Why not.
+pub const BEYOND_TEAM: &str = ", which is more than half the team again";
+/// Why not.
+pub const BEYOND_SOURCES: &str = ", which is more than the plan holds possible of its sources";
+/// Why not.
+#[must_use]
+pub fn beyond(edge: &str, is_low: bool) -> String {
+    let how = if is_low { "at least" } else { "at most" };
+    format!(", where the plan holds {how} {edge} possible")
+}
 /// Before those that are not.
 pub const NOT_PLAUSIBLE: &str = "These would do only beyond what the plan itself holds possible:";
 /// Before those that never do.
@@ -162,7 +187,14 @@ pub const FIGURE: &str = "Figure";
 /// Column.
 pub const LOW: &str = "Low";
 /// Column.
-pub const CHANCE_AT_LOW: &str = "Chance there";
+pub const CHANCE_AT_LOW: &str = "Chance at its low";
+/// Column.
+pub const CHANCE_AT_HIGH: &str = "Chance at its high";
+/// When there are more figures than bars.
+#[must_use]
+pub fn widest(shown: usize, all: usize) -> String {
+    format!("Shown are the {shown} that carry most of {all}.")
+}
 /// Column.
 pub const HIGH: &str = "High";
 /// Column.

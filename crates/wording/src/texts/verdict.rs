@@ -117,10 +117,13 @@ pub fn about_chance(percent: &str, edge: bool) -> String {
         format!("about a {percent} chance")
     }
 }
-/// Second half of the sentence.
+/// The same with what matters most.
 #[must_use]
-pub fn matter_most(first: &str, second: &str) -> String {
-    format!("{first} and {second} matter most.")
+pub fn lead(percent: &str, target: &str, mean: &str, first: &str, second: &str) -> String {
+    format!(
+        "You have {percent} of {target}; the plan as written brings about {mean}; the {first} and the \
+         {second} matter most."
+    )
 }
 
 /// Table and section headings of the reality check.
@@ -240,6 +243,10 @@ pub fn activities(source: &str) -> String {
         format!("{source}: calls or visits")
     }
 }
+/// Said of a gap.
+pub const MISSING_HERE: &str = "missing";
+/// The share of the target that rests on deals to come.
+pub const DEPENDENCE: &str = "Resting on deals that do not exist yet";
 /// No gap.
 pub const ENOUGH: &str = "enough";
 /// Section.
@@ -258,8 +265,11 @@ pub fn hours_run_out(month: &str) -> String {
 }
 /// A month's hours read aloud.
 #[must_use]
-pub fn load_reading(month: &str, asked: &str, available: &str) -> String {
-    format!("{month}: {asked} hours asked, {available} available")
+pub fn load_reading(month: &str, asked: &str, available: &str, utilisation: &str) -> String {
+    if utilisation.is_empty() {
+        return format!("{month}: {asked} hours asked, {available} available");
+    }
+    format!("{month}: {asked} hours asked, {available} available, {utilisation} in use")
 }
 /// Column.
 pub const HOURS_ASKED: &str = "Asked";

@@ -37,6 +37,13 @@ pub fn slider(label: &str) -> String {
     format!("{label}, slider")
 }
 /// Figure.
+pub const ALL_LEADS: &str = "All new leads, against the plan";
+/// Unfolds the figures that matter less.
+#[must_use]
+pub fn more(count: usize) -> String {
+    super::counted(count, "more figure", "more figures")
+}
+/// Figure.
 pub const PEOPLE_ON_TOP: &str = "People hired on top of those planned";
 /// Role of somebody hired by a what-if.
 pub const HIRED: &str = "Sales person";

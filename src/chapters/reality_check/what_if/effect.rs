@@ -1,11 +1,12 @@
 //! What a what-if does to the verdict: before, after and the difference, at once by the quick
 //! estimate and soon by the simulation.
 
-use plumbline_wording::texts::what_if as text;
+use plumbline_wording::texts::{explained, what_if as text};
 use yew::prelude::*;
 
 use crate::{
-    components::use_figures,
+    chapters::reality_check::explain::use_explaining,
+    components::{FiguresRow, FiguresTable, heads, use_figures},
     forecasting::{Forecast, Turn, use_forecast, use_forecast_of},
     verdict::Reading,
     workbook::SharedPlan,
@@ -37,6 +38,7 @@ fn Compared(props: &ComparedProps) -> Html {
     let planned = use_forecast();
     let tried = use_forecast_of(&props.plan, Turn::WhatIf);
     let figures = use_figures();
+    let explaining = use_explaining();
     let known = Summary::of(&planned).zip(Summary::after(&planned, &tried));
     let Some((before, after)) = known else {
         return html! { <p class="what-if-said">{ text::CANNOT_BE_COMPUTED }</p> };
@@ -55,39 +57,40 @@ fn Compared(props: &ComparedProps) -> Html {
         )
     };
     let money = |difference: f64| signed(difference, &figures.rough_money(difference.abs()));
-    let amounts = [
-        (text::MIDDLE, before.middle, after.middle),
-        (text::MEAN, before.mean, after.mean),
+    let row = |name: &'static str, one: String, other: String, difference: String| {
+        FiguresRow::new(name, [one, other, difference])
+    };
+    let amount = |name, one, other| {
+        let (before, after) = (figures.about_money(one), figures.about_money(other));
+        row(name, before, after, money(other - one))
+    };
+    let rows = vec![
+        row(
+            text::CHANCE,
+            figures.probability(before.chance),
+            figures.probability(after.chance),
+            text::points(&points(after.chance - before.chance)),
+        ),
+        amount(text::MIDDLE, before.middle, after.middle),
+        amount(text::MEAN, before.mean, after.mean),
     ];
+    let explain = Callback::from(move |(row, column): (usize, usize)| {
+        let (name, planned) = match row {
+            0 => (text::CHANCE, explained::CHANCE),
+            1 => (text::MIDDLE, explained::PERCENTILE),
+            _ => (text::MEAN, explained::MEAN),
+        };
+        let formula = match column {
+            0 => planned,
+            1 => explained::TRIED,
+            _ => explained::TRIED_DIFFERENCE,
+        };
+        explaining.simulated(name, formula, Vec::new())
+    });
     html! {
         <div class="what-if-effect">
-            <table class="figures">
-                <caption class="unseen">{ text::EFFECT }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col"><span class="unseen">{ text::FIGURE }</span></th>
-                        <th scope="col" class="figure">{ text::BEFORE }</th>
-                        <th scope="col" class="figure">{ text::AFTER }</th>
-                        <th scope="col" class="figure">{ text::DIFFERENCE }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    <tr>
-                        <th scope="row">{ text::CHANCE }</th>
-                        <td class="figure">{ figures.probability(before.chance) }</td>
-                        <td class="figure"><strong>{ figures.probability(after.chance) }</strong></td>
-                        <td class="figure">{ text::points(&points(after.chance - before.chance)) }</td>
-                    </tr>
-                    { for amounts.into_iter().map(|(name, one, other)| html! {
-                        <tr key={name}>
-                            <th scope="row">{ name }</th>
-                            <td class="figure">{ figures.about_money(one) }</td>
-                            <td class="figure"><strong>{ figures.about_money(other) }</strong></td>
-                            <td class="figure">{ money(other - one) }</td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
+            <FiguresTable caption={text::EFFECT} {rows} {explain}
+                heads={heads([text::FIGURE, text::BEFORE, text::AFTER, text::DIFFERENCE])} />
             <p class="what-if-said">{ if settled { "" } else { text::SETTLING } }</p>
             <p class="unseen" role="status">{ if settled { said } else { String::new() } }</p>
         </div>

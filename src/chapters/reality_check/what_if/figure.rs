@@ -1,6 +1,7 @@
 //! The figures that can be tried out: what moves the answer, with the reach of a slider.
 //! Reads plans and makes edits; knows no page.
 
+use plumbline_forecast::model::LeadSource;
 use plumbline_plan::{
     Edit, FieldPath, Money, Month, Plan, Quantity, QuantityKind, chapter::team::Hire,
 };
@@ -8,11 +9,11 @@ use plumbline_wording::texts::{labels, what_if as text};
 
 use crate::{components::AssumptionValue, forecasting::Estimate};
 
-/// The most assumptions that have a slider: those that matter most.
-const MOST: usize = 10;
-
 /// Less than this share of the answer, and a slider would do nothing that can be seen.
 const LEAST_SHARE: f64 = 0.01;
+
+/// The most times the planned leads that a slider reaches.
+const MOST_LEADS: f64 = 3.0;
 
 /// The most people that a slider hires.
 const MOST_PEOPLE: f64 = 10.0;
@@ -43,13 +44,18 @@ pub(super) enum Planned {
     Fact(f64),
     /// People on top of those planned, under an identifier of their own, from a month on.
     People(String, Month),
+    /// All new leads, as a multiple of those planned: what each source's number hangs on.
+    Leads(Vec<(FieldPath, AssumptionValue)>),
 }
 
 impl Figure {
-    /// The figures of a plan: its target, the assumptions that matter most, and people.
-    /// `hire` is a fresh identifier.
+    /// The figures of a plan: its target, and every lever there is, which are all new leads,
+    /// people, and the assumptions that move the answer, the strongest first. `hire` is a
+    /// fresh identifier.
     pub(super) fn all(plan: &Plan, estimate: &Estimate, hire: &str) -> Vec<Self> {
         let mut all: Vec<Self> = target(plan).into_iter().collect();
+        all.extend(leads(plan, estimate));
+        all.extend(people(plan, estimate, hire));
         let mut paths: Vec<(&FieldPath, f64)> = estimate
             .influence
             .iter()
@@ -58,7 +64,7 @@ impl Figure {
             .collect();
         paths.sort_by(|one, other| other.1.total_cmp(&one.1));
         let assumptions = &estimate.model.assumptions;
-        all.extend(paths.into_iter().take(MOST).filter_map(|(path, _)| {
+        all.extend(paths.into_iter().filter_map(|(path, _)| {
             let assumption = assumptions.iter().find(|one| one.path == *path)?;
             let value = AssumptionValue::in_plan(plan, path, assumption.quantity)?;
             let (_, high, _) = value.range?;
@@ -71,7 +77,6 @@ impl Figure {
                 planned: Planned::Assumption(Box::new(value)),
             })
         }));
-        all.extend(people(plan, estimate, hire));
         all
     }
 
@@ -81,6 +86,7 @@ impl Figure {
             Planned::Assumption(value) => value.average.unwrap_or(0.0),
             Planned::Fact(value) => *value,
             Planned::People(..) => 0.0,
+            Planned::Leads(_) => 1.0,
         }
     }
 
@@ -91,6 +97,7 @@ impl Figure {
                 .and_then(|value| value.average),
             Planned::Fact(_) => plan.field(&self.path).ok().and_then(|value| value.as_f64()),
             Planned::People(id, _) => people_in(plan, id).map(|hire| f64::from(hire.people)),
+            Planned::Leads(sources) => multiple(sources, plan),
         };
         read.unwrap_or_else(|| match self.planned {
             Planned::People(..) => 0.0,
@@ -118,6 +125,7 @@ impl Figure {
                     }
                 }
             }
+            Planned::Leads(sources) => Edit::group(sources.iter().map(scaled(to)).collect()),
         }
     }
 
@@ -128,13 +136,39 @@ impl Figure {
             Planned::People(id, _) => {
                 people_in(tried, id).map(|hire| Edit::insert(HIRES, plan.team.hires.len(), hire))
             }
-            _ => {
-                let value = tried.field(&self.path).ok()?;
-                let same = plan.field(&self.path).is_ok_and(|before| before == value);
-                (!same).then(|| Edit::set(&self.path, value))
+            Planned::Leads(sources) => {
+                let paths = sources.iter().map(|(path, _)| path);
+                let edits: Vec<Edit> = paths.filter_map(|path| taken(plan, tried, path)).collect();
+                (!edits.is_empty()).then(|| Edit::group(edits))
             }
+            _ => taken(plan, tried, &self.path),
         }
     }
+}
+
+/// The change that gives a field its value in the plan being tried; nothing where it has it.
+fn taken(plan: &Plan, tried: &Plan, path: &FieldPath) -> Option<Edit> {
+    let value = tried.field(path).ok()?;
+    let same = plan.field(path).is_ok_and(|before| before == value);
+    (!same).then(|| Edit::set(path, value))
+}
+
+/// The change that makes a source's number so many times what is planned.
+fn scaled(times: f64) -> impl Fn(&(FieldPath, AssumptionValue)) -> Edit {
+    move |(path, planned)| {
+        let average = planned.average.unwrap_or(0.0) * times;
+        planned.changed_to(path, average.clamp(planned.bounds.0, planned.bounds.1))
+    }
+}
+
+/// How many times the planned leads a plan has, as far as the sources' numbers go.
+fn multiple(sources: &[(FieldPath, AssumptionValue)], plan: &Plan) -> Option<f64> {
+    let now = |(path, planned): &(FieldPath, AssumptionValue)| {
+        AssumptionValue::in_plan(plan, path, planned.kind)?.average
+    };
+    let before: f64 = sources.iter().filter_map(|(_, one)| one.average).sum();
+    let after: f64 = sources.iter().filter_map(now).sum();
+    (before > 0.0).then(|| after / before)
 }
 
 /// The list of hires planned.
@@ -164,6 +198,30 @@ fn target(plan: &Plan) -> Option<Figure> {
         bounds,
         slider: reach(QuantityKind::Money, value, value, bounds),
         planned: Planned::Fact(value),
+    })
+}
+
+/// All new leads, where any are planned.
+fn leads(plan: &Plan, estimate: &Estimate) -> Option<Figure> {
+    let model = &estimate.model;
+    let number = |source: &LeadSource| {
+        let activity = source.activity.as_ref().map(|activity| activity.per_day);
+        let place = activity.or_else(|| source.factors.first().copied())?;
+        let assumption = model.assumptions.get(place)?;
+        let value = AssumptionValue::in_plan(plan, &assumption.path, assumption.quantity)?;
+        let is_planned = value.average.is_some_and(|average| average > 0.0);
+        is_planned.then(|| (assumption.path.clone(), value))
+    };
+    let sources = model.motions.iter().flat_map(|motion| &motion.sources);
+    let mut sources: Vec<(FieldPath, AssumptionValue)> = sources.filter_map(number).collect();
+    sources.dedup_by(|one, other| one.0 == other.0);
+    (!sources.is_empty()).then(|| Figure {
+        path: FieldPath::from("process/motions"),
+        label: text::ALL_LEADS.to_owned(),
+        kind: QuantityKind::Factor,
+        bounds: (0.0, MOST_LEADS),
+        slider: (0.0, MOST_LEADS, 0.05),
+        planned: Planned::Leads(sources),
     })
 }
 

@@ -6,22 +6,28 @@
 mod effect;
 mod figure;
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use plumbline_plan::{Edit, QuantityKind};
 use plumbline_wording::texts::what_if as text;
 use yew::prelude::*;
 
-use self::{effect::Effect, figure::Figure};
+use self::{
+    effect::Effect,
+    figure::{Figure, Planned},
+};
 use crate::{
     browser::{identity::fresh_id, input},
     components::{Accepted, Figures, NumberField, use_figures},
     forecasting::use_forecast,
     workbook::{
-        Action, Workbook,
+        Action, SharedPlan, Workbook,
         access::{Changes, use_changes, use_plan},
     },
 };
+
+/// So many figures are in view at once: the target, leads, people, and what matters most.
+const FIRST: usize = 12;
 
 /// What is tried, apart from the page that shows it: it lasts as long as whoever holds it.
 #[derive(Clone, PartialEq)]
@@ -78,10 +84,22 @@ pub fn WhatIfs(props: &WhatIfsProps) -> Html {
     let changes = use_changes();
     let Trying { tried, hire } = props.trying.clone();
     let trying = use_memo((), |()| Changes::new(tried.dispatcher()));
-    let Some(estimate) = forecast.estimate() else {
+    let all = use_memo(
+        (plan.clone(), forecast.readiness, hire),
+        |(plan, readiness, hire)| {
+            let estimate = readiness.estimate();
+            let all = estimate.map(|estimate| Figure::all(plan, estimate, hire));
+            all.unwrap_or_default()
+                .into_iter()
+                .map(Rc::new)
+                .collect::<Vec<_>>()
+        },
+    );
+    let newest = Newest(use_mut_ref(|| plan.clone()));
+    newest.0.replace(tried.plan.clone());
+    if all.is_empty() {
         return html! { <section /> };
-    };
-    let all = Figure::all(&plan, estimate, &hire);
+    }
     let edits: Vec<Edit> = all
         .iter()
         .filter_map(|figure| figure.keep(&plan, &tried.plan))
@@ -94,10 +112,22 @@ pub fn WhatIfs(props: &WhatIfsProps) -> Html {
         })
     };
     let keep = {
-        let count = edits.len();
+        // All leads together are also counted source by source.
+        let is_leads = |figure: &Figure| matches!(figure.planned, Planned::Leads(_));
+        let kept = all.iter().filter(|figure| !is_leads(figure));
+        let count = kept
+            .filter(|figure| figure.keep(&plan, &tried.plan).is_some())
+            .count();
         Callback::from(move |_: MouseEvent| {
-            changes.make_and_say(Edit::group(edits.clone()), text::kept(count));
+            changes.make_and_say(Edit::group(edits.clone()), text::kept(count.max(1)));
         })
+    };
+    let (first, others) = all.split_at(FIRST.min(all.len()));
+    let field = |figure: &Rc<Figure>| {
+        let (key, value) = (figure.path.to_string(), figure.in_plan(&tried.plan));
+        html! {
+            <Tried {key} figure={Rc::clone(figure)} {value} newest={newest.clone()} figures={figures.clone()} />
+        }
     };
     html! {
         <section class="what-if" aria-labelledby="what-if">
@@ -111,15 +141,11 @@ pub fn WhatIfs(props: &WhatIfsProps) -> Html {
             </p>
             </div>
             <ContextProvider<Changes> context={(*trying).clone()}>
-                <div class="tried-figures">
-                    { for all.into_iter().map(|figure| {
-                        let (key, value) = (figure.path.to_string(), figure.in_plan(&tried.plan));
-                        html! {
-                            <Tried {key} {figure} {value}
-                                plan={tried.plan.clone()} figures={figures.clone()} />
-                        }
-                    }) }
-                </div>
+                <div class="tried-figures">{ for first.iter().map(field) }</div>
+                <details class="depth" hidden={others.is_empty()}>
+                    <summary>{ text::more(others.len()) }</summary>
+                    <div class="tried-figures">{ for others.iter().map(field) }</div>
+                </details>
             </ContextProvider<Changes>>
         </section>
     }
@@ -127,10 +153,21 @@ pub fn WhatIfs(props: &WhatIfsProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct TriedProps {
-    figure: Figure,
+    figure: Rc<Figure>,
     value: f64,
-    plan: crate::workbook::SharedPlan,
+    newest: Newest,
     figures: Figures,
+}
+
+/// The plan as tried so far, for who changes it: fields need not be drawn anew with it.
+#[derive(Clone)]
+struct Newest(Rc<RefCell<SharedPlan>>);
+
+impl PartialEq for Newest {
+    /// There is one; a copy of it is the same.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// One figure: an exact field and a slider.
@@ -140,11 +177,14 @@ fn Tried(props: &TriedProps) -> Html {
     let figure = &props.figure;
     let figures = &props.figures;
     let change = {
-        let (figure, plan) = (figure.clone(), props.plan.clone());
-        Callback::from(move |accepted: Accepted| match accepted {
-            Accepted::One(value) | Accepted::Range(_, value, _) => figure.set(&plan, value),
-            Accepted::Counts(part, whole) => figure.set(&plan, part as f64 / whole as f64),
-            Accepted::Nothing => figure.set(&plan, figure.before()),
+        let (figure, newest) = (Rc::clone(figure), props.newest.clone());
+        Callback::from(move |accepted: Accepted| {
+            let value = match accepted {
+                Accepted::One(value) | Accepted::Range(_, value, _) => value,
+                Accepted::Counts(part, whole) => part as f64 / whole as f64,
+                Accepted::Nothing => figure.before(),
+            };
+            figure.set(&newest.0.borrow(), value)
         })
     };
     let (least, most, step) = figure.slider;
@@ -158,10 +198,11 @@ fn Tried(props: &TriedProps) -> Html {
         None => figures.value(figure.kind, props.value),
     };
     let oninput = {
-        let (figure, plan) = (figure.clone(), props.plan.clone());
+        let (figure, newest) = (Rc::clone(figure), props.newest.clone());
         Callback::from(move |event: InputEvent| {
             if let Ok(value) = input::text_of(&event).parse::<f64>() {
-                trying.typed(&figure.path, figure.set(&plan, value * unit));
+                let edit = figure.set(&newest.0.borrow(), value * unit);
+                trying.typed(&figure.path, edit);
             }
         })
     };
