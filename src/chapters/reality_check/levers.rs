@@ -78,12 +78,18 @@ fn listed(answers: &Answers, words: &Words<'_>) -> Html {
     } else {
         text::NOT_PLAUSIBLE
     };
+    let beyond_the_strongest = if answers.is_complete() && answers.movable > answers.levers.len() {
+        text::strongest(answers.levers.len(), answers.movable)
+    } else {
+        String::new()
+    };
     html! {
         <>
             <p role="status">{ if none { text::NONE_PLAUSIBLE.to_owned() } else { searching } }</p>
             { group(text::EITHER, &plausible, words, true) }
             { group(beyond_head, &beyond, words, false) }
             { group(text::NEVER, &never, words, false) }
+            <p class="section-why">{ beyond_the_strongest }</p>
         </>
     }
 }

@@ -8,7 +8,7 @@ use std::{
 };
 
 use plumbline_forecast::{
-    Answer, DEFAULT_SEED, Lever, Question, TornadoBar, lever_kinds, tornado_paths,
+    Answer, DEFAULT_SEED, Lever, LeverKind, Question, TornadoBar, lever_kinds, tornado_paths,
 };
 use plumbline_plan::{FieldPath, file};
 use yew::prelude::*;
@@ -20,12 +20,9 @@ use crate::{
     workbook::access::{use_plan, use_reader},
 };
 
-/// The most bars asked about, the strongest first: more would not be read.
+/// The most levers and bars asked about, the strongest first: each takes many simulations.
+const MOST_LEVERS: usize = 12;
 const MOST_BARS: usize = 12;
-
-/// So many levers are asked about before the bars, the strongest first; the others after
-/// them.
-const FIRST_LEVERS: usize = 12;
 
 /// What is known so far.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -40,6 +37,8 @@ pub struct Answers {
     pub bars: Vec<TornadoBar>,
     /// How many figures could have a bar.
     pub uncertain: usize,
+    /// How many levers there are.
+    pub movable: usize,
 }
 
 impl Answers {
@@ -82,6 +81,7 @@ pub fn use_answers() -> Rc<Answers> {
                     stopped: Rc::clone(&stopped),
                     answers: Rc::new(RefCell::new(Answers {
                         asked: questions.len(),
+                        movable: lever_kinds(&estimate.model).len(),
                         uncertain: tornado_paths(&estimate.model).len(),
                         ..Answers::default()
                     })),
@@ -151,18 +151,23 @@ impl Asking {
     }
 }
 
-/// Everything asked about a plan: the strongest levers, the bars, the other levers.
+/// Everything asked about a plan: first the levers, then the bars, the strongest first.
 fn questions(estimate: &Estimate) -> Vec<Question> {
     let share = |path: &FieldPath| estimate.influence.get(path).copied().unwrap_or(0.0);
     let mut paths = tornado_paths(&estimate.model);
     paths.sort_by(|a, b| share(b).total_cmp(&share(a)));
-    let mut first = lever_kinds(&estimate.model);
-    let others = first.split_off(FIRST_LEVERS.min(first.len()));
     let bars = paths.into_iter().take(MOST_BARS);
-    let (first, others) = (first.into_iter(), others.into_iter());
-    first
+    let levers = strongest(lever_kinds(&estimate.model)).into_iter();
+    levers
         .map(Question::Lever)
         .chain(bars.map(Question::Tornado))
-        .chain(others.map(Question::Lever))
         .collect()
+}
+
+/// The levers asked about. People, who come last whatever they move, are always among them.
+fn strongest(mut levers: Vec<LeverKind>) -> Vec<LeverKind> {
+    let people = levers.pop_if(|last| *last == LeverKind::Hires);
+    levers.truncate(MOST_LEVERS - usize::from(people.is_some()));
+    levers.extend(people);
+    levers
 }

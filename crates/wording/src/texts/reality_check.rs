@@ -135,6 +135,14 @@ pub fn beyond(edge: &str, is_low: bool) -> String {
 }
 /// Before those that are not.
 pub const NOT_PLAUSIBLE: &str = "These would do only beyond what the plan itself holds possible:";
+/// When there are more levers than were searched.
+#[must_use]
+pub fn strongest(searched: usize, all: usize) -> String {
+    format!(
+        "Searched were the {searched} strongest of {all}; the others, which move less, have their sliders \
+         below."
+    )
+}
 /// Before those that never do.
 pub const NEVER: &str = "These do not reach it alone, however far they are moved:";
 /// When there is none.
