@@ -22,7 +22,7 @@ pub struct Effect {
 
 impl Effect {
     /// The same difference from an answer that is known better than the approximate one.
-    pub(crate) fn from_known(self, probability: f64, median: f64) -> Self {
+    pub(crate) fn beginning_at(self, probability: f64, median: f64) -> Self {
         Self {
             probability_before: probability,
             probability_after: (probability + self.probability()).clamp(0.0, 1.0),

@@ -92,7 +92,7 @@ impl<'a> Review<'a> {
         let effect = before.to(after);
         effect
             .is_felt()
-            .then(|| effect.from_known(forecast.probability, forecast.bookings.p50))
+            .then(|| effect.beginning_at(forecast.probability, forecast.bookings.p50))
     }
 
     /// Everything the rules have to say with effects, the most valuable first: what blocks
