@@ -7,7 +7,7 @@
 //! Rows keep their numbers, days become ISO dates whatever day the file counts from, numbers
 //! have a decimal point, and a formula whose result the file lacks stands there as a formula,
 //! so that the report on the rows names it. Before anything is read, everything is unpacked
-//! once and counted ([`bounds`]): what would grow beyond all bounds is never held in memory.
+//! once and counted (`bounds`): what would grow beyond all bounds is never held in memory.
 //!
 //! Knows no file, no browser and no words: faults are [`SpreadsheetFault`]s.
 
