@@ -40,23 +40,6 @@ impl Page {
         Field(self.find_such(&format!("a field \"{label}\""), fields))
     }
 
-    /// The only field with exactly this label in a group of fields, such as an item of a
-    /// list; waits for it.
-    ///
-    /// # Panics
-    /// When it does not come, or there are several.
-    #[must_use]
-    #[track_caller]
-    pub fn field_in(&self, group: &str, label: &str) -> Field<'_> {
-        let around = self.find("group", group);
-        let fields = || {
-            let mut nodes = around.nodes(None, Some(label));
-            nodes.retain(|node| ROLES.contains(&node.role.as_str()));
-            nodes
-        };
-        Field(self.find_such(&format!("a field \"{label}\" of \"{group}\""), fields))
-    }
-
     /// Whether there is a field with this label that takes a value now.
     #[must_use]
     #[track_caller]

@@ -24,7 +24,8 @@ impl Page {
     }
 
     /// The verdict once it has settled: every simulated period is in, and the picture and
-    /// the words, which may be a frame apart, say the same twice.
+    /// the words, which may be a frame apart, say the same twice. Without the findings beside
+    /// it, which follow a moment later and have tests of their own.
     ///
     /// # Panics
     /// When it never does.
@@ -33,6 +34,7 @@ impl Page {
         let mut before = None;
         wait_until("a settled verdict", || {
             let now = Some(self.verdict()).filter(Verdict::has_settled);
+            let now = now.map(Verdict::without_findings);
             let last = std::mem::replace(&mut before, now);
             last.filter(|last| before.as_ref() == Some(last))
         })
@@ -40,6 +42,14 @@ impl Page {
 }
 
 impl Verdict {
+    fn without_findings(mut self) -> Self {
+        let at = |words: &str| self.lines.iter().position(|line| line.starts_with(words));
+        if let (Some(first), Some(last)) = (at("Worth changing first"), at("All findings")) {
+            self.lines.drain(first..=last);
+        }
+        self
+    }
+
     /// Whether it rests on all simulated periods.
     #[must_use]
     pub fn has_settled(&self) -> bool {

@@ -42,4 +42,3 @@ mod versions;
 mod what_if;
 mod words;
 mod workshop;
-mod written_plan;

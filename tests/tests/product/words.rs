@@ -4,8 +4,9 @@
 use std::fs;
 
 use plumbline_tests::{Page, Site, wait_until};
+use serde_json::Value;
 
-use crate::chapters::{BLANK, SAMPLE, behind, wait_until_saved};
+use crate::chapters::{BLANK, FILE, SAMPLE, behind, wait_until_saved};
 
 /// A step of writing the plan.
 enum Step {
@@ -115,7 +116,7 @@ const PLAN: &[Step] = &[
 ];
 
 #[track_caller]
-fn saved_plan(page: &Page) -> serde_json::Value {
+fn saved_plan(page: &Page) -> Value {
     page.press("Save file");
     let text = fs::read_to_string(page.saved_file()).expect("the saved file can be read");
     serde_json::from_str(&text).expect("the saved file is JSON")
@@ -136,8 +137,10 @@ fn a_plan_written_from_blank_chapter_by_chapter_is_kept_word_for_word() {
     }
     assert!(!page.settled_verdict().is_missing());
     wait_until_saved(&page);
-    let written = saved_plan(&page);
-    let text = written.to_string();
+    page.press("Save file");
+    let file = page.saved_file();
+    let text = fs::read_to_string(&file).expect("the saved file can be read");
+    let written: Value = serde_json::from_str(&text).expect("the saved file is JSON");
     let words = PLAN.iter().filter_map(|step| match step {
         Enter(_, words) if !words.starts_with(|ch: char| ch.is_ascii_digit()) => Some(*words),
         _ => None,
@@ -152,10 +155,13 @@ fn a_plan_written_from_blank_chapter_by_chapter_is_kept_word_for_word() {
         "the new stage stands after its neighbour"
     );
 
-    page.reload();
-    page.field("Title of the plan")
+    let elsewhere = Page::at(&site).open();
+    elsewhere.pick_file(FILE, &file);
+    elsewhere
+        .field("Title of the plan")
         .wait_for("Sales plan of Quill");
-    assert_eq!(saved_plan(&page)["plan"], written["plan"]);
+    assert_eq!(saved_plan(&elsewhere)["plan"], written["plan"]);
+    assert_eq!(elsewhere.settled_verdict(), page.settled_verdict());
 }
 
 #[test]
