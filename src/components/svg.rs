@@ -31,6 +31,8 @@ pub fn use_chart_width() -> u32 {
     use_effect_with((), {
         let width = width.setter();
         move |()| {
+            // It may have changed since the first drawing, with nobody listening.
+            width.set(column());
             let listener = viewport::on_resize(move || width.set(column()));
             move || drop(listener)
         }

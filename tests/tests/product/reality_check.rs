@@ -67,3 +67,84 @@ fn the_values_of_a_picture_are_read_with_the_arrow_keys() {
     page.press_key(&[], Key::Right);
     assert_eq!(value(), last);
 }
+
+/// The picture, and what unfolds the table behind it.
+const PICTURES: [(&str, &str); 6] = [
+    (
+        "How the period may end",
+        "As a table : How the period may end",
+    ),
+    (
+        "The chance of every target",
+        "As a table : The chance of every target",
+    ),
+    ("Month by month", "As a table"),
+    (
+        "Bookings by origin, month by month",
+        "As a table : Bookings by origin, month by month",
+    ),
+    (
+        "Hours asked and available",
+        "As a table : Hours asked and available",
+    ),
+    (
+        "What moves the chance most",
+        "As a table : What moves the chance most",
+    ),
+];
+
+#[test]
+fn every_picture_has_a_table_and_every_number_leads_to_where_it_comes_from() {
+    let site = Site::start();
+    let page = behind(&site, SAMPLE);
+    page.settled_verdict();
+    page.go_to("Reality check");
+    wait_until("all bars", || {
+        (page.has("slider", BARS) && !page.text().contains("Searching:")).then_some(())
+    });
+
+    // The chance in the sentence: how it comes about, what it rests on, where to change it.
+    let is_chance = |name: &String| name.ends_with("(Chance of the target: how it is computed)");
+    let chance = page.names("button").into_iter().find(is_chance);
+    page.press(&chance.expect("a chance that opens its chain"));
+    let rests_on = wait_until("what it rests on", || {
+        page.has("table", "What it rests on")
+            .then(|| page.table("What it rests on"))
+    });
+    assert!(rests_on.len() > 5, "{rests_on:?}");
+    assert_eq!(
+        rests_on[1][..2],
+        ["Bookings target", "€1,250,000"],
+        "{rests_on:?}"
+    );
+    let checked = |row: &Vec<String>| row[2].contains("own history") && row[3].contains("2026");
+    assert!(
+        rests_on.iter().any(checked),
+        "a source with its date: {rests_on:?}"
+    );
+    page.press("Close");
+
+    for (picture, unfolds) in PICTURES {
+        page.find(
+            "slider",
+            &format!("{picture}: read the values with the arrow keys"),
+        );
+        page.unfold(unfolds);
+        let rows = wait_until(picture, || {
+            page.has("table", picture).then(|| page.table(picture))
+        });
+        assert!(rows.len() > 2, "{picture}: {rows:?}");
+        page.unfold(unfolds);
+    }
+    // So does every figure of a table.
+    page.unfold("As a table : How the period may end");
+    let ends = page.table("How the period may end");
+    page.press(&ends[1][1]);
+    let said = wait_until("the chain of a figure in a table", || {
+        let text = page.find("dialog", "How the period may end").text();
+        text.contains("sorted by their bookings").then_some(text)
+    });
+    assert!(said.contains(&ends[1][1]), "{said}");
+    page.press("Close");
+    page.find("table", "Required against provided: New customers");
+}
