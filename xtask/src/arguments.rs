@@ -23,10 +23,11 @@ cargo xtask test [--quick] [--only STEP]
 cargo xtask bench
     Measure the engine on this machine and in headless Chromium.
 
-cargo xtask soak [--cases N] [--from N] [--damages N] [--kills N]
+cargo xtask soak [--cases N] [--from N] [--plans N] [--damages N] [--kills N]
     The long runs, with their figures: hours, where the tests take minutes.
       --cases N   how many mutated plans are tried, 100000 unless said
       --from N    the first of them
+      --plans N   how many random plans are compared deal by deal, 200 unless said
       --damages N how many damaged files of each kind are tried, 100000 unless said
       --kills N   how often the browser is killed while it saves, 200 unless said";
 
@@ -81,6 +82,8 @@ pub(crate) struct SoakOptions {
     pub(crate) cases: u64,
     /// The first of them.
     pub(crate) from: u64,
+    /// How many random plans are compared with a simulation deal by deal.
+    pub(crate) plans: u64,
     /// How many damaged files of each kind are tried.
     pub(crate) damages: u32,
     /// How often the browser is killed while it saves.
@@ -92,6 +95,7 @@ impl Default for SoakOptions {
         Self {
             cases: 100_000,
             from: 0,
+            plans: 200,
             damages: 100_000,
             kills: 200,
         }
@@ -128,6 +132,7 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error
             }
             (Task::Soak(options), Long("cases")) => options.cases = arguments.value()?.parse()?,
             (Task::Soak(options), Long("from")) => options.from = arguments.value()?.parse()?,
+            (Task::Soak(options), Long("plans")) => options.plans = arguments.value()?.parse()?,
             (Task::Soak(options), Long("damages")) => {
                 options.damages = arguments.value()?.parse()?;
             }
@@ -195,10 +200,11 @@ mod tests {
         let longer = SoakOptions {
             cases: 7,
             from: 1000,
+            plans: 9,
             damages: 5,
             kills: 3,
         };
-        let line = "soak --from 1000 --cases 7 --damages 5 --kills 3";
+        let line = "soak --from 1000 --cases 7 --plans 9 --damages 5 --kills 3";
         assert_eq!(parsed(line), Ok(Task::Soak(longer)));
         assert_eq!(parsed("soak"), Ok(Task::Soak(SoakOptions::default())));
         assert_eq!(parsed("bench"), Ok(Task::Bench));

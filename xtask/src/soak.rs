@@ -24,6 +24,10 @@ const PARTS: &[Part] = &[
         run: mutated_plans,
     },
     Part {
+        title: "random plans against a simulation deal by deal: the same distribution",
+        run: compared_plans,
+    },
+    Part {
         title: "plan files, links, locked files and workbooks damaged at random: refused, or whole",
         run: damaged_files,
     },
@@ -75,6 +79,24 @@ fn mutated_plans(workspace: &Workspace, options: &SoakOptions) -> Result<Vec<Str
     cargo.args(["test", "--package", "plumbline-forecast"]);
     cargo.args(["--test", "any_document", "--", "--nocapture"]);
     figures(&mut cargo, "mutated documents")
+}
+
+fn compared_plans(workspace: &Workspace, options: &SoakOptions) -> Result<Vec<String>> {
+    let mut cargo = workspace.cargo();
+    cargo
+        .env("PLUMBLINE_COMPARED", options.plans.to_string())
+        .env("PLUMBLINE_COMPARED_FROM", options.from.to_string());
+    cargo.args(["test", "--package", "plumbline-forecast"]);
+    // By these words the tests that compare random plans are called.
+    cargo.args([
+        "--test",
+        "discrete_event",
+        "--",
+        "limits_both_have",
+        "limits_the_other",
+    ]);
+    cargo.arg("--nocapture");
+    figures(&mut cargo, "random plans compared")
 }
 
 fn damaged_files(workspace: &Workspace, options: &SoakOptions) -> Result<Vec<String>> {

@@ -62,6 +62,9 @@ pub struct Calendar {
     pub past_cohorts: usize,
     /// How many months after the period's first each cohort lies; negative when before.
     pub cohort_places: Vec<i32>,
+    first_open: usize,
+    /// Which share of each month of the period is yet to come.
+    open_shares: Vec<f64>,
 }
 
 impl Calendar {
@@ -85,7 +88,7 @@ impl Calendar {
                 .max(Month::of(as_of).plus(-LONGEST_PAST).first_day())
         };
         let end = period.last().last_day();
-        let windows = period.iter().map(|month| span(month, as_of, end)).collect();
+        let windows: Vec<Span> = period.iter().map(|month| span(month, as_of, end)).collect();
         let cohorts = cohorts(from, as_of, end);
         let known = Self::day(day.min(as_of));
         let last = period.last().plus(MONTHS_BEYOND);
@@ -105,6 +108,10 @@ impl Calendar {
                 .collect(),
             closing_months: closing.collect(),
             cohorts,
+            first_open: usize::try_from(Month::of(as_of).since(period.start))
+                .unwrap_or(0)
+                .min(usize::from(period.months)),
+            open_shares: windows.iter().map(Span::share_of_month).collect(),
             windows,
         }
     }
@@ -124,15 +131,13 @@ impl Calendar {
     /// The first month of the period in which wins are yet to come.
     #[must_use]
     pub fn first_open(&self) -> usize {
-        usize::try_from(self.place(Month::of(self.as_of)))
-            .unwrap_or(0)
-            .min(self.months())
+        self.first_open
     }
 
     /// Which share of a month of the period is yet to come.
     #[must_use]
     pub fn open_share(&self, month: usize) -> f64 {
-        self.windows.get(month).map_or(0.0, Span::share_of_month)
+        self.open_shares.get(month).copied().unwrap_or(0.0)
     }
 
     /// Whether a cohort's leads were created before the calculation starts.

@@ -75,6 +75,15 @@ fn mix(mut x: u64) -> u64 {
     x ^ (x >> 31)
 }
 
+/// The uniform that 64 random bits stand for: the middle of one of 2^52 equal parts of
+/// what lies between 0 and 1.
+#[inline]
+#[must_use]
+pub fn uniform(bits: u64) -> f64 {
+    // Signed, since WebAssembly's machines convert nothing else at once.
+    ((bits >> 12) as i64 as f64 + 0.5) * (1.0 / (1_u64 << 52) as f64)
+}
+
 impl Chance {
     /// The uniforms of an entity for one use under a seed.
     #[must_use]
@@ -98,9 +107,15 @@ impl TrialChance {
     #[inline]
     #[must_use]
     pub fn uniform(self, month: usize, index: u32) -> f64 {
+        uniform(self.bits(month, index))
+    }
+
+    /// The bits of the uniform of a month and index: see [`uniform`].
+    #[inline]
+    #[must_use]
+    pub fn bits(self, month: usize, index: u32) -> u64 {
         let place = (month as u64) << 32 | u64::from(index);
-        let bits = mix(self.0.wrapping_add((place + 1).wrapping_mul(OTHER_ODD)));
-        ((bits >> 12) as f64 + 0.5) * (1.0 / (1_u64 << 52) as f64)
+        mix(self.0.wrapping_add((place + 1).wrapping_mul(OTHER_ODD)))
     }
 
     /// The standard normal score of a month and index.

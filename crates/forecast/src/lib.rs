@@ -35,6 +35,7 @@ mod inquiry;
 pub mod kernel;
 mod levers;
 pub mod model;
+mod ordered;
 mod outcome;
 mod sensitivity;
 pub mod simulation;

@@ -198,3 +198,23 @@ fn the_managers_hours_are_added_up() {
     assert!((manager.missing() - (20.0 - 2.0 * weeks)).abs() < 1e-9);
     assert_eq!(manager.coaching_planned, None);
 }
+
+/// Leads that customers bring ask for hours like others: with them the hours run out, and
+/// the report says so.
+#[test]
+fn the_work_on_referred_leads_counts_against_the_hours() {
+    // 20 leads and 10 prospects a month at 5 hours each are 150 of one rep's 174 hours.
+    let quiet = with_hours([5.0, 5.0], 1);
+    assert_eq!(report(&model(&quiet)).first_over, None);
+    let mut plan = quiet.clone();
+    let referrals = &mut motion(&mut plan).referrals;
+    referrals.leads_per_win = sure(2.0);
+    referrals.lag = sure(30.0);
+    let busy = report(&model(&plan));
+    assert_eq!(busy.first_over, Some("2027-02".parse().unwrap()));
+    // 5 wins of January bring 10 leads in February, in which half of them enter closing.
+    let before = report(&model(&quiet)).months[1].deals;
+    let more = busy.months[1].deals - before;
+    assert!((more - (10.0 + 5.0) * 5.0).abs() < 2.0, "{more}");
+    assert!(busy.months[1].utilisation > Some(1.0) && busy.slipped_wins > 0.0);
+}

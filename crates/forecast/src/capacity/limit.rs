@@ -3,16 +3,17 @@
 
 use super::{
     queue::Queue,
-    work::{Step, Work},
+    work::{Before, NodeKind, Work},
 };
 use crate::{
     flow::{MOST_LEADS, past_referral_leads},
     kernel::MonthKernel,
     model::{Model, Referrals},
+    ordered::lesser,
 };
 
 /// The flow of one motion before any limit.
-pub(crate) struct Demand<'a> {
+pub(crate) struct UnlimitedFlow<'a> {
     /// Leads by cohort.
     pub(crate) leads: &'a [f64],
     /// Those of them that activity with hours makes.
@@ -42,6 +43,21 @@ pub(crate) struct Referred<'a> {
     pub(crate) open_wins: &'a [f64],
 }
 
+impl Referred<'_> {
+    /// Leads in a month, for each lead per win, that customers won before the as-of date
+    /// bring.
+    #[inline]
+    fn of_the_past(&self, model: &Model, month: usize) -> f64 {
+        if self.past_wins <= 0.0 {
+            return 0.0;
+        }
+        let ahead = month - model.calendar.first_open();
+        self.past_wins
+            * model.calendar.open_share(month)
+            * past_referral_leads(self.referrals, ahead)
+    }
+}
+
 /// Runs the queue. `hours` are what is left for work, by month; `cohorts` as in
 /// [`crate::flow::period_cohorts`].
 pub(crate) fn run<'a>(
@@ -49,40 +65,40 @@ pub(crate) fn run<'a>(
     (model, work): (&Model, &Work),
     cohorts: &[Option<usize>],
     hours: &[f64],
-    demand: impl Fn(usize) -> Demand<'a>,
+    flow: impl Fn(usize) -> UnlimitedFlow<'a>,
 ) {
     let motions = 0..model.motions.len();
     for motion in motions.clone() {
-        let demand = demand(motion);
-        queue.refer_without_limit(model, motion, cohorts, &demand);
-        fill(queue, work, motion, &demand, true);
+        let flow = flow(motion);
+        queue.refer_without_limit(model, motion, cohorts, &flow);
+        fill(queue, work, motion, &flow, true);
     }
     // Most often everything fits, and nothing has to be moved.
-    if queue.fits(work, hours) {
+    if queue.fits(hours) {
         return;
     }
     let brings = |motion: usize| model.motions[motion].referrals.is_some();
     for motion in motions.clone().filter(|motion| brings(*motion)) {
-        fill(queue, work, motion, &demand(motion), false);
+        fill(queue, work, motion, &flow(motion), false);
     }
     let first = model.calendar.first_open();
-    queue.begin(first);
+    queue.begin(work, first);
     for (month, hours) in hours.iter().enumerate().skip(first) {
         for motion in motions.clone().filter(|motion| brings(*motion)) {
-            let demand = demand(motion);
-            if let (Some(referred), Some(cohort)) = (&demand.referrals, cohorts[month]) {
+            let flow = flow(motion);
+            if let (Some(referred), Some(cohort)) = (&flow.referrals, cohorts[month]) {
                 refer(
                     queue,
                     (model, work),
                     (motion, month, cohort),
-                    &demand,
+                    &flow,
                     referred,
                 );
             }
         }
         queue.month(work, month, *hours);
         for motion in motions.clone().filter(|motion| brings(*motion)) {
-            if let Some(referred) = &demand(motion).referrals {
+            if let Some(referred) = &flow(motion).referrals {
                 queue.bring(work, (motion, month), referred);
             }
         }
@@ -91,17 +107,17 @@ pub(crate) fn run<'a>(
 
 /// A motion's entries by node: with the leads that customers bring when nothing waits, or
 /// without any.
-fn fill(queue: &mut Queue, work: &Work, motion: usize, demand: &Demand, referred: bool) {
+fn fill(queue: &mut Queue, work: &Work, motion: usize, flow: &UnlimitedFlow, referred: bool) {
     let mut made_for = None;
     for place in work.of_motion[motion].iter().copied() {
         let node = &work.nodes[place];
-        let Some((kernel, reach)) = demand.through(node.step) else {
-            let months = demand.activity.len();
-            queue.entries[place * months..(place + 1) * months].copy_from_slice(demand.activity);
+        let Some((kernel, reach)) = flow.through(node.kind) else {
+            let months = flow.activity.len();
+            queue.entries[place * months..(place + 1) * months].copy_from_slice(flow.activity);
             continue;
         };
-        if matches!(node.step, Step::Win | Step::AfterWin) {
-            let [new, past] = demand.expected;
+        if matches!(node.kind, NodeKind::Win | NodeKind::AfterWin) {
+            let [new, past] = flow.expected;
             let (entries, brought) = queue.node_and_brought(place);
             let expected = new.iter().zip(past).zip(brought);
             for (entry, ((new, past), brought)) in entries.iter_mut().zip(expected) {
@@ -111,14 +127,14 @@ fn fill(queue: &mut Queue, work: &Work, motion: usize, demand: &Demand, referred
             let (entries, leads) = queue.node_and_leads(place);
             kernel.carry(leads, reach, entries);
         } else {
-            kernel.carry(demand.leads, reach, queue.node(place));
+            kernel.carry(flow.leads, reach, queue.node(place));
         }
-        if matches!(node.before, super::work::Before::Activity(_)) {
+        if matches!(node.before, Before::Activity(_)) {
             made_for = Some((kernel, reach));
         }
     }
     if let Some((kernel, reach)) = made_for {
-        kernel.carry(demand.made, reach, queue.made_for(motion));
+        kernel.carry(flow.made, reach, queue.made_for(motion));
     }
 }
 
@@ -127,32 +143,29 @@ fn refer(
     queue: &mut Queue,
     (model, work): (&Model, &Work),
     (motion, month, cohort): (usize, usize, usize),
-    demand: &Demand,
+    flow: &UnlimitedFlow,
     referred: &Referred,
 ) {
-    let first = model.calendar.first_open();
-    let past = referred.past_wins
-        * model.calendar.open_share(month)
-        * past_referral_leads(referred.referrals, month - first);
-    let months = demand.activity.len();
-    let leads = (past + queue.referred[motion * months + month]) * referred.rate;
+    let months = flow.activity.len();
+    let brought = queue.referred[motion * months + month];
+    let leads = (referred.of_the_past(model, month) + brought) * referred.rate;
     if leads <= 0.0 {
         return;
     }
     for place in work.of_motion[motion].iter().copied() {
-        if let Some((kernel, reach)) = demand.through(work.nodes[place].step) {
+        if let Some((kernel, reach)) = flow.through(work.nodes[place].kind) {
             queue.add(place, month, leads * reach, kernel.row(cohort));
         }
     }
 }
 
-impl Demand<'_> {
+impl UnlimitedFlow<'_> {
     /// The kernel of entering a node and the chance of reaching it; nothing for activity.
-    fn through(&self, step: Step) -> Option<(&MonthKernel, f64)> {
-        match step {
-            Step::Activity => None,
-            Step::Stage(stage) => Some((&self.entries[stage], self.reach[stage])),
-            Step::Win | Step::AfterWin => {
+    fn through(&self, kind: NodeKind) -> Option<(&MonthKernel, f64)> {
+        match kind {
+            NodeKind::Activity => None,
+            NodeKind::Stage(stage) => Some((&self.entries[stage], self.reach[stage])),
+            NodeKind::Win | NodeKind::AfterWin => {
                 Some((self.wins, self.reach.last().copied().unwrap_or(1.0)))
             }
         }
@@ -167,34 +180,29 @@ impl Queue {
         model: &Model,
         motion: usize,
         cohorts: &[Option<usize>],
-        demand: &Demand,
+        flow: &UnlimitedFlow,
     ) {
-        self.leads.copy_from_slice(demand.leads);
+        self.leads.copy_from_slice(flow.leads);
         self.brought.fill(0.0);
-        let Some(referred) = &demand.referrals else {
+        let Some(referred) = &flow.referrals else {
             return;
         };
         let first = model.calendar.first_open();
         let months = self.brought.len();
-        let reach = demand.reach.last().copied().unwrap_or(1.0);
+        let reach = flow.reach.last().copied().unwrap_or(1.0);
         let row = &mut self.referred[motion * months..(motion + 1) * months];
         row.fill(0.0);
+        let [new, past] = flow.expected;
         for month in first..months {
-            let past = referred.past_wins
-                * model.calendar.open_share(month)
-                * past_referral_leads(referred.referrals, month - first);
-            let leads = (past + row[month]) * referred.rate;
+            let leads = (referred.of_the_past(model, month) + row[month]) * referred.rate;
             if let Some(cohort) = cohorts[month].filter(|_| leads > 0.0) {
                 self.leads[cohort] += leads;
-                let shares = demand.wins.row(cohort).iter().skip(month);
+                let shares = &flow.wins.row(cohort)[month..];
                 for (wins, share) in self.brought[month..].iter_mut().zip(shares) {
                     *wins += leads * reach * share;
                 }
             }
-            let wins = demand.expected[0][month]
-                + demand.expected[1][month]
-                + referred.open_wins[month]
-                + self.brought[month];
+            let wins = new[month] + past[month] + referred.open_wins[month] + self.brought[month];
             referred.referrals.spread(wins, month, row);
         }
     }
@@ -218,7 +226,7 @@ impl Referrals {
     pub(crate) fn spread(&self, wins: f64, month: usize, leads: &mut [f64]) {
         for (ahead, share) in [(0, 1.0 - self.next_month), (1, self.next_month)] {
             if let Some(lead) = leads.get_mut(month + self.months + ahead) {
-                *lead = (*lead + wins * share).min(MOST_LEADS);
+                *lead = lesser(*lead + wins * share, MOST_LEADS);
             }
         }
     }

@@ -11,7 +11,7 @@ use plumbline_plan::Month;
 use serde::Serialize;
 
 use crate::{
-    flow::{Flow, Kernels, StageEntries, add_activity_hours, unlimited},
+    flow::{Bookings, Flow, Kernels, StageEntries, add_activity_hours},
     model::{Model, Motion},
 };
 
@@ -100,7 +100,7 @@ pub(crate) fn capacity(
     model: &Model,
     values: &[f64],
     kernels: &Kernels,
-    entries: &[StageEntries],
+    (entries, without): (&[StageEntries], &Bookings),
 ) -> Capacity {
     let flow = Flow::new(model, values, kernels, 1.0);
     let staffing = flow.staffing.clone();
@@ -109,10 +109,9 @@ pub(crate) fn capacity(
         |queue| queue.waiting_hours.clone(),
     );
     let with = flow.bookings();
-    let without = unlimited(model, values, kernels, 1.0);
     let (mut activity, mut open) = (vec![0.0; model.months()], vec![0.0; model.months()]);
-    for source in model.motions.iter().flat_map(|motion| &motion.sources) {
-        add_activity_hours(model, source, values, &staffing.staying, &mut activity);
+    for motion in &model.motions {
+        add_activity_hours(model, motion, values, &staffing.staying, &mut activity);
     }
     model.reserved.hours(values, &mut open);
     let month = |(place, window): (usize, &crate::calendar::Span)| {
@@ -148,7 +147,7 @@ pub(crate) fn capacity(
         .collect();
     let over =
         |load: &&MonthLoad| load.asked() > 1e-9 && load.asked() > load.available * (1.0 + 1e-9);
-    let wins = |bookings: &crate::flow::Bookings| -> f64 {
+    let wins = |bookings: &Bookings| -> f64 {
         let all = [
             &bookings.new_wins,
             &bookings.open_wins,
@@ -164,7 +163,7 @@ pub(crate) fn capacity(
             .map(|load| load.month),
         months,
         most_deals_per_rep: model.team.most_deals_per_rep,
-        slipped_wins: (wins(&without) - wins(&with)).max(0.0),
+        slipped_wins: (wins(without) - wins(&with)).max(0.0),
         slipped_bookings: (without.total() - with.total()).max(0.0),
         manager: manager_load(model, &staffing.people),
     }
@@ -195,26 +194,30 @@ fn deal_hours(model: &Model, values: &[f64], entries: &[StageEntries], month: us
             .stages
             .iter()
             .chain(&motion.later_stages)
-            .zip(&entries.all);
+            .zip(entries.all.iter().zip(&entries.referred));
         stages
-            .map(|(stage, entering)| {
-                entering[month] * stage.hours.map_or(0.0, |place| values[place])
+            .map(|(stage, (entering, referred))| {
+                let entering = entering[month] + referred[month];
+                entering * stage.hours.map_or(0.0, |place| values[place])
             })
             .sum::<f64>()
     };
     model.motions.iter().zip(entries).map(of).sum()
 }
 
-/// Deals in the stages up to the win, of new leads (Little's law by stage).
+/// Deals in the stages up to the win, listed ones left out (Little's law by stage).
 fn active_deals(model: &Model, entries: &[StageEntries], month: usize) -> f64 {
     let window = &model.calendar.windows[month];
     if window.days() == 0 {
         return 0.0;
     }
     let of = |(motion, entries): (&Motion, &StageEntries)| {
-        let times = motion.time.stages.iter().zip(&entries.all);
+        let entering = entries.all.iter().zip(&entries.referred);
+        let times = motion.time.stages.iter().zip(entering);
         times
-            .map(|(time, entering)| entering[month] / window.days() as f64 * time.mean())
+            .map(|(time, (entering, referred))| {
+                (entering[month] + referred[month]) / window.days() as f64 * time.mean()
+            })
             .sum::<f64>()
     };
     model.motions.iter().zip(entries).map(of).sum()

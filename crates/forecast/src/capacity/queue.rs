@@ -6,8 +6,11 @@
 //! the next stage after their time there, just as late. So a flow that never waits is
 //! moved by nothing at all, and the real calendar's kernels stay exact.
 
-use super::work::{Before, LAGS, Node, Step, Work};
-use crate::model::Model;
+use super::work::{Before, LAGS, NodeKind, Work};
+use crate::{
+    model::Model,
+    ordered::{greater, positive, within},
+};
 
 /// Steps in a month: about a week each.
 const STEPS: usize = 4;
@@ -29,13 +32,12 @@ pub(crate) struct Queue {
     pub(crate) hours: Vec<f64>,
     /// What scales each motion's times.
     pub(crate) scales: Vec<f64>,
+    /// Hours asked by month.
+    asked: Vec<f64>,
     entered: Vec<f64>,
     made_entered: Vec<f64>,
-    served: Vec<f64>,
-    label: Vec<f64>,
+    states: Vec<NodeState>,
     late: Vec<f64>,
-    ever_late: Vec<bool>,
-    arriving: Vec<(f64, f64)>,
     waiting: bool,
     /// Whether a run has left its traces.
     moved: bool,
@@ -52,6 +54,19 @@ pub(crate) struct Queue {
     pub(crate) waiting_hours: Vec<f64>,
 }
 
+/// How far a node has come.
+#[derive(Debug, Clone, Copy, Default)]
+struct NodeState {
+    /// Deals served, and the label of the last of them.
+    served: f64,
+    label: f64,
+    /// Label and number of those who have come.
+    arriving: (f64, f64),
+    ever_late: bool,
+    /// Its lags in steps, at the times of the run.
+    lags: [f64; LAGS],
+}
+
 impl Queue {
     pub(crate) fn new(work: &Work, model: &Model) -> Self {
         let (motions, months) = (model.motions.len(), model.months());
@@ -66,11 +81,9 @@ impl Queue {
             scales: vec![1.0; motions],
             entered: vec![0.0; nodes * (months + 1)],
             made_entered: vec![0.0; motions * (months + 1)],
-            served: vec![0.0; nodes],
-            label: vec![0.0; nodes],
+            asked: vec![0.0; months],
+            states: vec![NodeState::default(); nodes],
             late: vec![0.0; nodes * (months * STEPS + 1)],
-            ever_late: vec![false; nodes],
-            arriving: vec![(0.0, 0.0); nodes],
             waiting: false,
             moved: true,
             leads: vec![0.0; cohorts],
@@ -82,7 +95,7 @@ impl Queue {
     }
 
     /// Starts a run at a month of the period, with nothing waiting.
-    pub(crate) fn begin(&mut self, first: usize) {
+    pub(crate) fn begin(&mut self, work: &Work, first: usize) {
         self.first = first;
         if self.moved {
             self.clear();
@@ -90,16 +103,21 @@ impl Queue {
         self.moved = true;
         self.waiting = false;
         self.referred.fill(0.0);
-        self.label.fill(first as f64);
+        for (state, node) in self.states.iter_mut().zip(&work.nodes) {
+            let scale = self.scales[node.motion] * STEPS as f64;
+            *state = NodeState {
+                label: first as f64,
+                lags: node.lags.map(|lag| lag * scale),
+                ..NodeState::default()
+            };
+        }
     }
 
     fn clear(&mut self) {
         self.moved = false;
         self.entered.fill(0.0);
         self.made_entered.fill(0.0);
-        self.served.fill(0.0);
         self.late.fill(0.0);
-        self.ever_late.fill(false);
         self.waiting_hours.fill(0.0);
         for labels in self.labels.chunks_mut(self.months + 1) {
             for (month, label) in labels.iter_mut().enumerate() {
@@ -109,16 +127,16 @@ impl Queue {
     }
 
     /// Whether every month has hours enough; then nothing is late.
-    pub(super) fn fits(&mut self, work: &Work, hours: &[f64]) -> bool {
-        let fits = |month: usize| {
-            let nodes = self
-                .hours
-                .iter()
-                .zip(self.entries.chunks_exact(self.months));
-            let asked: f64 = nodes.map(|(hours, entries)| hours * entries[month]).sum();
-            asked <= hours[month]
-        };
-        let fits = work.nodes.is_empty() || (0..self.months).all(fits);
+    pub(super) fn fits(&mut self, hours: &[f64]) -> bool {
+        self.asked.fill(0.0);
+        let nodes = self.entries.chunks_exact(self.months);
+        for (each, entries) in self.hours.iter().zip(nodes) {
+            for (asked, entries) in self.asked.iter_mut().zip(entries) {
+                *asked += each * entries;
+            }
+        }
+        let mut months = self.asked.iter().zip(hours);
+        let fits = months.all(|(asked, hours)| asked <= hours);
         if fits && self.moved {
             self.clear();
         }
@@ -166,28 +184,24 @@ impl Queue {
         } else {
             labels[month]
         };
-        (self.up_to(node, labels[month + 1]) - self.up_to(node, before)).max(0.0)
+        positive(self.up_to(node, labels[month + 1]) - self.up_to(node, before))
+    }
+
+    /// Whether any wins come at another time than they would without a limit.
+    #[inline]
+    pub(crate) fn is_moved(&self) -> bool {
+        self.moved
     }
 
     /// Serves one month with so many hours. Its entries are final from here on.
     pub(crate) fn month(&mut self, work: &Work, month: usize, hours: f64) {
-        let mut asked = 0.0;
-        for node in 0..work.nodes.len() {
-            let entering = self.entries[node * self.months + month];
-            let at = node * (self.months + 1) + month;
-            self.entered[at + 1] = self.entered[at] + entering;
-            asked += entering * self.hours[node];
-        }
-        for motion in 0..work.wins.len() {
-            let at = motion * (self.months + 1) + month;
-            self.made_entered[at + 1] =
-                self.made_entered[at] + self.made[motion * self.months + month];
-        }
+        let asked = self.enter(month);
         if !self.waiting && asked <= hours {
             let end = (month + 1) as f64;
-            for node in 0..work.nodes.len() {
-                self.served[node] = self.entered[node * (self.months + 1) + month + 1];
-                self.label[node] = end;
+            let nodes = self.entered.chunks_exact(self.months + 1);
+            for (state, entered) in self.states.iter_mut().zip(nodes) {
+                state.served = entered[month + 1];
+                state.label = end;
             }
             return;
         }
@@ -197,71 +211,99 @@ impl Queue {
         self.end_month(work, month);
     }
 
+    /// Adds up a month's entries, and gives the hours they ask for.
+    fn enter(&mut self, month: usize) -> f64 {
+        let add = |entered: &mut [f64], entries: &[f64]| {
+            entered[month + 1] = entered[month] + entries[month];
+        };
+        let mut asked = 0.0;
+        let entries = self.entries.chunks_exact(self.months).zip(&self.hours);
+        let nodes = self.entered.chunks_exact_mut(self.months + 1).zip(entries);
+        for (entered, (entries, hours)) in nodes {
+            add(entered, entries);
+            asked += entries[month] * hours;
+        }
+        let made = self.made.chunks_exact(self.months);
+        let motions = self.made_entered.chunks_exact_mut(self.months + 1);
+        motions
+            .zip(made)
+            .for_each(|(entered, made)| add(entered, made));
+        asked
+    }
+
     fn end_month(&mut self, work: &Work, month: usize) {
         let at = (month + 1) * STEPS;
         let length = self.months * STEPS + 1;
         let mut waiting = 0.0;
-        for (node, of) in work.nodes.iter().enumerate() {
-            waiting += (self.arriving[node].1 - self.served[node]).max(0.0) * self.hours[node];
-            if of.step == Step::Win {
-                self.labels[of.motion * (self.months + 1) + month + 1] = self.label[node];
+        for ((node, state), hours) in work.nodes.iter().zip(&self.states).zip(&self.hours) {
+            waiting += positive(state.arriving.1 - state.served) * hours;
+            if node.kind == NodeKind::Win {
+                self.labels[node.motion * (self.months + 1) + month + 1] = state.label;
             }
         }
         self.waiting_hours[month] = waiting;
-        let late = |node: usize| self.late[node * length + at] > 0.0;
-        self.waiting = waiting > NOTHING || (0..work.nodes.len()).any(late);
+        let mut late = self.late.chunks_exact(length);
+        self.waiting = waiting > NOTHING || late.any(|late| late[at] > 0.0);
     }
 
     /// Serves the step that ends at `step + 1`.
     fn step(&mut self, work: &Work, step: usize, mut left: f64) {
         let end = step + 1;
-        let time = end as f64 / STEPS as f64;
         let month = step / STEPS;
         for group in &work.groups {
             let mut asked = 0.0;
             for node in group.clone() {
                 let (label, arrived) = self.arrived(work, node, end, month);
-                self.arriving[node] = (label, arrived);
-                asked += (arrived - self.served[node]).max(0.0) * self.hours[node];
+                let state = &mut self.states[node];
+                state.arriving = (label, arrived);
+                asked += positive(arrived - state.served) * self.hours[node];
             }
             let share = if asked <= left {
                 1.0
             } else {
-                left.max(0.0) / asked
+                positive(left) / asked
             };
             left -= asked * share;
             for node in group.clone() {
-                let (label, arrived) = self.arriving[node];
-                let queue = (arrived - self.served[node]).max(0.0);
-                if share >= 1.0 || queue * self.hours[node] <= NOTHING {
-                    self.served[node] = arrived.max(self.served[node]);
-                    self.label[node] = label.max(self.label[node]);
-                } else {
-                    self.served[node] += queue * share;
-                    let reached = self.time_of(node, self.served[node], month);
-                    let before = self.label[node];
-                    self.label[node] = reached.clamp(before, label.max(before));
-                }
-                let late = (time - self.label[node]).max(0.0);
-                let late = if late < NOTHING { 0.0 } else { late };
-                self.late[node * (self.months * STEPS + 1) + end] = late;
-                self.ever_late[node] |= late > 0.0;
+                self.serve(node, share, end, month);
             }
         }
     }
 
+    /// Gives a node its share of the hours that those who have come ask for.
+    fn serve(&mut self, node: usize, share: f64, end: usize, month: usize) {
+        let state = self.states[node];
+        let (label, arrived) = state.arriving;
+        let queue = positive(arrived - state.served);
+        let (served, label) = if share >= 1.0 || queue * self.hours[node] <= NOTHING {
+            (greater(arrived, state.served), greater(label, state.label))
+        } else {
+            let served = state.served + queue * share;
+            let reached = self.time_of(node, served, month);
+            let most = greater(label, state.label);
+            (served, within(reached, state.label, most))
+        };
+        let late = positive(end as f64 / STEPS as f64 - label);
+        let late = if late < NOTHING { 0.0 } else { late };
+        self.late[node * (self.months * STEPS + 1) + end] = late;
+        let state = &mut self.states[node];
+        (state.served, state.label) = (served, label);
+        state.ever_late |= late > 0.0;
+    }
+
     /// The label and the number of deals that have come to a node by the end of a step.
+    #[inline]
     fn arrived(&self, work: &Work, node: usize, end: usize, month: usize) -> (f64, f64) {
         let time = end as f64 / STEPS as f64;
         let of = &work.nodes[node];
         match of.before {
             Before::Nothing => (time, self.up_to(node, time)),
             Before::Node(before) => {
-                let label = time - self.mean_late(before, end, of);
+                let label = time - self.mean_late(before, end, node);
                 (label, self.up_to(node, label))
             }
             Before::Activity(before) => {
-                let late = self.mean_late(before, end, of);
+                let late = self.mean_late(before, end, node);
                 let all = self.up_to(node, time);
                 if late <= 0.0 {
                     return (time, all);
@@ -272,38 +314,19 @@ impl Queue {
         }
     }
 
-    /// How late deals are on average that come from a node by the end of a step.
-    fn mean_late(&self, before: usize, end: usize, node: &Node) -> f64 {
-        if !self.ever_late[before] {
+    /// How late deals are on average that come from the node before by the end of a step.
+    #[inline]
+    fn mean_late(&self, before: usize, end: usize, node: usize) -> f64 {
+        if !self.states[before].ever_late {
             return 0.0;
         }
-        let scale = self.scales[node.motion] * STEPS as f64;
-        let each = node
-            .lags
-            .iter()
-            .map(|lag| self.late_at(before, end, lag * scale));
-        each.sum::<f64>() / LAGS as f64
-    }
-
-    /// How late a node's deals were that were served `lag` steps before.
-    fn late_at(&self, node: usize, end: usize, lag: f64) -> f64 {
-        let at = end as f64 - lag;
-        let late = &self.late[node * (self.months * STEPS + 1)..][..self.months * STEPS + 1];
-        if at <= 0.0 {
-            return 0.0;
+        // Up to the end of the step: nothing later has been served.
+        let late = &self.late[before * (self.months * STEPS + 1)..][..=end];
+        let mut sum = 0.0;
+        for lag in self.states[node].lags {
+            sum += late_at(late, lag);
         }
-        let place = at as usize;
-        if place + 1 >= end {
-            if late[end] > 0.0 {
-                return late[end];
-            }
-            // Not served yet in this step: the wait goes on as it went in the last one.
-            let growth = late[end - 1] - late[end.saturating_sub(2)];
-            let most = (at - (end - 1) as f64) / STEPS as f64;
-            return (late[end - 1] + growth * (at - (end - 1) as f64))
-                .clamp(0.0, late[end - 1] + most);
-        }
-        late[place] + (at - place as f64) * (late[place + 1] - late[place])
+        sum / LAGS as f64
     }
 
     /// How many have entered a node up to a time without a limit.
@@ -320,13 +343,13 @@ impl Queue {
     /// The time up to which so many have entered a node without a limit.
     fn time_of(&self, node: usize, count: f64, month: usize) -> f64 {
         let entered = &self.entered[node * (self.months + 1)..][..self.months + 1];
-        let mut at = (self.label[node] as usize).min(month);
+        let mut at = (self.states[node].label as u32 as usize).min(month);
         while at < month && entered[at + 1] < count {
             at += 1;
         }
         let more = entered[at + 1] - entered[at];
         let part = if more > 0.0 {
-            ((count - entered[at]) / more).clamp(0.0, 1.0)
+            within((count - entered[at]) / more, 0.0, 1.0)
         } else {
             1.0
         };
@@ -334,9 +357,32 @@ impl Queue {
     }
 }
 
+/// How late a node's deals were that were served `lag` steps before the last of those whose
+/// lateness is given, step by step.
+#[inline]
+fn late_at(late: &[f64], lag: f64) -> f64 {
+    let end = late.len() - 1;
+    let at = end as f64 - lag;
+    if at <= 0.0 {
+        return 0.0;
+    }
+    let place = at as u32 as usize;
+    if place + 1 >= end {
+        if late[end] > 0.0 {
+            return late[end];
+        }
+        // Not served yet in this step: the wait goes on as it went in the last one.
+        let growth = late[end - 1] - late[end.saturating_sub(2)];
+        let since = at - (end - 1) as f64;
+        let most = late[end - 1] + since / STEPS as f64;
+        return within(late[end - 1] + growth * since, 0.0, most);
+    }
+    late[place] + (at - place as f64) * (late[place + 1] - late[place])
+}
+
 /// A cumulative curve by months, read on a straight line between them.
 #[inline]
 fn between(curve: &[f64], months: usize, time: f64) -> f64 {
-    let at = (time as usize).min(months - 1);
+    let at = (time as u32 as usize).min(months - 1);
     curve[at] + (time - at as f64) * (curve[at + 1] - curve[at])
 }

@@ -5,6 +5,7 @@ use crate::{
     calendar::{Calendar, DAYS_A_MONTH},
     chance::TrialChance,
     model::{Model, Seat},
+    ordered::{greater, lesser, positive},
 };
 
 /// So many people of one planned hire leave one by one; of more, several leave together.
@@ -36,8 +37,9 @@ impl Staffing {
 pub(crate) struct StaffingTables {
     seats: Vec<SeatMonths>,
     planned: Vec<f64>,
-    /// Weeks yet to come in each month.
+    /// Weeks yet to come in each month, and against an average month.
     weeks: Vec<f64>,
+    shares: Vec<f64>,
     first: usize,
 }
 
@@ -47,6 +49,8 @@ struct SeatMonths {
     people: Vec<f64>,
     /// Weeks of full productivity, all of the seat's people together, by month.
     weeks: Vec<f64>,
+    /// The most people of any month, never none.
+    most_people: f64,
     /// When the seat is first and last taken, in months since the period's start.
     start: f64,
     end: f64,
@@ -71,6 +75,10 @@ impl StaffingTables {
         Self {
             seats,
             planned,
+            shares: weeks
+                .iter()
+                .map(|weeks| weeks * 7.0 / DAYS_A_MONTH)
+                .collect(),
             weeks,
             first: model.calendar.first_open(),
         }
@@ -132,10 +140,10 @@ impl StaffingTables {
         staffing.hours.fill(0.0);
         for (place, (months, seat)) in self.seats.iter().zip(&model.team.seats).enumerate() {
             let hours = seat.selling_hours_per_week(values);
-            for month in self.first..self.planned.len() {
-                staffing.people[month] += months.people[month];
-                staffing.hours[month] += months.weeks[month] * hours;
-            }
+            let there = staffing.people.iter_mut().zip(&months.people);
+            there.for_each(|(there, people)| *there += people);
+            let selling = staffing.hours.iter_mut().zip(&months.weeks);
+            selling.for_each(|(selling, weeks)| *selling += weeks * hours);
             if rate > 0.0 {
                 let of = Leaving {
                     tables: self,
@@ -153,17 +161,18 @@ impl StaffingTables {
 
     /// Takes meetings off, and compares people with those planned.
     fn finish(&self, model: &Model, staffing: &mut Staffing) {
-        for month in 0..self.planned.len() {
-            let people = staffing.people[month].max(0.0);
-            let share = self.weeks[month] * 7.0 / DAYS_A_MONTH;
+        let there = staffing.people.iter_mut().zip(&mut staffing.staying);
+        let months = self.planned.iter().zip(&self.shares);
+        let months = there.zip(&mut staffing.hours).zip(months);
+        for (((people, staying), hours), (planned, share)) in months {
+            *people = positive(*people);
             let meeting = |(hours, attend): &(f64, Option<f64>)| {
-                hours * attend.map_or(people, |attend| attend.min(people))
+                hours * attend.map_or(*people, |attend| lesser(attend, *people))
             };
             let meetings: f64 = model.team.meetings.iter().map(meeting).sum();
-            staffing.people[month] = people;
-            staffing.hours[month] = (staffing.hours[month] - meetings * share).max(0.0);
-            staffing.staying[month] = if self.planned[month] > 0.0 {
-                people / self.planned[month]
+            *hours = positive(*hours - meetings * share);
+            *staying = if *planned > 0.0 {
+                *people / planned
             } else {
                 1.0
             };
@@ -177,11 +186,15 @@ impl SeatMonths {
         let months = windows.len() as f64;
         let first = model.calendar.first_open() as f64;
         let at = |day: i64| position(model, day).clamp(0.0, months);
+        let people: Vec<f64> = windows
+            .iter()
+            .map(|window| seat.people * seat.employed(window))
+            .collect();
         Self {
-            people: windows
+            most_people: people
                 .iter()
-                .map(|window| seat.people * seat.employed(window))
-                .collect(),
+                .fold(1e-9, |most, people| greater(most, *people)),
+            people,
             weeks: windows
                 .iter()
                 .zip(weeks)
@@ -225,13 +238,13 @@ fn leaving(model: &Model, values: &[f64]) -> (f64, f64) {
 /// How much of a month lies between two times.
 fn overlap(month: usize, from: f64, to: f64) -> f64 {
     let month = month as f64;
-    (to.min(month + 1.0) - from.max(month)).max(0.0)
+    positive(lesser(to, month + 1.0) - greater(from, month))
 }
 
 /// How productive somebody is in a month who began at `start`.
 fn ramped(ramp: &[f64], month: usize, start: f64) -> f64 {
-    let since = (month as f64 + 0.5 - start).max(0.0);
-    ramp.get(since as usize).copied().unwrap_or(1.0)
+    let since = positive(month as f64 + 0.5 - start);
+    ramp.get(since as u32 as usize).copied().unwrap_or(1.0)
 }
 
 /// The people of one seat leaving in one trial.
@@ -253,14 +266,20 @@ impl Leaving<'_> {
     }
 
     fn person(&self, person: u32, people: f64, chance: TrialChance, staffing: &mut Staffing) {
-        let stays =
-            |tenure: usize| -libm::log(chance.uniform(tenure, person)) / self.rate.max(1e-12);
-        let end = self.months.end;
-        let mut gone = self.months.start + stays(0);
+        let rate = greater(self.rate, 1e-12);
+        let stays = |uniform: f64| -libm::log(uniform) / rate;
+        let (start, end) = (self.months.start, self.months.end);
+        let uniform = chance.uniform(0, person);
+        // Most stay, and of most of them it is known without the logarithm: -ln(u) > 1 - u.
+        let least = 1.0 - uniform;
+        if least > 1e-6 && start + least / rate >= end {
+            return;
+        }
+        let mut gone = start + stays(uniform);
         if gone >= end {
             return;
         }
-        let share = people / self.seat_people();
+        let share = people / self.months.most_people;
         for month in gone as usize..end.ceil() as usize {
             let away = overlap(month, gone, end);
             staffing.people[month] -= self.months.people[month] * share * away;
@@ -272,7 +291,7 @@ impl Leaving<'_> {
             if start >= end {
                 return;
             }
-            gone = (start + stays(tenure)).min(end);
+            gone = lesser(start + stays(chance.uniform(tenure, person)), end);
             for month in start as usize..gone.ceil() as usize {
                 let there = overlap(month, start, gone) * people;
                 let productive = ramped(self.ramp, month, start) * self.tables.weeks[month];
@@ -280,10 +299,5 @@ impl Leaving<'_> {
                 staffing.hours[month] += there * productive * self.hours;
             }
         }
-    }
-
-    fn seat_people(&self) -> f64 {
-        let most = self.months.people.iter().fold(0.0_f64, |a, b| a.max(*b));
-        most.max(1e-9)
     }
 }

@@ -14,9 +14,9 @@ use crate::{
 /// earlier than slow ones.
 pub(crate) const LAGS: usize = 6;
 
-/// What a node's deals are doing.
+/// Where a node lies in its motion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Step {
+pub(crate) enum NodeKind {
     /// Making leads: its flow is hours of activity.
     Activity,
     /// Entering a stage up to the win, counted from 0.
@@ -42,7 +42,7 @@ pub(crate) enum Before {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Node {
     pub(crate) motion: usize,
-    pub(crate) step: Step,
+    pub(crate) kind: NodeKind,
     pub(crate) before: Before,
     /// Equally likely times since being served at the node before, months, at the motion's
     /// middle time.
@@ -74,7 +74,7 @@ impl Work {
         }
         let asks = ranked
             .iter()
-            .any(|(_, node)| matches!(node.step, Step::Activity) || !node.hours.is_empty());
+            .any(|(_, node)| matches!(node.kind, NodeKind::Activity) || !node.hours.is_empty());
         if !asks || !model.team.has_reps() {
             return None;
         }
@@ -99,7 +99,7 @@ impl Work {
     /// Hours for each entry of each node; activity's flow is hours already.
     pub(crate) fn hours_each(&self, values: &[f64], hours: &mut [f64]) {
         for (hours, node) in hours.iter_mut().zip(&self.nodes) {
-            *hours = if node.step == Step::Activity {
+            *hours = if node.kind == NodeKind::Activity {
                 1.0
             } else {
                 node.hours.iter().map(|place| values[*place]).sum()
@@ -110,16 +110,16 @@ impl Work {
     /// Finds for every node the one before it.
     fn connect(&mut self, model: &Model) {
         for (motion, of) in model.motions.iter().enumerate() {
-            let find = |step: Step| {
+            let find = |kind: NodeKind| {
                 self.nodes
                     .iter()
-                    .position(|node| node.motion == motion && node.step == step)
+                    .position(|node| node.motion == motion && node.kind == kind)
             };
-            let activity = find(Step::Activity);
+            let activity = find(NodeKind::Activity);
             let stages: Vec<(usize, usize)> = (0..of.stages.len())
-                .filter_map(|stage| Some((stage, find(Step::Stage(stage))?)))
+                .filter_map(|stage| Some((stage, find(NodeKind::Stage(stage))?)))
                 .collect();
-            let (win, after) = (find(Step::Win), find(Step::AfterWin));
+            let (win, after) = (find(NodeKind::Win), find(NodeKind::AfterWin));
             let until = |stage: usize| stages.iter().rev().find(|(before, _)| *before < stage);
             let days =
                 |from: usize, to: usize| lags(of.time.stages.get(from..to).unwrap_or_default());
@@ -167,22 +167,22 @@ fn lags(stages: &[StageTime]) -> [f64; LAGS] {
 /// A motion's nodes with their ranks: after the win first, then from the last stage to the
 /// first, then activity, then the wins.
 fn add_motion(ranked: &mut Vec<(usize, Node)>, motion: usize, of: &crate::model::Motion) {
-    let node = |step, hours| Node {
+    let node = |kind, hours| Node {
         motion,
-        step,
+        kind,
         before: Before::Nothing,
         lags: [0.0; LAGS],
         hours,
     };
     let later: Vec<usize> = of.later_stages.iter().filter_map(|s| s.hours).collect();
     if !later.is_empty() {
-        ranked.push((0, node(Step::AfterWin, later)));
+        ranked.push((0, node(NodeKind::AfterWin, later)));
     }
     for (place, stage) in of.stages.iter().enumerate() {
         if let Some(hours) = stage.hours {
             ranked.push((
                 of.stages.len() - place,
-                node(Step::Stage(place), vec![hours]),
+                node(NodeKind::Stage(place), vec![hours]),
             ));
         }
     }
@@ -193,7 +193,7 @@ fn add_motion(ranked: &mut Vec<(usize, Node)>, motion: usize, of: &crate::model:
             .is_some_and(|activity| activity.hours_each.is_some())
     };
     if of.sources.iter().any(activity) {
-        ranked.push((usize::MAX - 1, node(Step::Activity, Vec::new())));
+        ranked.push((usize::MAX - 1, node(NodeKind::Activity, Vec::new())));
     }
-    ranked.push((usize::MAX, node(Step::Win, Vec::new())));
+    ranked.push((usize::MAX, node(NodeKind::Win, Vec::new())));
 }

@@ -2,20 +2,27 @@
 //! draw in place of a transcendental function. Never extrapolates.
 
 use super::normal;
+use crate::{chance::uniform, ordered::within};
 
 /// Scores beyond this many standard deviations count as this many: 6 in ten million draws.
 const EDGE: f64 = 5.0;
 const CELLS: usize = 40;
 const WIDTH: f64 = 2.0 * EDGE / CELLS as f64;
 
-/// Cells of a table over uniforms, and how many at either end are left to the exact way.
-const UNIFORM_CELLS: usize = 512;
+/// Cells of a table over uniforms, a power of two, and how many at either end are left to the
+/// exact way.
+const UNIFORM_BITS: u32 = 9;
+const UNIFORM_CELLS: usize = 1 << UNIFORM_BITS;
 const END_CELLS: usize = 4;
+
+/// The cubics of a table's cells. Of a known number, so that no draw looks whether its cell
+/// is there; nothing for a constant.
+type Cells<const N: usize> = Option<Box<[[f64; 4]; N]>>;
 
 /// A quantile function by cubic Hermite interpolation over scores from -5 to 5.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuantileTable {
-    cells: Vec<[f64; 4]>,
+    cells: Cells<CELLS>,
     least: f64,
     most: f64,
 }
@@ -34,7 +41,7 @@ impl QuantileTable {
             left = right;
         }
         Self {
-            cells,
+            cells: cells.into_boxed_slice().try_into().ok(),
             least,
             most: left.0,
         }
@@ -44,7 +51,7 @@ impl QuantileTable {
     #[must_use]
     pub fn constant(value: f64) -> Self {
         Self {
-            cells: Vec::new(),
+            cells: None,
             least: value,
             most: value,
         }
@@ -53,21 +60,22 @@ impl QuantileTable {
     /// Whether every score gives the same value.
     #[must_use]
     pub fn is_constant(&self) -> bool {
-        self.cells.is_empty()
+        self.cells.is_none()
     }
 
     /// The value at a normal score, within the table's ends.
     #[inline]
     #[must_use]
     pub fn at(&self, score: f64) -> f64 {
-        let position = (score + EDGE) * (1.0 / WIDTH);
-        // A negative or undefined position becomes cell 0.
-        let index = (position as usize).min(CELLS - 1);
-        let Some([a, b, c, d]) = self.cells.get(index) else {
+        let Some(cells) = &self.cells else {
             return self.least;
         };
-        let x = (position - index as f64).clamp(0.0, 1.0);
-        (a + x * (b + x * (c + x * d))).clamp(self.least, self.most)
+        let position = (score + EDGE) * (1.0 / WIDTH);
+        // A negative or undefined position becomes cell 0.
+        let index = (position as u32).min(CELLS as u32 - 1);
+        let [a, b, c, d] = cells[index as usize];
+        let x = within(position - f64::from(index), 0.0, 1.0);
+        within(a + x * (b + x * (c + x * d)), self.least, self.most)
     }
 }
 
@@ -75,7 +83,7 @@ impl QuantileTable {
 /// exact normal score.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UniformTable {
-    cells: Vec<[f64; 4]>,
+    cells: Cells<UNIFORM_CELLS>,
     ends: QuantileTable,
 }
 
@@ -85,7 +93,7 @@ impl UniformTable {
     pub fn new(by_score: QuantileTable) -> Self {
         if by_score.is_constant() {
             return Self {
-                cells: Vec::new(),
+                cells: None,
                 ends: by_score,
             };
         }
@@ -103,8 +111,9 @@ impl UniformTable {
                 [0.0; 4]
             }
         };
+        let cells: Box<[[f64; 4]]> = (0..UNIFORM_CELLS).map(cell).collect();
         Self {
-            cells: (0..UNIFORM_CELLS).map(cell).collect(),
+            cells: cells.try_into().ok(),
             ends: by_score,
         }
     }
@@ -118,28 +127,29 @@ impl UniformTable {
     /// Whether every uniform gives the same value.
     #[must_use]
     pub fn is_constant(&self) -> bool {
-        self.cells.is_empty()
+        self.cells.is_none()
     }
 
-    /// The value at a uniform between 0 and 1.
+    /// The value at the uniform of these bits (see [`uniform`]): the leading ones are its
+    /// cell, the others its place in there.
     #[inline]
     #[must_use]
-    pub fn at(&self, uniform: f64) -> f64 {
-        let position = uniform * UNIFORM_CELLS as f64;
-        let index = position as usize;
-        if index.wrapping_sub(END_CELLS) >= UNIFORM_CELLS - 2 * END_CELLS {
-            return self.at_end(uniform);
-        }
-        let Some([a, b, c, d]) = self.cells.get(index) else {
-            return self.ends.at(0.0);
+    pub fn at(&self, bits: u64) -> f64 {
+        const PARTS: u32 = 52 - UNIFORM_BITS;
+        let index = (bits >> (64 - UNIFORM_BITS)) as usize;
+        let inner = index.wrapping_sub(END_CELLS) < UNIFORM_CELLS - 2 * END_CELLS;
+        let Some(cells) = self.cells.as_ref().filter(|_| inner) else {
+            return self.at_end(bits);
         };
-        let x = position - index as f64;
+        let [a, b, c, d] = cells[index];
+        let part = (bits >> 12) & ((1 << PARTS) - 1);
+        let x = (part as i64 as f64 + 0.5) * (1.0 / (1_u64 << PARTS) as f64);
         a + x * (b + x * (c + x * d))
     }
 
     #[cold]
-    fn at_end(&self, uniform: f64) -> f64 {
-        self.ends.at(normal::quantile(uniform))
+    fn at_end(&self, bits: u64) -> f64 {
+        self.ends.at(normal::quantile(uniform(bits)))
     }
 }
 
@@ -169,6 +179,7 @@ mod tests {
         super::{Beta, Distribution, Lognormal, normal},
         UniformTable,
     };
+    use crate::chance::uniform;
 
     #[test]
     fn tables_over_uniforms_follow_the_exact_quantiles() {
@@ -177,10 +188,11 @@ mod tests {
         let scores = UniformTable::scores();
         let mut last = f64::NEG_INFINITY;
         for i in 1..100_000 {
-            let uniform = f64::from(i) / 100_000.0;
+            let bits = u64::MAX / 100_000 * i;
+            let uniform = uniform(bits);
             let exact = normal::quantile(uniform);
-            assert!((scores.at(uniform) - exact).abs() < 1e-4, "{uniform}");
-            let (read, wanted) = (by_uniform.at(uniform), lognormal.at_score(exact));
+            assert!((scores.at(bits) - exact).abs() < 1e-4, "{uniform}");
+            let (read, wanted) = (by_uniform.at(bits), lognormal.at_score(exact));
             assert!(
                 (read / wanted - 1.0).abs() < 5e-4,
                 "{uniform}: {read} for {wanted}"
@@ -189,7 +201,7 @@ mod tests {
             last = read;
         }
         assert_eq!(
-            UniformTable::new(Distribution::Constant(3.0).table()).at(0.2),
+            UniformTable::new(Distribution::Constant(3.0).table()).at(1 << 62),
             3.0
         );
     }

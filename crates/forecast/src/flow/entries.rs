@@ -1,6 +1,6 @@
 //! How many deals enter each stage, in expected values (maths.md section 2).
 
-use super::{Kernels, kernels::entry_kernels, leads};
+use super::{Bookings, Kernels, kernels::entry_kernels, leads, period_cohorts};
 use crate::{kernel::MonthKernel, model::Model};
 
 /// Deals that enter the stages of one motion, by stage and month of the period: the stages
@@ -13,17 +13,22 @@ pub struct StageEntries {
     pub all: Vec<Vec<f64>>,
     /// Entries by stage and month, of leads created from the as-of date on.
     pub new: Vec<Vec<f64>>,
+    /// Entries by stage and month of leads that customers bring, which are in none of the
+    /// others.
+    pub referred: Vec<Vec<f64>>,
 }
 
 /// Entries into every stage of every motion, at mean times and with one value for each
-/// assumption; hours are not looked at.
+/// assumption; hours are not looked at. `without_limit` says which leads customers bring.
 #[must_use]
 pub(crate) fn stage_entries(
     model: &Model,
     values: &[f64],
     staying: &[f64],
     kernels: &Kernels,
+    without_limit: &Bookings,
 ) -> Vec<StageEntries> {
+    let created = period_cohorts(model);
     let of = |place: usize| {
         let motion = &model.motions[place];
         let leads = leads(model, motion, values, staying);
@@ -31,7 +36,14 @@ pub(crate) fn stage_entries(
             leads: vec![0.0; model.months()],
             all: Vec::new(),
             new: Vec::new(),
+            referred: Vec::new(),
         };
+        let mut brought = vec![0.0; leads.len()];
+        for (cohort, leads) in created.iter().zip(&without_limit.referral_leads[place]) {
+            if let Some(cohort) = cohort {
+                brought[*cohort] += leads;
+            }
+        }
         for (cohort, lead) in leads.iter().enumerate() {
             let month = usize::try_from(model.calendar.cohort_places[cohort]).ok();
             if let Some(created) = month.and_then(|month| entries.leads.get_mut(month))
@@ -50,6 +62,9 @@ pub(crate) fn stage_entries(
         for stage in 0..motion.stages.len() + motion.later_stages.len() {
             let kernel = computed.get(stage).unwrap_or(&kernels.wins[place]);
             entries.add_stage(model, &leads, reached, kernel);
+            let mut referred = vec![0.0; model.months()];
+            kernel.carry(&brought, reached, &mut referred);
+            entries.referred.push(referred);
             let conversion = motion.stages.get(stage).and_then(|stage| stage.conversion);
             reached *= conversion.map_or(1.0, |place| values[place]);
         }

@@ -10,9 +10,43 @@ use crate::calendar::{Calendar, Span};
 pub struct MonthKernel {
     months: usize,
     shares: Vec<f64>,
+    /// The same again, as [`MonthKernel::carry`] reads it.
+    blocks: Vec<Block>,
 }
 
+/// Some months that follow each other, and the cohorts of which anything comes in them.
+#[derive(Debug, Clone, PartialEq)]
+struct Block {
+    first_cohort: usize,
+    shares: Vec<[f64; WIDTH]>,
+}
+
+/// The months of a block: their sums stay in registers while the cohorts go by.
+const WIDTH: usize = 4;
+
 impl MonthKernel {
+    fn new(months: usize, shares: Vec<f64>) -> Self {
+        let block = |first: usize| {
+            let row = |row: &[f64]| {
+                let part = &row[first..(first + WIDTH).min(months)];
+                std::array::from_fn(|place| part.get(place).copied().unwrap_or(0.0))
+            };
+            let rows: Vec<[f64; WIDTH]> = shares.chunks_exact(months).map(row).collect();
+            let comes = |row: &[f64; WIDTH]| row.iter().any(|share| *share != 0.0);
+            let first_cohort = rows.iter().position(comes).unwrap_or(0);
+            let end = rows.iter().rposition(comes).map_or(0, |last| last + 1);
+            Block {
+                first_cohort,
+                shares: rows[first_cohort..end.max(first_cohort)].to_vec(),
+            }
+        };
+        Self {
+            blocks: (0..months).step_by(WIDTH).map(block).collect(),
+            months,
+            shares,
+        }
+    }
+
     /// The shares of a cohort, month by month of the period.
     #[inline]
     #[must_use]
@@ -23,31 +57,25 @@ impl MonthKernel {
     /// What cohorts of so many leads bring by month, of those of whom `reach` get there.
     #[inline]
     pub(crate) fn carry(&self, leads: &[f64], reach: f64, into: &mut [f64]) {
-        let months = self.months;
-        let mut first = 0;
-        // Four months at a time stay in registers while the cohorts go by.
-        while first < months {
-            let width = (months - first).min(4);
-            let mut sums = [0.0; 4];
-            if width == 4 {
-                for (row, leads) in self.shares.chunks_exact(months).zip(leads) {
-                    if let Some(shares) = row.get(first..first + 4) {
-                        for (sum, share) in sums.iter_mut().zip(shares) {
-                            *sum += leads * share;
-                        }
-                    }
-                }
-            } else {
-                for (row, leads) in self.shares.chunks_exact(months).zip(leads) {
-                    for (sum, share) in sums.iter_mut().zip(&row[first..]) {
-                        *sum += leads * share;
-                    }
+        self.carry_from(0, leads, reach, into);
+    }
+
+    /// The same for leads of which the first belong to the cohort given.
+    pub(crate) fn carry_from(&self, cohort: usize, leads: &[f64], reach: f64, into: &mut [f64]) {
+        for (block, into) in self.blocks.iter().zip(into.chunks_mut(WIDTH)) {
+            let rows = cohort.saturating_sub(block.first_cohort);
+            let rows = block.shares.get(rows..).unwrap_or_default();
+            let before = block.first_cohort.saturating_sub(cohort);
+            let leads = leads.get(before..).unwrap_or_default();
+            let mut sums = [0.0; WIDTH];
+            for (shares, leads) in rows.iter().zip(leads) {
+                for (sum, share) in sums.iter_mut().zip(shares) {
+                    *sum += leads * share;
                 }
             }
-            for (into, sum) in into[first..first + width].iter_mut().zip(sums) {
+            for (into, sum) in into.iter_mut().zip(sums) {
                 *into = sum * reach;
             }
-            first += width;
         }
     }
 }
@@ -76,7 +104,7 @@ pub fn month_kernel(
             shares.push(share(&sums, cohort, window.first, window.end) * weight * scale);
         }
     }
-    MonthKernel { months, shares }
+    MonthKernel::new(months, shares)
 }
 
 /// The close season's weights by month.

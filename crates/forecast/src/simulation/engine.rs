@@ -5,24 +5,22 @@ use std::ops::Range;
 use super::{
     lines::{Line, lines},
     record::{Layout, Trials},
-    trial::Scratch,
+    recorder::Recorder,
+    scratch::Scratch,
+    seeded::Seeded,
+    tables::{Draw, ListedDeal, MotionTables, TIMES, closed_by_time, draws, listed_deals},
 };
 use crate::{
-    chance::{Chance, Use, entity},
-    distribution::{Distribution, Lognormal, QuantileTable, UniformTable, gamma, normal, poisson},
-    flow::{Kernels, bookings, entry_kernels, period_cohorts, win_kernel},
-    kernel::MonthKernel,
-    model::{AssumptionKind, Model, Motion},
+    distribution::{QuantileTable, UniformTable, gamma, normal, poisson},
+    flow::{Kernels, bookings, period_cohorts},
+    model::{Model, Motion},
 };
-
-/// How many quantiles of a motion's time factor have a kernel of their own
-/// (maths.md section 4).
-pub(super) const TIMES: usize = 32;
 
 /// A model tabulated for simulation.
 #[derive(Debug)]
 pub struct Engine<'a> {
     pub(super) model: &'a Model,
+    /// The assumptions that are drawn.
     pub(super) assumptions: Vec<Draw>,
     pub(super) scores: UniformTable,
     pub(super) counts: poisson::Table,
@@ -30,6 +28,7 @@ pub struct Engine<'a> {
     pub(super) lead_factor: UniformTable,
     pub(super) open_odds: QuantileTable,
     pub(super) motions: Vec<MotionTables>,
+    pub(super) deals: Vec<ListedDeal>,
     /// For each group of open deals, time and month, the share closed by then.
     pub(super) closed_by: Vec<Vec<f64>>,
     /// Scores that part the time factor's quantiles.
@@ -43,66 +42,6 @@ pub struct Engine<'a> {
     /// Whether it matters who is there: hours limit the flow, or the team makes leads.
     pub(super) staffed: bool,
     layout: Layout,
-}
-
-/// How an assumption is drawn.
-#[derive(Debug, Clone)]
-pub(super) struct Draw {
-    pub(super) table: QuantileTable,
-    pub(super) entity: u64,
-    pub(super) kind: usize,
-    /// How much of its score it shares with its kind, and how much is its own.
-    pub(super) shared: f64,
-    pub(super) own: f64,
-    /// Whether it is known for sure.
-    pub(super) certain: bool,
-}
-
-/// A motion's tables.
-#[derive(Debug, Clone)]
-pub(super) struct MotionTables {
-    /// From cohort to month of winning, by quantile of the time factor.
-    pub(super) wins: Vec<MonthKernel>,
-    /// From cohort to month of entering each stage, by quantile of the time factor; empty
-    /// where hours cannot limit the flow.
-    entries: Vec<Vec<MonthKernel>>,
-    /// The factor on times at each quantile.
-    pub(super) scales: Vec<f64>,
-    /// Whether activity with hours makes leads.
-    pub(super) makes_leads: bool,
-    /// Whether customers buy again or bring leads.
-    pub(super) follows: bool,
-    /// A deal's value against the mean.
-    pub(super) spread: UniformTable,
-    /// The address of the monthly factor on leads: motions that share their leads share it.
-    pub(super) lead_entity: u64,
-}
-
-/// The uniforms of one seed, by entity.
-pub(super) struct Seeded {
-    pub(super) assumptions: Vec<Chance>,
-    pub(super) judgement: Chance,
-    pub(super) market: Chance,
-    pub(super) open_odds: Chance,
-    pub(super) motions: Vec<SeededMotion>,
-    pub(super) deals: Vec<(Chance, Chance)>,
-    pub(super) seats: Vec<Chance>,
-}
-
-/// The uniforms of one motion.
-pub(super) struct SeededMotion {
-    pub(super) lead_factor: Chance,
-    pub(super) new: SeededStream,
-    pub(super) past: SeededStream,
-    pub(super) referral: SeededStream,
-    pub(super) retention: Chance,
-}
-
-/// The uniforms of deals of one origin: how many are won, and for how much.
-pub(super) struct SeededStream {
-    pub(super) wins: Chance,
-    pub(super) value: Chance,
-    pub(super) many: Chance,
 }
 
 impl<'a> Engine<'a> {
@@ -127,7 +66,8 @@ impl<'a> Engine<'a> {
         let address =
             |month: plumbline_plan::Month| (month.year() * 12) as usize + month.number() as usize;
         Self {
-            assumptions: draws(model),
+            assumptions: draws(model, |_| None),
+            deals: listed_deals(model),
             market: QuantileTable::new(|z| {
                 let value = libm::exp(market * z - 0.5 * market * market);
                 (value, market * value)
@@ -177,11 +117,11 @@ impl<'a> Engine<'a> {
     /// Runs a block of trials under a seed.
     #[must_use]
     pub fn run(&self, seed: u64, trials: Range<u32>) -> Trials {
-        let mut result = Trials::new(seed, self.layout);
+        let mut recorder = Recorder::new(seed, self.layout);
         self.each_with_scores(seed, trials, |by_origin, scores| {
-            result.record(by_origin, scores);
+            recorder.record(by_origin, scores);
         });
-        result
+        recorder.finish()
     }
 
     /// Shows each trial of a block: bookings yet to come by origin (see
@@ -193,20 +133,18 @@ impl<'a> Engine<'a> {
     /// The same tables for a model that differs from this engine's in assumptions (but
     /// those of time), leads or people alone.
     pub(crate) fn for_model<'b>(&self, model: &'b Model) -> Engine<'b> {
-        let mut assumptions = self.assumptions.clone();
-        for ((draw, new), old) in assumptions
-            .iter_mut()
-            .zip(&model.assumptions)
-            .zip(&self.model.assumptions)
-        {
-            if new.distribution != old.distribution {
-                draw.certain = matches!(new.distribution, Distribution::Constant(_));
-                draw.table = new.distribution.table();
-            }
-        }
+        let known = |place: usize| {
+            let new = &model.assumptions[place].distribution;
+            let mut drawn = self.assumptions.iter();
+            (*new == self.model.assumptions[place].distribution)
+                .then(|| drawn.find(|draw| draw.place == place))
+                .flatten()
+                .map(|draw| draw.table.clone())
+        };
         Engine {
             model,
-            assumptions,
+            assumptions: draws(model, known),
+            deals: self.deals.clone(),
             scores: self.scores.clone(),
             counts: self.counts.clone(),
             market: self.market.clone(),
@@ -253,155 +191,11 @@ impl<'a> Engine<'a> {
         trials: Range<u32>,
         mut see: impl FnMut(&[Vec<f64>; 3], &[f64]),
     ) {
-        let seeded = self.seeded(seed);
+        let seeded = Seeded::new(self, seed);
         let mut scratch = Scratch::new(self);
         for trial in trials {
             self.trial(&seeded, trial, &mut scratch);
             see(&scratch.by_origin, &scratch.scores);
         }
-    }
-
-    fn seeded(&self, seed: u64) -> Seeded {
-        let plan = entity("plan");
-        let motion = |(motion, tables): (&Motion, &MotionTables)| {
-            let of = |what| Chance::new(seed, motion.entity, what);
-            let stream = |wins, value, many| SeededStream {
-                wins: of(wins),
-                value: of(value),
-                many: of(many),
-            };
-            SeededMotion {
-                lead_factor: Chance::new(seed, tables.lead_entity, Use::LeadFactor),
-                new: stream(Use::Wins, Use::DealValue, Use::ManyDeals),
-                past: stream(Use::PastWins, Use::PastValue, Use::ManyPastDeals),
-                referral: stream(Use::ReferralWins, Use::ReferralValue, Use::ManyReferrals),
-                retention: of(Use::Retention),
-            }
-        };
-        let deal = |entity| {
-            (
-                Chance::new(seed, entity, Use::OpenDealOutcome),
-                Chance::new(seed, entity, Use::DealValue),
-            )
-        };
-        Seeded {
-            assumptions: self
-                .assumptions
-                .iter()
-                .map(|draw| Chance::new(seed, draw.entity, Use::Assumption))
-                .collect(),
-            judgement: Chance::new(seed, plan, Use::Judgement),
-            market: Chance::new(seed, plan, Use::Market),
-            open_odds: Chance::new(seed, plan, Use::OpenDeals),
-            motions: self
-                .model
-                .motions
-                .iter()
-                .zip(&self.motions)
-                .map(motion)
-                .collect(),
-            deals: self
-                .model
-                .open_deals
-                .deals
-                .iter()
-                .map(|open| deal(open.entity))
-                .collect(),
-            seats: self
-                .model
-                .team
-                .seats
-                .iter()
-                .map(|seat| Chance::new(seed, seat.entity, Use::Departure))
-                .collect(),
-        }
-    }
-}
-
-impl MotionTables {
-    fn new(model: &Model, motion: &Motion, scale: impl Fn(usize) -> f64) -> Self {
-        let spread = Lognormal::with_moments(1.0, motion.value_variation);
-        let quantiles = if motion.time.sigma > 0.0 { TIMES } else { 1 };
-        let scales: Vec<f64> = if quantiles == 1 {
-            vec![1.0]
-        } else {
-            (0..TIMES).map(scale).collect()
-        };
-        let limited = model.work.is_some();
-        let first = motion
-            .sources
-            .first()
-            .and_then(|source| source.factors.first());
-        Self {
-            wins: scales
-                .iter()
-                .map(|scale| win_kernel(model, motion, *scale))
-                .collect(),
-            entries: scales
-                .iter()
-                .filter(|_| limited)
-                .map(|scale| entry_kernels(model, motion, *scale))
-                .collect(),
-            makes_leads: limited && motion.sources.iter().any(|s| s.hours_each().is_some()),
-            follows: motion.repeat.is_some() || motion.referrals.is_some(),
-            scales,
-            spread: match spread {
-                Some(spread) if spread.sigma > 0.0 => {
-                    UniformTable::new(Distribution::Lognormal(spread).table())
-                }
-                _ => UniformTable::new(QuantileTable::constant(1.0)),
-            },
-            lead_entity: first.map_or(motion.entity, |place| model.assumptions[*place].entity),
-        }
-    }
-
-    /// The kernels of entering each stage at a quantile of the time factor.
-    #[inline]
-    pub(super) fn entries_at(&self, time: usize) -> &[MonthKernel] {
-        self.entries
-            .get(time)
-            .or(self.entries.first())
-            .map_or(&[], Vec::as_slice)
-    }
-
-    /// The kernel at a quantile of the time factor.
-    #[inline]
-    pub(super) fn at_time(&self, time: usize) -> &MonthKernel {
-        self.wins.get(time).unwrap_or(&self.wins[0])
-    }
-}
-
-fn draws(model: &Model) -> Vec<Draw> {
-    let together = model.uncertainty.correlation.clamp(0.0, 1.0);
-    let draw = |assumption: &crate::model::ModelAssumption| {
-        let shared = if assumption.is_judged() {
-            together
-        } else {
-            0.0
-        };
-        // Time counts through its motion's factor.
-        let silent = assumption.kind == AssumptionKind::Time;
-        Draw {
-            table: if silent {
-                QuantileTable::constant(assumption.distribution.mean())
-            } else {
-                assumption.distribution.table()
-            },
-            entity: assumption.entity,
-            kind: assumption.kind as usize,
-            shared: shared.sqrt(),
-            own: (1.0 - shared).sqrt(),
-            certain: matches!(assumption.distribution, Distribution::Constant(_)),
-        }
-    };
-    model.assumptions.iter().map(draw).collect()
-}
-
-fn closed_by_time(at: impl Fn(usize) -> Vec<f64>, scales: bool) -> Vec<f64> {
-    if scales {
-        (0..TIMES).flat_map(at).collect()
-    } else {
-        let one = at(0);
-        (0..TIMES).flat_map(|_| one.iter().copied()).collect()
     }
 }

@@ -1,10 +1,16 @@
 //! Counts of amounts in fine classes: what quantiles are read from, in the same room for a
 //! thousand trials or a million. Knows no statistics beyond ranks.
 
+use crate::ordered::{greater, lesser};
+
 /// Classes of amounts, each so many per doubling; amounts near nothing have one of their own.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Histogram {
     scheme: Classes,
+    /// The leading bits of the least amount that has a class of its own, and how many
+    /// trailing ones an amount has besides.
+    first: u64,
+    shift: u32,
     counts: Vec<u32>,
     least: f64,
     most: f64,
@@ -30,17 +36,14 @@ impl Classes {
         (usize::from(self.doublings) << self.per_doubling) + 1
     }
 
-    /// The class of an amount: its leading bits are its place.
-    #[inline]
-    fn of(self, amount: f64) -> usize {
-        let shift = MANTISSA - u32::from(self.per_doubling);
-        let first = (((self.lowest + BIAS).max(0) as u64) << MANTISSA) >> shift;
-        if amount <= 0.0 {
-            return 0;
-        }
-        let place = (amount.to_bits() >> shift).saturating_sub(first);
-        let below = u64::from(amount.to_bits() >> shift < first);
-        ((place + 1 - below) as usize).min(self.count() - 1)
+    /// How many trailing bits of an amount say nothing about its class.
+    fn shift(self) -> u32 {
+        MANTISSA - u32::from(self.per_doubling)
+    }
+
+    /// The leading bits of the least amount that has a class of its own.
+    fn first(self) -> u64 {
+        (((self.lowest + BIAS).max(0) as u64) << MANTISSA) >> self.shift()
     }
 
     /// The least amount of a class.
@@ -48,9 +51,7 @@ impl Classes {
         if class == 0 {
             return 0.0;
         }
-        let shift = MANTISSA - u32::from(self.per_doubling);
-        let first = (((self.lowest + BIAS).max(0) as u64) << MANTISSA) >> shift;
-        f64::from_bits((first + class as u64 - 1) << shift)
+        f64::from_bits((self.first() + class as u64 - 1) << self.shift())
     }
 }
 
@@ -58,20 +59,30 @@ impl Histogram {
     pub(crate) fn new(scheme: Classes) -> Self {
         Self {
             counts: vec![0; scheme.count()],
+            first: scheme.first(),
+            shift: scheme.shift(),
             scheme,
             least: f64::INFINITY,
             most: f64::NEG_INFINITY,
         }
     }
 
+    /// The class of an amount: its leading bits are its place.
+    #[inline]
+    fn class(&self, amount: f64) -> usize {
+        let leading = amount.to_bits() >> self.shift;
+        if amount <= 0.0 || leading < self.first {
+            return 0;
+        }
+        ((leading - self.first) as usize + 1).min(self.counts.len() - 1)
+    }
+
     #[inline]
     pub(crate) fn add(&mut self, amount: f64) {
-        let class = self.scheme.of(amount);
-        if let Some(count) = self.counts.get_mut(class) {
-            *count += 1;
-        }
-        self.least = self.least.min(amount);
-        self.most = self.most.max(amount);
+        let class = self.class(amount);
+        self.counts[class] += 1;
+        self.least = lesser(amount, self.least);
+        self.most = greater(amount, self.most);
     }
 
     pub(crate) fn merge(&mut self, other: &Self) {
@@ -166,10 +177,11 @@ mod tests {
 
     #[test]
     fn classes_are_in_order_and_have_no_gaps() {
+        let classes = Histogram::new(SCHEME);
         let mut last = 0;
         let mut amount = 0.01;
         while amount < 1000.0 {
-            let class = SCHEME.of(amount);
+            let class = classes.class(amount);
             assert!(class >= last, "{amount}");
             assert!(SCHEME.edge(class) <= amount, "{amount}");
             if class + 1 < SCHEME.count() {
@@ -178,11 +190,11 @@ mod tests {
             last = class;
             amount *= 1.0003;
         }
-        assert_eq!(SCHEME.of(0.0), 0);
-        assert_eq!(SCHEME.of(-3.0), 0);
-        assert_eq!(SCHEME.of(f64::MAX), SCHEME.count() - 1);
-        assert_eq!(SCHEME.of(1.0 / 16.0), 1);
-        assert_eq!(SCHEME.of(1.0 / 17.0), 0);
+        assert_eq!(classes.class(0.0), 0);
+        assert_eq!(classes.class(-3.0), 0);
+        assert_eq!(classes.class(f64::MAX), SCHEME.count() - 1);
+        assert_eq!(classes.class(1.0 / 16.0), 1);
+        assert_eq!(classes.class(1.0 / 17.0), 0);
     }
 
     #[test]

@@ -6,13 +6,19 @@
 //! every uniform is addressed by trial, entity, use and month. Where the plan names people
 //! and work, their hours limit the flow of every trial (maths.md section 3).
 
+mod after_win;
 mod engine;
 mod histogram;
 mod lines;
 mod motion;
 mod record;
+mod recorder;
+mod scratch;
+mod seeded;
+mod tables;
 mod trial;
 mod values;
+mod won;
 
 use std::ops::Range;
 

@@ -12,7 +12,7 @@ use crate::flow::Origin;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trials {
     seed: u64,
-    count: u64,
+    pub(super) count: u64,
     pub(crate) layout: Layout,
     /// How many reach the target.
     pub(crate) reached: u64,
@@ -25,9 +25,9 @@ pub struct Trials {
     pub(crate) factor: Histogram,
     /// Exact sums, in units of the scale: by origin and month, then of the period's
     /// bookings, their squares, and what is missing.
-    sums: Vec<i128>,
+    pub(super) sums: Vec<i128>,
     /// Exact sums by line of uncertainty: of its score, and of the score times bookings.
-    scores: Vec<i64>,
+    pub(super) scores: Vec<i64>,
 }
 
 /// What blocks must share to be merged.
@@ -35,10 +35,10 @@ pub struct Trials {
 pub(crate) struct Layout {
     months: usize,
     lines: usize,
-    scale: Scale,
+    pub(super) scale: Scale,
     /// Bookings that have already come, and the target.
-    actual: f64,
-    target: f64,
+    pub(super) actual: f64,
+    pub(super) target: f64,
 }
 
 impl Layout {
@@ -52,7 +52,7 @@ impl Layout {
         }
     }
 
-    fn sums(&self) -> usize {
+    pub(super) fn sums(&self) -> usize {
         self.months * Origin::ALL.len() + 3
     }
 
@@ -93,21 +93,12 @@ impl Scale {
     }
 
     /// A factor that turns amounts into units; exact, being a power of two.
-    fn factor(self) -> f64 {
+    pub(super) fn factor(self) -> f64 {
         libm::ldexp(1.0, self.exponent)
     }
 
     fn value(self, units: i128) -> f64 {
         libm::ldexp(units as f64, -self.exponent)
-    }
-}
-
-fn whole(units: f64) -> i128 {
-    // The narrow conversion is much the faster one.
-    if units.abs() < 9e18 {
-        i128::from(units as i64)
-    } else {
-        units as i128
     }
 }
 
@@ -125,49 +116,6 @@ impl Trials {
             sums: vec![0; layout.sums()],
             scores: vec![0; 2 * layout.lines],
             layout,
-        }
-    }
-
-    /// Takes in a trial: bookings yet to come by origin and month, and the scores of the
-    /// lines of uncertainty.
-    pub(super) fn record(&mut self, by_origin: &[Vec<f64>; 3], scores: &[f64]) {
-        let [open, new, repeat] = by_origin;
-        let (mut from_new, mut from_other) = (0.0, 0.0);
-        for month in 0..self.layout.months {
-            let other = open[month] + repeat[month];
-            from_new += new[month];
-            from_other += other;
-            self.months[month].add(other + new[month]);
-            if let Some(so_far) = self.cumulative.get_mut(month) {
-                so_far.add(from_new + from_other);
-            }
-        }
-        let unit = self.layout.scale.factor();
-        let period = from_new + from_other;
-        let missing = self.layout.target - (self.layout.actual + period);
-        self.count += 1;
-        self.reached += u64::from(missing <= 0.0);
-        self.period.add(period);
-        self.factor.add(match missing + from_new {
-            needed if needed <= 0.0 => 0.0,
-            needed if from_new > 0.0 => needed / from_new,
-            _ => f64::INFINITY,
-        });
-        let relative = period * (unit / UNITS);
-        let single = [
-            period * unit,
-            relative * relative * UNITS,
-            missing.max(0.0) * unit,
-        ];
-        let amounts = by_origin.iter().flatten().map(|amount| amount * unit);
-        for (sum, units) in self.sums.iter_mut().zip(amounts.chain(single)) {
-            *sum = sum.saturating_add(whole(units));
-        }
-        let relative = relative.min(MOST_RELATIVE);
-        for (sums, score) in self.scores.chunks_exact_mut(2).zip(scores) {
-            let score = score * SCORE_UNITS;
-            sums[0] = sums[0].saturating_add(score as i64);
-            sums[1] = sums[1].saturating_add((score * relative) as i64);
         }
     }
 
@@ -247,7 +195,7 @@ impl Trials {
     }
 
     /// What turns money into the unit of squares.
-    fn relative(&self) -> f64 {
+    pub(super) fn relative(&self) -> f64 {
         self.layout.scale.factor() / UNITS
     }
 
@@ -348,9 +296,9 @@ impl Trials {
 }
 
 /// Units to one, of what is neither money nor counts.
-const UNITS: f64 = (1_u64 << 40) as f64;
+pub(super) const UNITS: f64 = (1_u64 << 40) as f64;
 
 /// Units to one of scores, and the most bookings, against those expected, that count in
 /// their products: a million trials then fit into 64 bits.
-const SCORE_UNITS: f64 = (1_u64 << 24) as f64;
-const MOST_RELATIVE: f64 = 65_536.0;
+pub(super) const SCORE_UNITS: f64 = (1_u64 << 24) as f64;
+pub(super) const MOST_RELATIVE: f64 = 65_536.0;

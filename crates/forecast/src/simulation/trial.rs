@@ -1,119 +1,21 @@
 //! One trial: from draws to bookings by origin and month. Allocates nothing.
 
 use super::{
-    engine::{Engine, Seeded},
+    engine::Engine,
     lines::Line,
-    motion::{OneMotion, Reading},
+    motion::OneMotion,
+    scratch::{MotionScratch, Scratch},
+    seeded::Seeded,
 };
 use crate::{
     capacity::{
-        limit::{self, Demand, Referred},
+        limit::{self, Referred, UnlimitedFlow},
         queue::Queue,
-        staffing::Staffing,
         work::Work,
     },
     distribution::with_odds,
     flow::Origin,
-    model::AssumptionKind,
 };
-
-/// Room for the numbers of one trial, made once for many.
-pub(super) struct Scratch {
-    pub(super) values: Vec<f64>,
-    pub(super) common: [f64; AssumptionKind::COUNT],
-    /// Each assumption's normal score: its own part, and with what its kind has in common.
-    own_scores: Vec<f64>,
-    drawn_scores: Vec<f64>,
-    /// The scores of the lines of uncertainty.
-    pub(super) scores: Vec<f64>,
-    pub(super) staffing: Staffing,
-    /// Hours left for deals and activity, by month.
-    hours: Vec<f64>,
-    queue: Option<Queue>,
-    pub(super) motions: Vec<MotionScratch>,
-    pub(super) referred_leads: Vec<f64>,
-    pub(super) referred_expected: Vec<f64>,
-    /// Wins of the motion at hand from referrals, by month.
-    pub(super) referred: Vec<f64>,
-    pub(super) kept: Vec<f64>,
-    pub(super) later: Vec<f64>,
-    pub(super) by_origin: [Vec<f64>; 3],
-}
-
-/// The numbers of one motion in one trial.
-pub(super) struct MotionScratch {
-    /// Its place among the quantiles of its time factor.
-    pub(super) time: usize,
-    /// Leads by cohort; those of activity with hours, and its hours by month.
-    pub(super) leads: Vec<f64>,
-    pub(super) made: Vec<f64>,
-    pub(super) activity: Vec<f64>,
-    /// Expected wins by month before any limit: of new leads and of leads of the past.
-    pub(super) expected: Vec<f64>,
-    pub(super) expected_past: Vec<f64>,
-    /// The chance of reaching each stage and of winning, and of winning from each stage on.
-    pub(super) reach: Vec<f64>,
-    pub(super) chances: Vec<f64>,
-    /// Wins a month of the past.
-    pub(super) past_wins: f64,
-    pub(super) new: Reading,
-    pub(super) past: Reading,
-    pub(super) referral: Reading,
-    /// Wins of new deals by month, and the value of all deals that are not open ones.
-    pub(super) wins: Vec<f64>,
-    pub(super) bought: Vec<f64>,
-    /// Wins of deals open on the as-of date by month, and their value.
-    pub(super) open_wins: Vec<f64>,
-    pub(super) open_value: Vec<f64>,
-}
-
-impl Scratch {
-    pub(super) fn new(engine: &Engine) -> Self {
-        let model = engine.model;
-        let months = || vec![0.0; model.months()];
-        let longest = model
-            .motions
-            .iter()
-            .filter_map(|motion| motion.repeat.as_ref())
-            .map(|repeat| repeat.purchases.len());
-        let longest = longest.max().unwrap_or(0);
-        let motion = |motion: &crate::model::Motion| MotionScratch {
-            time: 0,
-            leads: vec![0.0; model.calendar.cohorts.len()],
-            made: vec![0.0; model.calendar.cohorts.len()],
-            activity: months(),
-            expected: months(),
-            expected_past: months(),
-            reach: vec![1.0; motion.stages.len() + 1],
-            chances: vec![1.0; motion.stages.len() + 1],
-            past_wins: 0.0,
-            new: Reading::of(model.months()),
-            past: Reading::of(model.months()),
-            referral: Reading::of(model.months()),
-            wins: months(),
-            bought: months(),
-            open_wins: months(),
-            open_value: months(),
-        };
-        Self {
-            values: model.means(),
-            common: [0.0; AssumptionKind::COUNT],
-            own_scores: vec![0.0; model.assumptions.len()],
-            drawn_scores: vec![0.0; model.assumptions.len()],
-            scores: vec![0.0; engine.lines.len()],
-            staffing: Staffing::of(model.months()),
-            hours: months(),
-            queue: model.work.as_ref().map(|work| Queue::new(work, model)),
-            motions: model.motions.iter().map(motion).collect(),
-            referred_leads: months(),
-            referred_expected: months(),
-            referred: months(),
-            kept: vec![0.0; longest],
-            later: vec![0.0; longest],
-            by_origin: [months(), months(), months()],
-        }
-    }
-}
 
 impl Engine<'_> {
     /// Runs one trial; the result is left in `scratch.by_origin`.
@@ -124,9 +26,9 @@ impl Engine<'_> {
             .for_each(|month| month.fill(0.0));
         scratch.motions.iter_mut().for_each(MotionScratch::clear);
         self.draw_assumptions(seeded, trial, scratch);
-        let market_score = self.scores.at(seeded.market.trial(trial).uniform(0, 0));
+        let market_score = self.scores.at(seeded.market.trial(trial).bits(0, 0));
         let market = self.market.at(market_score);
-        let open_score = self.scores.at(seeded.open_odds.trial(trial).uniform(0, 0));
+        let open_score = self.scores.at(seeded.open_odds.trial(trial).bits(0, 0));
         self.draw_times(scratch);
         self.note_scores(market_score, open_score, scratch);
         let odds = market * self.open_odds.at(open_score);
@@ -150,17 +52,15 @@ impl Engine<'_> {
                 place,
             })
         };
-        motions().for_each(|motion| motion.demand(market, scratch));
+        motions().for_each(|motion| motion.before_limit(market, scratch));
         let queue = scratch.queue.take();
         if let (Some(work), Some(mut queue)) = (&self.model.work, queue) {
             self.limit(work, market, scratch, &mut queue);
-            for motion in motions() {
-                let place = motion.place;
-                motion.run(market, |month| queue.label(place, month), scratch);
-            }
+            let limit = Some(&queue).filter(|queue| queue.is_moved());
+            motions().for_each(|motion| motion.run(market, limit, scratch));
             scratch.queue = Some(queue);
         } else {
-            motions().for_each(|motion| motion.run(market, |month| (month + 1) as f64, scratch));
+            motions().for_each(|motion| motion.run(market, None, scratch));
         }
     }
 
@@ -188,7 +88,7 @@ impl Engine<'_> {
             |place| {
                 let (own, tables) = (&scratch.motions[place], &self.motions[place]);
                 let referrals = self.model.motions[place].referrals.as_ref();
-                Demand {
+                UnlimitedFlow {
                     leads: &own.leads,
                     made: &own.made,
                     activity: &own.activity,
@@ -210,17 +110,14 @@ impl Engine<'_> {
     fn draw_assumptions(&self, seeded: &Seeded, trial: u32, scratch: &mut Scratch) {
         let judgement = seeded.judgement.trial(trial);
         for (kind, common) in scratch.common.iter_mut().enumerate() {
-            *common = self.scores.at(judgement.uniform(kind, 0));
+            *common = self.scores.at(judgement.bits(kind, 0));
         }
-        let places = self.assumptions.iter().zip(&seeded.assumptions).enumerate();
-        for (place, (draw, chance)) in places {
-            if !draw.certain {
-                let own = self.scores.at(chance.trial(trial).uniform(0, 0));
-                let score = draw.shared * scratch.common[draw.kind] + draw.own * own;
-                scratch.own_scores[place] = own;
-                scratch.drawn_scores[place] = score;
-                scratch.values[place] = draw.table.at(score);
-            }
+        for (draw, chance) in self.assumptions.iter().zip(&seeded.assumptions) {
+            let own = self.scores.at(chance.trial(trial).bits(0, 0));
+            let score = draw.shared * scratch.common[draw.kind] + draw.own * own;
+            scratch.own_scores[draw.place] = own;
+            scratch.drawn_scores[draw.place] = score;
+            scratch.values[draw.place] = draw.table.at(score);
         }
         for (motion, own) in self.model.motions.iter().zip(&mut scratch.motions) {
             motion.reach(&scratch.values, &mut own.reach);
@@ -260,16 +157,22 @@ impl Engine<'_> {
 
     fn open_deals(&self, seeded: &Seeded, trial: u32, odds: f64, scratch: &mut Scratch) {
         let months = self.model.months();
-        for (deal, chance) in self.model.open_deals.deals.iter().zip(&seeded.deals) {
-            let stage = self.model.open_deals.groups[deal.group].stage;
-            let own = deal
+        for own in &mut scratch.motions {
+            for (open, chance) in own.open_chances.iter_mut().zip(&own.chances) {
+                *open = with_odds(*chance, odds);
+            }
+        }
+        let open = &mut scratch.by_origin[Origin::Open as usize];
+        for (deal, (outcome, value)) in self.deals.iter().zip(&seeded.deals) {
+            let own = &mut scratch.motions[deal.motion];
+            let win = deal
                 .own_chance
-                .unwrap_or(scratch.motions[deal.motion].chances[stage]);
-            let win = with_odds(own, odds);
-            let first = scratch.motions[deal.motion].time * months;
-            let closed = &self.closed_by[deal.group][first..first + months];
+                .map_or(own.open_chances[deal.stage], |chance| {
+                    with_odds(chance, odds)
+                });
+            let closed = &self.closed_by[deal.group][own.time * months..][..months];
             // One uniform decides whether and when.
-            let reached = chance.0.trial(trial).uniform(0, 0);
+            let reached = outcome.trial(trial).uniform(0, 0);
             if reached >= win * closed[months - 1] {
                 continue;
             }
@@ -279,12 +182,12 @@ impl Engine<'_> {
             let value = deal.value.unwrap_or_else(|| {
                 let spread = self.motions[deal.motion]
                     .spread
-                    .at(chance.1.trial(trial).uniform(0, 0));
+                    .at(value.trial(trial).bits(0, 0));
                 scratch.values[self.model.motions[deal.motion].value] * spread
             });
-            scratch.by_origin[Origin::Open as usize][month] += value;
-            scratch.motions[deal.motion].open_wins[month] += 1.0;
-            scratch.motions[deal.motion].open_value[month] += value;
+            open[month] += value;
+            own.open_wins[month] += 1.0;
+            own.open_value[month] += value;
         }
     }
 }

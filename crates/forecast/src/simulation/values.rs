@@ -3,6 +3,7 @@
 use crate::{
     chance::TrialChance,
     distribution::{Lognormal, UniformTable},
+    ordered::lesser,
 };
 
 /// So many deals of a month are drawn one by one; the rest together.
@@ -24,8 +25,8 @@ pub(super) fn total(
         return count * mean;
     }
     let mut sum = 0.0;
-    for deal in 0..count.min(SINGLE) as u32 {
-        sum += spread.at(each.uniform(month, deal));
+    for deal in 0..lesser(count, SINGLE) as u32 {
+        sum += spread.at(each.bits(month, deal));
     }
     if count > SINGLE {
         let rest = count - SINGLE;

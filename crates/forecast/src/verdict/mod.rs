@@ -20,7 +20,7 @@ pub use timing::LastUsefulDate;
 use crate::{
     Outcome, Sensitivity,
     capacity::{Capacity, capacity},
-    flow::{Flow, Kernels, stage_entries},
+    flow::{Flow, Kernels, stage_entries, unlimited},
     model::{Model, Note},
 };
 
@@ -58,7 +58,8 @@ pub fn verdict(model: &Model, outcome: &Outcome) -> Verdict {
     let flow = Flow::new(model, &values, &kernels, 1.0);
     let staying = flow.staffing.staying.clone();
     let flow = flow.bookings();
-    let entries = stage_entries(model, &values, &staying, &kernels);
+    let without_limit = unlimited(model, &values, &kernels, 1.0);
+    let entries = stage_entries(model, &values, &staying, &kernels, &without_limit);
     let sensitivity = Sensitivity::new(model, &kernels);
     let influences = influences(model, &sensitivity);
     let evidence = EvidenceShares::of(&influences);
@@ -71,7 +72,7 @@ pub fn verdict(model: &Model, outcome: &Outcome) -> Verdict {
         last_useful_dates: timing::last_useful_dates(model),
         not_yet_created: coverage::not_yet_created(model, &flow),
         coverage: Coverage::new(model, &values, &kernels, &flow),
-        capacity: capacity(model, &values, &kernels, &entries),
+        capacity: capacity(model, &values, &kernels, (&entries, &without_limit)),
         notes: model.notes.clone(),
     }
 }

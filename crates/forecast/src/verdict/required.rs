@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::{
     Outcome,
     calendar::{Calendar, DAYS_A_MONTH, Span, weekdays},
-    flow::{Bookings, Origin, StageEntries, add_leads},
+    flow::{Bookings, Leads, Origin, StageEntries},
     model::{LeadSource, Model, Motion},
 };
 
@@ -260,7 +260,11 @@ impl Rates<'_> {
 
     fn source(&self, model: &Model, source: &LeadSource, values: &[f64], wins: f64) -> LeadNeed {
         let mut cohorts = vec![0.0; model.calendar.cohorts.len()];
-        add_leads(model, source, values, self.staying, &mut cohorts);
+        let mut leads = Leads {
+            all: &mut cohorts,
+            made: None,
+        };
+        leads.add(model, source, values, self.staying);
         let ahead = cohorts
             .iter()
             .enumerate()

@@ -1,0 +1,102 @@
+//! What follows from a motion's wins in one trial: deals that customers bring, and what they
+//! buy again. Allocates nothing.
+
+use super::{motion::OneMotion, scratch::Scratch};
+use crate::{
+    capacity::queue::Queue,
+    distribution::binomial,
+    flow::{Origin, from_then_on, kept_purchases, past_referral_leads, yearly_to_monthly},
+    ordered::greater,
+};
+
+impl OneMotion<'_> {
+    /// Deals that customers brought: each win brings leads, which bring wins.
+    pub(super) fn referrals(&self, chance: f64, limit: Option<&Queue>, s: &mut Scratch) {
+        let Some(referrals) = &self.motion.referrals else {
+            s.referred.fill(0.0);
+            return;
+        };
+        let rate = s.values[referrals.leads_per_win] * chance;
+        let stream = self.stream(limit, s.values[self.motion.value], &self.seeded.referral);
+        let own = &mut s.motions[self.place];
+        let kernel = self.tables.at_time(own.time);
+        let first = self.model.calendar.first_open();
+        let months = own.wins.len();
+        s.referred_leads.fill(0.0);
+        if own.past_wins > 0.0 {
+            for (month, leads) in s.referred_leads.iter_mut().enumerate().skip(first) {
+                let open = self.model.calendar.open_share(month);
+                *leads = own.past_wins * open * past_referral_leads(referrals, month - first);
+            }
+        }
+        // Expected wins first, then counts: a month's expectation is complete when its turn
+        // comes, since referred leads come at least a month after their win.
+        s.referred_expected.fill(0.0);
+        s.referred.fill(0.0);
+        for month in first..months {
+            let leads = s.referred_leads[month] * rate;
+            if let Some(cohort) = self.engine.cohorts[month].filter(|_| leads > 0.0) {
+                let shares = &kernel.row(cohort)[month..];
+                for (expected, share) in s.referred_expected[month..].iter_mut().zip(shares) {
+                    *expected += leads * share;
+                }
+            }
+            let (count, bookings) = stream.month(month, &s.referred_expected, &mut own.referral);
+            s.referred[month] = count;
+            own.bought[month] += bookings;
+            s.by_origin[Origin::RepeatAndReferral as usize][month] += bookings;
+            let all = own.wins[month] + count + own.open_wins[month];
+            referrals.spread(all, month, &mut s.referred_leads);
+        }
+    }
+
+    /// What customers buy again: so many are kept as chance has it.
+    pub(super) fn repeat(&self, s: &mut Scratch) {
+        let Some(repeat) = &self.motion.repeat else {
+            return;
+        };
+        let own = &s.motions[self.place];
+        let value = s.values[self.motion.value];
+        let share = s.values[repeat.share];
+        let retention = repeat.retention.map_or(1.0, |place| s.values[place]);
+        let length = repeat.purchases.len();
+        let (kept, later) = (&mut s.kept[..length], &mut s.later[..length]);
+        kept_purchases(repeat, yearly_to_monthly(retention), kept);
+        if own.past_wins > 0.0 {
+            later.copy_from_slice(kept);
+            from_then_on(later);
+        }
+        let first = self.model.calendar.first_open();
+        let chance = self.seeded.retention.trial(self.trial);
+        for month in first..own.wins.len() {
+            let past_wins = own.past_wins * self.model.calendar.open_share(month);
+            let past = past_wins * later[month - first + 1];
+            let (mut bought, mut staying) = (past * value, past);
+            let mut due = past_wins * repeat.due_later[month - first + 1];
+            for age in repeat.ages.iter().take_while(|age| **age <= month - first) {
+                let won = month - age;
+                let wins = own.wins[won] + s.referred[won] + own.open_wins[won];
+                bought += (own.bought[won] + own.open_value[won]) * kept[*age];
+                staying += wins * kept[*age];
+                due += wins * repeat.purchases[*age];
+            }
+            if bought <= 0.0 {
+                continue;
+            }
+            let uniform = chance.uniform(self.engine.addresses[month], 0);
+            let luck = kept_luck(due, staying, uniform);
+            s.by_origin[Origin::RepeatAndReferral as usize][month] += share * bought * luck;
+        }
+    }
+}
+
+/// How many customers who could buy again were kept, against the expected number: of `due`
+/// purchases `staying` are expected.
+fn kept_luck(due: f64, staying: f64, uniform: f64) -> f64 {
+    if due <= 0.0 || staying <= 0.0 || staying >= due {
+        return 1.0;
+    }
+    let due_whole = greater((due + 0.5).floor(), 1.0);
+    let chance = staying / due;
+    binomial::quantile(due_whole, chance, uniform) / (due_whole * chance)
+}

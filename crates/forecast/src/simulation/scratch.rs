@@ -1,0 +1,122 @@
+//! Room for the numbers of a trial, made once for many. Computes nothing.
+
+use super::{engine::Engine, won::WonSoFar};
+use crate::{
+    capacity::{queue::Queue, staffing::Staffing},
+    model::AssumptionKind,
+};
+
+/// Room for the numbers of one trial, made once for many.
+pub(super) struct Scratch {
+    pub(super) values: Vec<f64>,
+    pub(super) common: [f64; AssumptionKind::COUNT],
+    /// Each assumption's normal score: its own part, and with what its kind has in common.
+    pub(super) own_scores: Vec<f64>,
+    pub(super) drawn_scores: Vec<f64>,
+    /// The scores of the lines of uncertainty.
+    pub(super) scores: Vec<f64>,
+    pub(super) staffing: Staffing,
+    /// Hours left for deals and activity, by month.
+    pub(super) hours: Vec<f64>,
+    pub(super) queue: Option<Queue>,
+    pub(super) motions: Vec<MotionScratch>,
+    pub(super) referred_leads: Vec<f64>,
+    pub(super) referred_expected: Vec<f64>,
+    /// Wins of the motion at hand from referrals, by month.
+    pub(super) referred: Vec<f64>,
+    pub(super) kept: Vec<f64>,
+    pub(super) later: Vec<f64>,
+    pub(super) by_origin: [Vec<f64>; 3],
+}
+
+/// The numbers of one motion in one trial.
+pub(super) struct MotionScratch {
+    /// Its place among the quantiles of its time factor.
+    pub(super) time: usize,
+    /// Leads by cohort; those of activity with hours, and its hours by month.
+    pub(super) leads: Vec<f64>,
+    pub(super) made: Vec<f64>,
+    pub(super) activity: Vec<f64>,
+    /// Those of all leads that are won in the end, by cohort; before, what multiplies leads.
+    pub(super) winners: Vec<f64>,
+    /// Expected wins by month before any limit: of new leads and of leads of the past.
+    pub(super) expected: Vec<f64>,
+    pub(super) expected_past: Vec<f64>,
+    /// The chance of reaching each stage and of winning, and of winning from each stage on.
+    pub(super) reach: Vec<f64>,
+    pub(super) chances: Vec<f64>,
+    /// The same from each stage on for deals that are open now.
+    pub(super) open_chances: Vec<f64>,
+    /// Wins a month of the past.
+    pub(super) past_wins: f64,
+    pub(super) new: WonSoFar,
+    pub(super) past: WonSoFar,
+    pub(super) referral: WonSoFar,
+    /// Wins of new deals by month, and the value of all deals that are not open ones.
+    pub(super) wins: Vec<f64>,
+    pub(super) bought: Vec<f64>,
+    /// Wins of deals open on the as-of date by month, and their value.
+    pub(super) open_wins: Vec<f64>,
+    pub(super) open_value: Vec<f64>,
+}
+
+impl Scratch {
+    pub(super) fn new(engine: &Engine) -> Self {
+        let model = engine.model;
+        let months = || vec![0.0; model.months()];
+        let longest = model
+            .motions
+            .iter()
+            .filter_map(|motion| motion.repeat.as_ref())
+            .map(|repeat| repeat.purchases.len());
+        let longest = longest.max().unwrap_or(0);
+        let motion = |motion: &crate::model::Motion| MotionScratch {
+            time: 0,
+            leads: vec![0.0; model.calendar.cohorts.len()],
+            made: vec![0.0; model.calendar.cohorts.len()],
+            activity: months(),
+            winners: vec![0.0; model.calendar.cohorts.len()],
+            expected: months(),
+            expected_past: months(),
+            reach: vec![1.0; motion.stages.len() + 1],
+            chances: vec![1.0; motion.stages.len() + 1],
+            open_chances: vec![1.0; motion.stages.len() + 1],
+            past_wins: 0.0,
+            new: WonSoFar::of(model.months()),
+            past: WonSoFar::of(model.months()),
+            referral: WonSoFar::of(model.months()),
+            wins: months(),
+            bought: months(),
+            open_wins: months(),
+            open_value: months(),
+        };
+        Self {
+            values: model.means(),
+            common: [0.0; AssumptionKind::COUNT],
+            own_scores: vec![0.0; model.assumptions.len()],
+            drawn_scores: vec![0.0; model.assumptions.len()],
+            scores: vec![0.0; engine.lines.len()],
+            staffing: Staffing::of(model.months()),
+            hours: months(),
+            queue: model.work.as_ref().map(|work| Queue::new(work, model)),
+            motions: model.motions.iter().map(motion).collect(),
+            referred_leads: months(),
+            referred_expected: months(),
+            referred: months(),
+            kept: vec![0.0; longest],
+            later: vec![0.0; longest],
+            by_origin: [months(), months(), months()],
+        }
+    }
+}
+
+impl MotionScratch {
+    /// Ready for the next trial.
+    pub(super) fn clear(&mut self) {
+        self.open_wins.fill(0.0);
+        self.open_value.fill(0.0);
+        self.new.clear();
+        self.past.clear();
+        self.referral.clear();
+    }
+}

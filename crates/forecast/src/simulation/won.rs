@@ -1,0 +1,150 @@
+//! Deals of one origin won month by month: how many, for how much, and how far hours let them
+//! through. Knows no leads.
+
+use super::{engine::Engine, seeded::SeededStream, tables::MotionTables, values};
+use crate::{
+    capacity::queue::Queue,
+    chance::TrialChance,
+    ordered::{greater, lesser},
+};
+
+/// Deals of one origin of one motion in one trial.
+pub(super) struct Stream<'a> {
+    pub(super) engine: &'a Engine<'a>,
+    pub(super) tables: &'a MotionTables,
+    /// The motion's place, and the hours that hold up its deals; nothing when none do.
+    pub(super) motion: usize,
+    pub(super) limit: Option<&'a Queue>,
+    pub(super) wins: TrialChance,
+    pub(super) values: (TrialChance, TrialChance),
+    /// How much values differ, and their mean.
+    pub(super) variation: f64,
+    pub(super) mean: f64,
+}
+
+/// Deals won before any limit, and how far hours have let them through.
+#[derive(Debug, Clone)]
+pub(super) struct WonSoFar {
+    /// Counts before any limit, by month, and their value.
+    counts: Vec<f64>,
+    worth: Vec<f64>,
+    /// Counts and value of all months before.
+    sums: Vec<(f64, f64)>,
+    /// What has been let through so far.
+    through: (f64, f64),
+}
+
+impl WonSoFar {
+    pub(super) fn of(months: usize) -> Self {
+        Self {
+            counts: vec![0.0; months],
+            worth: vec![0.0; months],
+            sums: vec![(0.0, 0.0); months + 1],
+            through: (0.0, 0.0),
+        }
+    }
+
+    /// Ready for the next trial. Months are filled in again before they are read.
+    pub(super) fn clear(&mut self) {
+        self.through = (0.0, 0.0);
+    }
+}
+
+impl<'a> Stream<'a> {
+    pub(super) fn new(
+        engine: &'a Engine<'a>,
+        (motion, limit): (usize, Option<&'a Queue>),
+        seeded: &SeededStream,
+        trial: u32,
+        mean: f64,
+    ) -> Self {
+        Self {
+            engine,
+            tables: &engine.motions[motion],
+            motion,
+            limit,
+            wins: seeded.wins.trial(trial),
+            values: (seeded.value.trial(trial), seeded.many.trial(trial)),
+            variation: engine.model.motions[motion].value_variation,
+            mean,
+        }
+    }
+
+    /// Deals won in a month, and their bookings: one Poisson count, since winners of the
+    /// cohorts are independent Poissons and so is their sum (thinning; Kingman 1993, chapter
+    /// 5).
+    #[inline]
+    pub(super) fn month(&self, month: usize, expected: &[f64], won: &mut WonSoFar) -> (f64, f64) {
+        let address = self.engine.addresses[month];
+        let mean = expected[month];
+        let (count, worth) = if mean > 0.0 {
+            let uniform = self.wins.uniform(address, 0);
+            let count = self.engine.counts.quantile(mean, uniform);
+            (count, self.worth(count, address))
+        } else {
+            (0.0, 0.0)
+        };
+        match self.limit {
+            None => (count, worth),
+            Some(queue) => {
+                let end = queue.label(self.motion, month);
+                self.let_through((count, worth), month, end, won)
+            }
+        }
+    }
+
+    /// With too few hours the cumulative count is read where the flow without a limit
+    /// reaches the flow with it (maths.md section 4): at the time `end`.
+    fn let_through(
+        &self,
+        (count, worth): (f64, f64),
+        month: usize,
+        end: f64,
+        won: &mut WonSoFar,
+    ) -> (f64, f64) {
+        won.counts[month] = count;
+        won.worth[month] = worth;
+        let (counts, values) = won.sums[month];
+        won.sums[month + 1] = (counts + count, values + worth);
+        let through = self.read(won, end, month);
+        let (wins, value) = won.through;
+        won.through = (greater(through.0, wins), greater(through.1, value));
+        if wins == counts && through == won.sums[month + 1] {
+            // Nobody waits: exactly what the month brings.
+            return (count, worth);
+        }
+        (won.through.0 - wins, won.through.1 - value)
+    }
+
+    /// What has been won up to a time in months; part of a month's deals rounded by chance.
+    fn read(&self, won: &WonSoFar, time: f64, latest: usize) -> (f64, f64) {
+        let whole = (time as u32 as usize).min(latest + 1);
+        let (mut count, mut worth) = won.sums[whole];
+        let part = time - whole as f64;
+        if whole <= latest && part > 0.0 {
+            let address = self.engine.addresses[whole];
+            let rounding = self.wins.uniform(address, 1);
+            let all = won.counts[whole];
+            let some = lesser((part * all + rounding).floor(), all);
+            count += some;
+            worth += if some == all {
+                won.worth[whole]
+            } else {
+                self.worth(some, address)
+            };
+        }
+        (count, worth)
+    }
+
+    #[inline]
+    fn worth(&self, count: f64, address: usize) -> f64 {
+        values::total(
+            count,
+            self.mean,
+            &self.tables.spread,
+            self.variation,
+            self.values,
+            address,
+        )
+    }
+}
