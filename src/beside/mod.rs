@@ -112,13 +112,13 @@ fn framed(page: Beside, why: &'static str, body: Html) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chapters::Chapter;
+    use crate::chapters::chapter_at;
 
     #[test]
     fn every_page_is_found_by_its_address_which_is_no_chapters() {
         for page in Beside::ALL {
             assert_eq!(Beside::at_address(page.address()), Some(page));
-            assert_eq!(Chapter::at_address(page.address()), None);
+            assert_eq!(chapter_at(page.address()), None);
         }
     }
 }

@@ -1,16 +1,17 @@
-//! The plan as a document: shown as it prints, whole or on one page, and saved as Markdown.
+//! The plan as a document: shown as it prints, whole or on one page, and saved as a web page
+//! or as Markdown.
+
+use std::rc::Rc;
 
 use plumbline_export::{Document, Playbook, html, markdown};
 use plumbline_plan::{FieldPath, Logo};
-use plumbline_wording::texts::{files, foundation, playbook as text};
+use plumbline_wording::texts::{foundation, playbook as text};
 use yew::prelude::*;
 
 use crate::{
-    browser::{
-        files::{self as disk, FileError, Saved},
-        picture, print, tasks,
-    },
-    components::{TextField, use_figures},
+    browser::{picture, print, tasks},
+    components::{SaveAs, TextField, use_figures},
+    deals::use_own_record,
     findings::use_findings,
     forecasting::use_forecast,
     workbook::{
@@ -24,23 +25,13 @@ use crate::{
 pub(super) fn PlaybookPage() -> Html {
     let one_page = use_state_eq(|| false);
     let document = use_document(*one_page);
-    let changes = use_changes();
     let show = |short: bool| {
         let one_page = one_page.setter();
         Callback::from(move |_: MouseEvent| one_page.set(short))
     };
     let print = Callback::from(|_: MouseEvent| print::print());
-    let save = {
-        let document = document.clone();
-        Callback::from(move |_: MouseEvent| {
-            let (document, changes) = (document.clone(), changes.clone());
-            tasks::spawn(async move {
-                if let Some(said) = save_markdown(&document).await {
-                    changes.act(Action::Say(said));
-                }
-            });
-        })
-    };
+    let as_page = saving(&document, html::page);
+    let as_markdown = saving(&document, markdown::document);
     let fragment = use_memo(document, |document| html::fragment(document));
     let shown = Html::from_html_unchecked(AttrValue::from((*fragment).clone()));
     html! {
@@ -59,7 +50,9 @@ pub(super) fn PlaybookPage() -> Html {
                     </button>
                 </div>
                 <button type="button" onclick={print}>{ text::PRINT }</button>
-                <button type="button" class="quiet" onclick={save}>{ text::SAVE_MARKDOWN }</button>
+                <SaveAs label={text::SAVE_PAGE} ending=".playbook.html" media_type="text/html" text={as_page} />
+                <SaveAs label={text::SAVE_MARKDOWN} ending=".playbook.md" media_type="text/markdown"
+                    text={as_markdown} />
             </div>
             <CoverFields />
             <div class="playbook-sheet" role="region" aria-label={text::DOCUMENT}>{ shown }</div>
@@ -69,13 +62,14 @@ pub(super) fn PlaybookPage() -> Html {
 
 /// The document of the open plan and its newest answer.
 #[hook]
-fn use_document(one_page: bool) -> std::rc::Rc<Document> {
+fn use_document(one_page: bool) -> Rc<Document> {
     let plan = use_plan();
     let simulated = use_forecast().simulated;
     let (findings, figures, today) = (use_findings(), use_figures(), use_reader().today);
+    let record = use_own_record();
     use_memo(
-        (plan, simulated, findings, figures, today, one_page),
-        |(plan, simulated, findings, figures, today, one_page)| {
+        (plan, simulated, findings, record, figures, today, one_page),
+        |(plan, simulated, findings, record, figures, today, one_page)| {
             let answer = simulated.as_deref();
             let playbook = Playbook {
                 plan,
@@ -83,6 +77,7 @@ fn use_document(one_page: bool) -> std::rc::Rc<Document> {
                 made_on: *today,
                 answer: answer.map(|simulated| (&simulated.outcome, &simulated.verdict)),
                 findings: findings.all(),
+                tally: record.as_deref().map(|record| &record.tally),
                 figures,
             };
             if *one_page {
@@ -94,19 +89,13 @@ fn use_document(one_page: bool) -> std::rc::Rc<Document> {
     )
 }
 
-/// Saves the document as Markdown; gives what is to be said of it.
-async fn save_markdown(document: &Document) -> Option<String> {
-    let written = markdown::document(document);
-    let plan = disk::plan_file_name(&document.cover.title);
-    let stem = plan.strip_suffix(disk::PLAN_ENDING).unwrap_or(&plan);
-    let name = format!("{stem}.{}.md", text::FILE_NAME);
-    match disk::save(&name, "text/markdown", &written).await {
-        Ok(Saved::File(handle)) => Some(text::saved(&handle.name())),
-        Ok(Saved::Download { name }) => Some(text::saved(&name)),
-        Ok(Saved::Cancelled) => None,
-        Err(FileError::NotWritten(why)) => Some(files::not_written(&why)),
-        Err(_) => Some(files::WRITTEN_DIFFERS.to_owned()),
-    }
+/// Makes a file's text of the document.
+fn saving(
+    document: &Rc<Document>,
+    write: fn(&Document) -> String,
+) -> Callback<(), Result<String, String>> {
+    let document = Rc::clone(document);
+    Callback::from(move |()| Ok(write(&document)))
 }
 
 /// What stands on the cover.

@@ -20,19 +20,10 @@ pub enum Shortcut {
 /// Calls `then` for every shortcut pressed, until dropped.
 #[must_use]
 pub fn on_shortcut(then: impl Fn(Shortcut) + 'static) -> Option<EventListener> {
-    let document = web_sys::window()?.document()?;
-    let options = EventListenerOptions::enable_prevent_default();
-    Some(EventListener::new_with_options(
-        &document,
-        "keydown",
-        options,
-        move |event| {
-            if let Some(shortcut) = event.dyn_ref().and_then(shortcut) {
-                event.prevent_default();
-                then(shortcut);
-            }
-        },
-    ))
+    on_keydown(move |event| {
+        let pressed = shortcut(event);
+        pressed.inspect(|shortcut| then(*shortcut)).is_some()
+    })
 }
 
 /// Where a key was pressed.
@@ -48,33 +39,36 @@ pub enum Within {
 /// dropped; what it says it has used does nothing else.
 #[must_use]
 pub fn on_key(then: impl Fn(&str, Within) -> bool + 'static) -> Option<EventListener> {
+    on_keydown(move |event| {
+        let held = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if held
+            || event.is_composing()
+            || event.default_prevented()
+            || is_in(event, "dialog, dialog *")
+        {
+            return false;
+        }
+        let within = if is_in(event, "input, textarea, select") {
+            Within::Field
+        } else {
+            Within::Page
+        };
+        then(&event.key(), within)
+    })
+}
+
+/// Calls `used` for every key pressed, until dropped; a key that it has used does nothing
+/// else.
+fn on_keydown(used: impl Fn(&KeyboardEvent) -> bool + 'static) -> Option<EventListener> {
     let document = web_sys::window()?.document()?;
     let options = EventListenerOptions::enable_prevent_default();
+    let listener = move |event: &Event| {
+        if event.dyn_ref().is_some_and(&used) {
+            event.prevent_default();
+        }
+    };
     Some(EventListener::new_with_options(
-        &document,
-        "keydown",
-        options,
-        move |event| {
-            let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
-                return;
-            };
-            let held = pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key();
-            if held
-                || pressed.is_composing()
-                || event.default_prevented()
-                || is_in(event, "dialog, dialog *")
-            {
-                return;
-            }
-            let within = if is_in(event, "input, textarea, select") {
-                Within::Field
-            } else {
-                Within::Page
-            };
-            if then(&pressed.key(), within) {
-                event.prevent_default();
-            }
-        },
+        &document, "keydown", options, listener,
     ))
 }
 

@@ -19,112 +19,23 @@ mod team;
 use plumbline_wording::texts::chapters;
 use yew::prelude::*;
 
+pub use plumbline_plan::chapter::Chapter;
+
 pub use progress::Progress;
 pub use reality_check::{Trying, WhatIfs, use_trying};
 pub use review::DecisionsSection;
 
-/// A chapter of the plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Chapter {
-    /// Chapter 1.
-    Foundation,
-    /// Chapter 2.
-    Market,
-    /// Chapter 3.
-    Offer,
-    /// Chapter 4.
-    Process,
-    /// Chapter 5.
-    Team,
-    /// Chapter 6.
-    Compensation,
-    /// Chapter 7.
-    Targets,
-    /// Chapter 8.
-    Pipeline,
-    /// Chapter 9.
-    Rhythm,
-    /// Chapter 10.
-    Scorecard,
-    /// Chapter 11.
-    RealityCheck,
-    /// Chapter 12.
-    Review,
+/// The part of the page's address that names a chapter, after `#/`.
+#[must_use]
+pub fn address_of(chapter: Chapter) -> String {
+    chapter.field().replace('_', "-")
 }
 
-impl Chapter {
-    /// All chapters in order.
-    pub const ALL: [Self; 12] = [
-        Self::Foundation,
-        Self::Market,
-        Self::Offer,
-        Self::Process,
-        Self::Team,
-        Self::Compensation,
-        Self::Targets,
-        Self::Pipeline,
-        Self::Rhythm,
-        Self::Scorecard,
-        Self::RealityCheck,
-        Self::Review,
-    ];
-
-    /// Its place in the plan, from 0.
-    #[must_use]
-    pub fn place(self) -> usize {
-        self as usize
-    }
-
-    /// The chapter after it.
-    #[must_use]
-    pub fn next(self) -> Option<Self> {
-        Self::ALL.get(self.place() + 1).copied()
-    }
-
-    /// Its title.
-    #[must_use]
-    pub fn title(self) -> &'static str {
-        chapters::TITLES[self.place()]
-    }
-
-    /// Why it is there, in a sentence.
-    #[must_use]
-    pub fn why(self) -> &'static str {
-        chapters::WHY[self.place()]
-    }
-
-    /// The name of its field in the plan.
-    #[must_use]
-    pub fn field(self) -> &'static str {
-        [
-            "foundation",
-            "market",
-            "offer",
-            "process",
-            "team",
-            "compensation",
-            "targets",
-            "pipeline",
-            "rhythm",
-            "scorecard",
-            "reality_check",
-            "review",
-        ][self.place()]
-    }
-
-    /// Its part of the page's address, after `#/`.
-    #[must_use]
-    pub fn address(self) -> String {
-        self.field().replace('_', "-")
-    }
-
-    /// The chapter of an address; nothing for an unknown one.
-    #[must_use]
-    pub fn at_address(address: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|chapter| chapter.address() == address)
-    }
+/// The chapter of an address; nothing for an unknown one.
+#[must_use]
+pub fn chapter_at(address: &str) -> Option<Chapter> {
+    let mut chapters = Chapter::ALL.into_iter();
+    chapters.find(|chapter| address_of(*chapter) == address)
 }
 
 /// Properties of [`ChapterPage`].
@@ -153,11 +64,11 @@ pub fn ChapterPage(props: &ChapterPageProps) -> Html {
         Chapter::Review => html! { <review::ReviewChapter /> },
     };
     html! {
-        <article class="chapter" key={chapter.address()}>
+        <article class="chapter" key={chapter.field()}>
             <header class="chapter-head">
                 <p class="chapter-number">{ chapter.place() + 1 }</p>
-                <h1 tabindex="-1">{ chapter.title() }</h1>
-                <p class="chapter-why">{ chapter.why() }</p>
+                <h1 tabindex="-1">{ chapters::title(chapter) }</h1>
+                <p class="chapter-why">{ chapters::why(chapter) }</p>
             </header>
             <guide::Guide {chapter} />
             { body }
@@ -172,21 +83,8 @@ mod tests {
     #[test]
     fn every_chapter_is_found_by_its_address() {
         for chapter in Chapter::ALL {
-            assert_eq!(Chapter::at_address(&chapter.address()), Some(chapter));
+            assert_eq!(chapter_at(&address_of(chapter)), Some(chapter));
         }
-        assert_eq!(Chapter::at_address("nowhere"), None);
-    }
-
-    #[test]
-    fn every_chapter_is_a_field_of_the_plan() {
-        let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
-        let plan = plumbline_plan::start::blank(today);
-        for chapter in Chapter::ALL {
-            assert!(
-                plan.field(&chapter.field().into()).is_ok(),
-                "{}",
-                chapter.field()
-            );
-        }
+        assert_eq!(chapter_at("nowhere"), None);
     }
 }

@@ -27,7 +27,6 @@ field_properties! {
 #[component]
 pub fn AssumptionField(props: &AssumptionFieldProps) -> Html {
     let figures = use_figures();
-    let influence = use_influence(&props.path);
     let hidden = use_reader().hidden;
     let open = use_state(|| false);
 
@@ -58,11 +57,7 @@ pub fn AssumptionField(props: &AssumptionFieldProps) -> Html {
                     <span class="unseen">{ format!("{}: ", fields::details_of(&full_label)) }</span>
                     { provenance(&props.value, &figures, props.layout) }
                 </button>
-                if let Some(share) = influence {
-                    <meter min="0" max="1" value={share.to_string()}
-                        title={fields::matters(&figures.percent(share))}
-                        aria-label={fields::matters(&figures.percent(share))} />
-                }
+                <Matters path={props.path.clone()} />
             </div>
         }
     } else {
@@ -79,6 +74,24 @@ pub fn AssumptionField(props: &AssumptionFieldProps) -> Html {
                     value={props.value.clone()} {close} />
             }
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct MattersProps {
+    path: FieldPath,
+}
+
+/// How much of the answer an assumption carries. By itself, since it changes with every
+/// figure of the plan, the field only with its own.
+#[component]
+fn Matters(props: &MattersProps) -> Html {
+    let figures = use_figures();
+    let share = use_influence(&props.path);
+    let words = share.map(|share| fields::matters(&figures.percent(share)));
+    html! {
+        <meter min="0" max="1" hidden={share.is_none()} value={share.unwrap_or_default().to_string()}
+            title={words.clone()} aria-label={words} />
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use plumbline_plan::{Edit, FieldPath};
+use plumbline_plan::{Edit, FieldPath, Plan, edit};
 use plumbline_wording::texts::{fields, guide, shell};
 use yew::prelude::*;
 
@@ -22,9 +22,6 @@ pub struct ItemControlsProps {
     pub place: usize,
     /// How many items the list has.
     pub count: usize,
-    /// The change that removes it, where more than the item is concerned.
-    #[prop_or_default]
-    pub removal: Option<Edit>,
     /// Whether it can be moved.
     #[prop_or(true)]
     pub moves: bool,
@@ -45,13 +42,12 @@ pub fn ItemControls(props: &ItemControlsProps) -> Html {
     let up = props.place.checked_sub(1);
     let down = Some(props.place + 1).filter(|place| *place < props.count);
     let remove = {
-        let (changes, name) = (changes.clone(), props.name.clone());
-        let removal = props
-            .removal
-            .clone()
-            .unwrap_or_else(|| Edit::remove(&props.list, props.id.as_str()));
+        let (changes, list) = (changes.clone(), props.list.clone());
+        let (id, name) = (props.id.clone(), props.name.clone());
         Callback::from(move |_: MouseEvent| {
-            changes.make_and_say(removal.clone(), shell::removed(&name));
+            let (list, id) = (list.clone(), id.clone());
+            let removal = move |plan: &Plan| edit::remove(plan, &list, &id);
+            changes.make_of_plan(removal, shell::removed(&name));
         })
     };
     html! {

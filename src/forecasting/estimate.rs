@@ -1,7 +1,7 @@
 //! The quick estimate: the model of the plan, its expected flow and an approximate
 //! distribution, computed at every keystroke.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 use chrono::NaiveDate;
 use plumbline_forecast::{Analytic, Model, analytic, verdict::Judgement};
@@ -25,8 +25,9 @@ pub struct Estimate {
     pub analytic: Analytic,
     /// What its chance is called.
     pub judgement: Judgement,
-    /// How much of the answer each assumption carries, 0 to 1.
-    pub influence: BTreeMap<FieldPath, f64>,
+    /// How much of the answer each assumption carries, 0 to 1. Shared, so that handing it
+    /// around costs nothing.
+    pub influence: Rc<BTreeMap<FieldPath, f64>>,
 }
 
 impl PartialEq for Estimate {
@@ -63,7 +64,7 @@ impl Readiness {
                     model,
                     analytic,
                     judgement,
-                    influence,
+                    influence: Rc::new(influence),
                 }))
             }
         }

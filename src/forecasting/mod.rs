@@ -7,7 +7,7 @@
 mod estimate;
 mod simulation;
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 
 use plumbline_forecast::{Outcome, Verdict};
 use plumbline_plan::{FieldPath, Problem};
@@ -89,12 +89,25 @@ pub fn ForecastProvider(props: &ForecastProviderProps) -> Html {
     let workers = use_new_workers();
     let plan = use_plan();
     let forecast = use_forecast_by(workers.clone(), &plan, Turn::Plan);
+    let influences = Influences(
+        forecast
+            .estimate()
+            .map(|estimate| Rc::clone(&estimate.influence)),
+    );
     html! {
         <ContextProvider<Workers> context={workers}>
+        <ContextProvider<Influences> context={influences}>
             <ContextProvider<Forecast> context={forecast}>{ props.children.clone() }</ContextProvider<Forecast>>
+        </ContextProvider<Influences>>
         </ContextProvider<Workers>>
     }
 }
+
+/// How much of the answer each assumption carries; nothing while there is no answer. Apart
+/// from the forecast, which is another one with every answer of the simulation: a word
+/// changed in the plan leaves these as they are, and so what shows them.
+#[derive(Debug, Clone, PartialEq)]
+struct Influences(Option<Rc<BTreeMap<FieldPath, f64>>>);
 
 /// The forecast of another plan than the open one: a what-if or a scenario.
 #[hook]
@@ -135,5 +148,5 @@ pub fn use_forecast() -> Forecast {
 /// the assumption is not part of the calculation.
 #[hook]
 pub fn use_influence(path: &FieldPath) -> Option<f64> {
-    use_forecast().estimate()?.influence.get(path).copied()
+    use_context::<Influences>()?.0?.get(path).copied()
 }

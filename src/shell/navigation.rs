@@ -55,7 +55,7 @@ pub(super) fn Navigation(props: &NavigationProps) -> Html {
                         <li key={chapter.place()}>
                             <a href={chapter_address(chapter)} onclick={fold.clone()}
                                 aria-current={here(Place::Chapter(chapter))}>
-                                <span class="chapter-title">{ chapter.title() }</span>
+                                <span class="chapter-title">{ chapters::title(chapter) }</span>
                                 { mark(progress) }
                             </a>
                         </li>
@@ -77,7 +77,7 @@ pub(super) fn Navigation(props: &NavigationProps) -> Html {
 
 fn title_of(place: Place) -> &'static str {
     match place {
-        Place::Chapter(chapter) => chapter.title(),
+        Place::Chapter(chapter) => chapters::title(chapter),
         Place::Beside(page) => page.title(),
         Place::Library => library::TITLE,
     }

@@ -5,7 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 use plumbline_plan::start;
 use plumbline_wording::{
     disguise::Hidden,
-    texts::{files, library, shell},
+    texts::{chapters, files, library, shell},
 };
 use yew::prelude::*;
 
@@ -37,7 +37,7 @@ use crate::{
         locale, own_files, panic, preferences, tasks,
     },
     chapters::{Chapter, ChapterPage},
-    components::Figures,
+    components::{Figures, FiguresProvider},
     deals::{DealsDesk, DealsProvider},
     findings::FindingsProvider,
     forecasting::ForecastProvider,
@@ -176,6 +176,7 @@ pub fn Page(props: &PageProps) -> Html {
         <ContextProvider<Reader> context={(*reader).clone()}>
         <ContextProvider<Changes> context={(*changes).clone()}>
         <ContextProvider<SharedPlan> context={workbook.plan.clone()}>
+        <FiguresProvider>
             <div class="page">
                 { inside }
                 <RefusalNotice refusal={(*refusal).clone()} {dismiss} />
@@ -199,6 +200,7 @@ pub fn Page(props: &PageProps) -> Html {
                 </div>
                 <div class="drop-place" hidden={!over}><p>{ files::DROP_IT }</p></div>
             </div>
+        </FiguresProvider>
         </ContextProvider<SharedPlan>>
         </ContextProvider<Changes>>
         </ContextProvider<Reader>>
@@ -229,7 +231,7 @@ fn Body(props: &BodyProps) -> Html {
                 <fieldset class="plain" disabled={props.read_only}>{ shown }</fieldset>
                 <footer class="chapter-foot" hidden={next.is_none()}>
                     if let Some(next) = next {
-                        <a href={chapter_address(next)}>{ shell::next_chapter(next.title()) }</a>
+                        <a href={chapter_address(next)}>{ shell::next_chapter(chapters::title(next)) }</a>
                     }
                 </footer>
             </main>

@@ -4,10 +4,14 @@
 //! field on it; `#/scenarios` is a page beside the chapters, `#/plans` is the library.
 
 use plumbline_plan::FieldPath;
-use plumbline_wording::texts::labels;
 use yew::prelude::*;
 
-use crate::{beside::Beside, browser::address, chapters::Chapter, components::field_id};
+use crate::{
+    beside::Beside,
+    browser::address,
+    chapters::{Chapter, address_of, chapter_at},
+    components::field_id,
+};
 
 /// The address of the library, after `#/`.
 const LIBRARY: &str = "plans";
@@ -44,7 +48,7 @@ impl Route {
         } else if let Some(page) = Beside::at_address(name) {
             Place::Beside(page)
         } else {
-            Place::Chapter(Chapter::at_address(name).unwrap_or(Chapter::Targets))
+            Place::Chapter(chapter_at(name).unwrap_or(Chapter::Targets))
         };
         Self { place, field }
     }
@@ -64,13 +68,13 @@ pub fn beside_address(page: Beside) -> String {
 /// The address of a chapter.
 #[must_use]
 pub fn chapter_address(chapter: Chapter) -> String {
-    format!("#/{}", chapter.address())
+    format!("#/{}", address_of(chapter))
 }
 
 /// The address of a field on the page that shows it.
 #[must_use]
 pub fn field_address(path: &FieldPath) -> String {
-    let chapter = labels::chapter_of(path).map_or(Chapter::Targets, |place| Chapter::ALL[place]);
+    let chapter = Chapter::showing(path).unwrap_or(Chapter::Targets);
     format!("{}:{path}", chapter_address(chapter))
 }
 

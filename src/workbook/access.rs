@@ -4,12 +4,12 @@
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use plumbline_plan::{Edit, FieldPath};
+use plumbline_plan::{Edit, FieldPath, Plan};
 use plumbline_wording::{disguise::Hidden, locale::Locale};
 use serde::Serialize;
 use yew::prelude::*;
 
-use super::{Action, SharedPlan, Workbook};
+use super::{Action, EditOfPlan, SharedPlan, Workbook};
 
 /// The way to change the workbook. The same for the page's life.
 #[derive(Clone, PartialEq)]
@@ -51,6 +51,15 @@ impl Changes {
             edit,
             typing: None,
             notice: Some(notice),
+        });
+    }
+
+    /// Makes a change that depends on the plan as it is by then, with a sentence and undo
+    /// beside it.
+    pub fn make_of_plan(&self, edit: impl Fn(&Plan) -> Edit + 'static, notice: String) {
+        self.0.dispatch(Action::ChangeOfPlan {
+            edit: EditOfPlan::new(edit),
+            notice,
         });
     }
 

@@ -3,7 +3,7 @@
 //! Pure: saving, files and the clock are watched over by others, who look at
 //! [`Workbook::revision`] and dispatch [`Action`]s.
 
-use std::rc::Rc;
+use std::{fmt, rc::Rc};
 
 use plumbline_plan::{Edit, EditError, FieldPath, Plan};
 use plumbline_wording::texts::{library, shell};
@@ -26,6 +26,31 @@ pub struct Workbook {
     pub notice: Option<Notice>,
     /// Whether another tab has the plan, so that nothing can be changed here.
     pub read_only: bool,
+}
+
+/// A change that depends on the plan, so that whoever offers it need not look at the plan
+/// before it is wanted. Pure.
+#[derive(Clone)]
+pub struct EditOfPlan(Rc<dyn Fn(&Plan) -> Edit>);
+
+impl EditOfPlan {
+    /// The change that this makes of a plan.
+    #[must_use]
+    pub fn new(make: impl Fn(&Plan) -> Edit + 'static) -> Self {
+        Self(Rc::new(make))
+    }
+}
+
+impl PartialEq for EditOfPlan {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl fmt::Debug for EditOfPlan {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("EditOfPlan").finish_non_exhaustive()
+    }
 }
 
 /// Something to tell the user that needs no answer.
@@ -51,6 +76,13 @@ pub enum Action {
         typing: Option<FieldPath>,
         /// What is said about it, with undo beside it.
         notice: Option<String>,
+    },
+    /// Make the change that follows from the plan as it is by then.
+    ChangeOfPlan {
+        /// The change.
+        edit: EditOfPlan,
+        /// What is said about it, with undo beside it.
+        notice: String,
     },
     /// The typing into a field has ended.
     EndTyping,
@@ -138,7 +170,9 @@ impl Reducible for Workbook {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         match action {
-            Action::Change { .. } | Action::Undo | Action::Redo if self.read_only => {
+            Action::Change { .. } | Action::ChangeOfPlan { .. } | Action::Undo | Action::Redo
+                if self.read_only =>
+            {
                 self.says(library::READ_ONLY.to_owned()).into()
             }
             Action::Change {
@@ -155,6 +189,14 @@ impl Reducible for Workbook {
                     history.make(plan, &edit, typing.as_ref())
                 };
                 self.changed(make, notice).into()
+            }
+            Action::ChangeOfPlan { edit, notice } => {
+                let edit = (edit.0)(&self.plan);
+                self.reduce(Action::Change {
+                    edit,
+                    typing: None,
+                    notice: Some(notice),
+                })
             }
             Action::EndTyping => {
                 let mut next = (*self).clone();

@@ -1,6 +1,9 @@
 //! The plan before and after: both verdicts, and every difference in words.
 
-use plumbline_plan::{Edit, chapter::scenarios::Scenario};
+use plumbline_plan::{
+    Edit,
+    chapter::{Chapter, scenarios::Scenario},
+};
 use plumbline_wording::texts::{scenarios, workshop as text};
 use yew::prelude::*;
 
@@ -15,22 +18,16 @@ use crate::{
     },
 };
 
-/// All chapters, and what stands on the cover.
-const CHAPTERS: [&str; 13] = [
-    "about",
-    "foundation",
-    "market",
-    "offer",
-    "process",
-    "team",
-    "compensation",
-    "targets",
-    "pipeline",
-    "rhythm",
-    "scorecard",
-    "reality_check",
-    "review",
-];
+/// What stands on the cover, and all chapters.
+const FIELDS: [&str; Chapter::ALL.len() + 1] = {
+    let mut fields = ["about"; Chapter::ALL.len() + 1];
+    let mut place = 0;
+    while place < Chapter::ALL.len() {
+        fields[place + 1] = Chapter::ALL[place].field();
+        place += 1;
+    }
+    fields
+};
 
 /// Properties of [`BeforeAfter`].
 #[derive(Properties, PartialEq)]
@@ -120,7 +117,7 @@ fn Compared(props: &ComparedProps) -> Html {
         <>
             <p class="section-why">{ about }</p>
             <h2>{ scenarios::COMPARED }</h2>
-            <Comparison answers={answers.collect::<Vec<_>>()} chapters={&CHAPTERS[..]} />
+            <Comparison answers={answers.collect::<Vec<_>>()} chapters={&FIELDS[..]} />
             <p class="answers-row">
                 <button type="button" onclick={keep}>{ text::KEEP_AS_SCENARIO }</button>
             </p>

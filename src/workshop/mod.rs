@@ -27,6 +27,7 @@ use crate::{
         session_storage,
     },
     chapters::use_trying,
+    components::FiguresProvider,
     shell::chapter_address,
     workbook::{
         Action, SharedPlan,
@@ -116,6 +117,7 @@ pub fn WorkshopPage(props: &WorkshopPageProps) -> Html {
     html! {
         <ContextProvider<Reader> context={Reader { hidden: stand.hidden, ..reader }}>
         <ContextProvider<SharedPlan> context={plan}>
+        <FiguresProvider>
             <div class="workshop">
                 <Tools {stand} full={*full} run={run.clone()} save_line={props.save_line.clone()} />
                 <Stage {stand} run={run.clone()} {real} {before} {trying} what_if={*what_if} snapshot={props.snapshot.clone()}
@@ -127,6 +129,7 @@ pub fn WorkshopPage(props: &WorkshopPageProps) -> Html {
                     }
                 </div>
             </div>
+        </FiguresProvider>
         </ContextProvider<SharedPlan>>
         </ContextProvider<Reader>>
     }

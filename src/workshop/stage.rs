@@ -2,7 +2,7 @@
 //! the ways from step to step.
 
 use plumbline_review::say;
-use plumbline_wording::texts::{verdict, workshop as text};
+use plumbline_wording::texts::{chapters, verdict, workshop as text};
 use yew::prelude::*;
 
 use super::{
@@ -56,7 +56,7 @@ pub(super) fn Stage(props: &StageProps) -> Html {
     let (at, last) = (props.stand.step, all.len() - 1);
     let step = all[at];
     let chapter = step.chapter();
-    let title = text::in_chapter(chapter.place() + 1, chapter.title());
+    let title = text::in_chapter(chapter.place() + 1, chapters::title(chapter));
     let place = match step {
         Step::BeforeAndAfter => title,
         _ => text::question_in(&title, &text::question_of(at + 1, last)),
@@ -179,7 +179,7 @@ fn Ways(props: &WaysProps) -> Html {
     let onchange = {
         let go = props.run.clone();
         Callback::from(move |event: Event| {
-            if let Some(chapter) = Chapter::at_address(&input::text_of(&event)) {
+            if let Some(chapter) = Chapter::named(&input::text_of(&event)) {
                 go.emit(Command::Chapter(chapter));
             }
         })
@@ -197,8 +197,8 @@ fn Ways(props: &WaysProps) -> Html {
                 <span class="unseen">{ text::CHAPTER }</span>
                 <select {onchange}>
                     { for Chapter::ALL.into_iter().map(|chapter| html! {
-                        <option key={chapter.address()} value={chapter.address()} selected={chapter == props.chapter}>
-                            { text::in_chapter(chapter.place() + 1, chapter.title()) }
+                        <option key={chapter.field()} value={chapter.field()} selected={chapter == props.chapter}>
+                            { text::in_chapter(chapter.place() + 1, chapters::title(chapter)) }
                         </option>
                     }) }
                 </select>

@@ -85,7 +85,7 @@ fn is_whole(file: &Path) -> bool {
         return false;
     }
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    [".json", ".csv", ".html", ".md"]
+    [".json", ".csv", ".html", ".md", ".ics"]
         .iter()
         .any(|ending| name.ends_with(ending))
 }

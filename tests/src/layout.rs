@@ -31,6 +31,17 @@ impl Appearance {
 }
 
 impl Page {
+    /// How many pixels high the file of a picture is that a selector finds; nothing while
+    /// there is none, or it is not read yet.
+    #[must_use]
+    #[track_caller]
+    pub fn pixels_high(&self, selector: &str) -> Option<u64> {
+        let height = "const found = document.querySelector(arguments[0]); \
+                      return found && found.naturalHeight";
+        let height = self.script(height, vec![selector.into()]).as_u64();
+        height.filter(|height| *height > 0)
+    }
+
     /// Gives the window another size, CSS pixels. Narrow ones are a phone's, whose scroll
     /// bars take no room.
     #[track_caller]

@@ -284,7 +284,7 @@ mod tests {
             ("schema plan.json", "schema reads no file"),
             ("export plan.json", "--to"),
             ("export --to md", "plan file"),
-            ("export plan.json --to pdf", "md or html"),
+            ("export plan.json --to pdf", "md, html, ics or csv"),
             ("export one.json two.json --to md", "two.json"),
             ("export plan.json --to md --json", "--json"),
             ("schema --json", "--json"),

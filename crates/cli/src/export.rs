@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use chrono::NaiveDate;
-use plumbline_export::{Playbook, html, markdown};
+use plumbline_export::{Playbook, calendar, html, markdown, register_csv};
 use plumbline_wording::texts::cli;
 
 use crate::{
@@ -27,6 +27,7 @@ pub(crate) fn export(options: &ExportOptions, today: impl Fn() -> NaiveDate) -> 
                 made_on,
                 answer: Some((&checked.outcome, &checked.verdict)),
                 findings: &checked.findings,
+                tally: None,
                 figures: &figures,
             };
             written(&playbook, options)
@@ -39,11 +40,16 @@ pub(crate) fn export(options: &ExportOptions, today: impl Fn() -> NaiveDate) -> 
                 made_on,
                 answer: None,
                 findings,
+                tally: None,
                 figures: &figures,
             };
             written(&playbook, options)
         }
         Err(refusal) => return Output::refused_in_words(report::text::refusal(refusal)),
+    };
+    let text = match text {
+        Ok(text) => text,
+        Err(why) => return Output::misunderstood(&[cli::complaint(why)]),
     };
     match &options.output {
         None => Output::good(text),
@@ -51,16 +57,30 @@ pub(crate) fn export(options: &ExportOptions, today: impl Fn() -> NaiveDate) -> 
     }
 }
 
-fn written(playbook: &Playbook<'_>, options: &ExportOptions) -> String {
-    let document = if options.summary {
-        playbook.summary()
-    } else {
-        playbook.document()
+/// The text asked for; else a sentence why there is none.
+fn written(playbook: &Playbook<'_>, options: &ExportOptions) -> Result<String, &'static str> {
+    let document = || {
+        if options.summary {
+            playbook.summary()
+        } else {
+            playbook.document()
+        }
     };
-    match options.to {
-        Format::Markdown => markdown::document(&document),
-        Format::Html => html::page(&document),
-    }
+    Ok(match options.to {
+        Format::Markdown => markdown::document(&document()),
+        Format::Html => html::page(&document()),
+        Format::Calendar => calendar(playbook.plan, playbook.as_of, playbook.figures)
+            .ok_or(plumbline_wording::texts::calendar::NOTHING)?,
+        Format::Register => {
+            let verdict = playbook.answer.map(|(_, verdict)| verdict);
+            let influences = verdict.map_or(&[][..], |verdict| &verdict.influences[..]);
+            register_csv(playbook.plan, |path| {
+                let mut influences = influences.iter();
+                let found = influences.find(|influence| influence.path == *path);
+                found.map(|influence| influence.share)
+            })
+        }
+    })
 }
 
 /// Writes the file, but never over the plan it was made of.

@@ -22,6 +22,8 @@ pub struct History {
     pub products: Labels,
     /// Names of stages, as the file has them.
     pub stages: Labels,
+    /// Further columns that the user has kept, for they tell something of the customer.
+    pub further: Vec<Further>,
     /// The currency of all values, where the file says.
     pub currency: Option<Code>,
     /// The day up to which the deals are known. What is open then is open.
@@ -65,6 +67,30 @@ pub struct Deal {
     pub probability: Option<f64>,
     /// When it entered stages, by date.
     pub entered: Box<[(Label, NaiveDate)]>,
+    /// What stands in each of the history's further columns.
+    pub further: Box<[Label]>,
+}
+
+/// A further column: text that has no meaning of its own here.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Further {
+    /// Its name in the file.
+    pub name: String,
+    /// What stands in it.
+    pub labels: Labels,
+}
+
+impl Further {
+    /// The most different values kept. A column of more is no attribute of customers.
+    const MOST_VALUES: usize = 1_000;
+
+    /// The label of what stands in a cell; none once there are too many.
+    pub(crate) fn take(&mut self, cell: &str) -> Label {
+        if self.labels.len() < Self::MOST_VALUES {
+            return self.labels.take(cell);
+        }
+        self.labels.find(cell).unwrap_or(Label::NONE)
+    }
 }
 
 /// A name out of [`Labels`], or none.
@@ -182,6 +208,7 @@ impl History {
             segments: Labels::default(),
             products: Labels::default(),
             stages: Labels::default(),
+            further: Vec::new(),
             currency: None,
             as_of,
         }
@@ -228,13 +255,16 @@ impl History {
         then
     }
 
-    /// Takes names of deals, customers and owners out and puts numbers in their place, for
-    /// a file that leaves the house.
+    /// Takes names of deals, customers and owners out and puts numbers in their place, and
+    /// leaves out further columns, for a file that leaves the house.
     pub fn leave_names_out(&mut self) {
         for (deal, number) in self.deals.iter_mut().zip(1_u32..) {
             deal.name = number.to_string().into();
             deal.account = "".into();
+            deal.further = Box::default();
         }
+        // Nobody but the user knows what stands in these.
+        self.further.clear();
         let count = self.owners.len();
         let mut numbered = Labels::default();
         for number in 1..=count {

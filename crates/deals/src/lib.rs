@@ -18,6 +18,7 @@
 
 mod arrivals;
 pub mod back_test;
+mod by_score;
 pub mod calibrate;
 mod chances;
 mod curves;
@@ -32,16 +33,18 @@ mod own_file;
 mod pipeline;
 mod refusal;
 mod stages;
+pub mod tally;
 
 pub use arrivals::{
     Arrivals, ENOUGH_FOR_SEASON, ENOUGH_MONTHS, SeasonOf, close_season, creation_season,
 };
 pub use back_test::BackTest;
+pub use by_score::{Band, ByScore, Tells};
 pub use calibrate::{Calibration, Proposal, calibrate};
 pub use chances::{chances_of_one_export, chances_refused};
 pub use curves::{Curves, ENOUGH_AT_RISK, Entry, Later, Point, Spell};
 pub use groups::{By, Group, groups};
-pub use history::{Deal, History, Label, Labels};
+pub use history::{Deal, Further, History, Label, Labels};
 pub use import::State;
 pub use interval::{Interval, Rate};
 pub use into_plan::open_deals;
@@ -50,3 +53,4 @@ pub use metrics::{Durations, Metrics, StageTotal, Total};
 pub use pipeline::{OpenDeal, Pipeline, Worth};
 pub use refusal::{ENOUGH_CLOSED, Refusal};
 pub use stages::{StageHistory, chance_by_stage, stage_histories};
+pub use tally::Tally;

@@ -21,6 +21,9 @@ const AS_OF: &str = "as_of";
 /// What stands in front of a stage's name over the column of its entries.
 const ENTERED: &str = "Entered ";
 
+/// What stands in front of the name of a further column.
+const FURTHER: &str = "Further ";
+
 /// The fields written, each under its key.
 const FIELDS: [Field; 16] = [
     Field::Id,
@@ -52,6 +55,9 @@ impl History {
         for stage in &stages {
             csv.text(&format!("{ENTERED}{}", self.stages.name(*stage)));
         }
+        for column in &self.further {
+            csv.text(&format!("{FURTHER}{}", column.name));
+        }
         csv.end_row();
         let mut as_of = Some(self.as_of);
         for deal in &self.deals {
@@ -62,6 +68,10 @@ impl History {
             for stage in &stages {
                 let entry = deal.entered.iter().find(|(entered, _)| entered == stage);
                 date(&mut csv, entry.map(|(_, date)| *date));
+            }
+            for (place, column) in self.further.iter().enumerate() {
+                let label = deal.further.get(place).copied().unwrap_or(Label::NONE);
+                csv.text(column.labels.name(label));
             }
             csv.end_row();
         }
@@ -138,10 +148,12 @@ fn mapping(survey: &Survey) -> Mapping {
         .iter()
         .enumerate()
         .filter_map(|(column, seen)| {
-            let stage = seen.header.strip_prefix(ENTERED);
-            let field = match stage {
-                Some(_) => Field::StageEntered,
-                None => Field::of_key(&seen.header)?,
+            let entered = seen.header.strip_prefix(ENTERED);
+            let further = seen.header.strip_prefix(FURTHER);
+            let field = match (entered, further) {
+                (Some(_), _) => Field::StageEntered,
+                (None, Some(_)) => Field::Further,
+                (None, None) => Field::of_key(&seen.header)?,
             };
             Some(ColumnUse {
                 column,
@@ -150,7 +162,7 @@ fn mapping(survey: &Survey) -> Mapping {
                 order: field.is_date().then_some(DateOrder::DayMonthYear),
                 decimal: field.is_number().then_some(Decimal::Point),
                 percent: false,
-                stage: stage.unwrap_or_default().to_owned(),
+                stage: entered.or(further).unwrap_or_default().to_owned(),
             })
         });
     let statuses = [

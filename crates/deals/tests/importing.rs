@@ -11,7 +11,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use plumbline_deals::{
-    Deal, History, Label, State,
+    Deal, Further, History, Label, Labels, State,
     import::{
         self, DateOrder, Decimal, Delimiter, LARGEST_ROW, Mapping, Options, Refused, Row, RowFault,
         Rows, Surveyor,
@@ -378,6 +378,7 @@ fn any_deal() -> impl Strategy<Value = AnyDeal> {
 
 fn history(deals: &[AnyDeal]) -> History {
     let mut history = History::empty(day("2045-01-01"));
+    let mut sizes = Labels::default();
     for (place, any) in deals.iter().enumerate() {
         let [name, account, owner, source, segment, product, stage] = &any.names;
         let closed = any.created.map(|created| created + Days::new(any.later));
@@ -399,9 +400,14 @@ fn history(deals: &[AnyDeal]) -> History {
             value: any.value,
             probability: any.probability,
             entered: Box::default(),
+            further: Box::new([sizes.take(segment)]),
         };
         history.deals.push(deal);
     }
+    history.further = vec![Further {
+        name: "Size, \"in people\"".to_owned(),
+        labels: sizes,
+    }];
     // Stages that are entered get their labels last, so that both orders are tried.
     let stages: Vec<Label> = ["First", "Second (b)", "3 \"c\""]
         .map(|stage| history.stages.take(stage))
@@ -426,6 +432,7 @@ fn spelled(history: &History, deal: &Deal) -> String {
         history.segments.name(deal.segment),
         history.products.name(deal.product),
         history.stages.name(deal.stage),
+        history.further[0].labels.name(deal.further[0]),
     ];
     let entered: Vec<_> = deal
         .entered
@@ -439,6 +446,7 @@ fn spelled(history: &History, deal: &Deal) -> String {
         product: Label::NONE,
         stage: Label::NONE,
         entered: Box::default(),
+        further: Box::default(),
         ..deal.clone()
     };
     format!("{plain:?} {names:?} {entered:?}")

@@ -73,6 +73,7 @@ fn deal(state: State, created: NaiveDate, closed: Option<NaiveDate>, value: f64)
         value: Some(value),
         probability: None,
         entered: Box::default(),
+        further: Box::default(),
     }
 }
 

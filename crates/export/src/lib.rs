@@ -1,4 +1,5 @@
-//! Files out of a plan: the playbook, as HTML to print and as Markdown.
+//! Files out of a plan: the playbook, as HTML to print and as Markdown; the rhythm as a
+//! calendar, the assumptions register as a table.
 //!
 //! ```text
 //! Plan, Outcome, Verdict, findings --Playbook--> Document --html, markdown--> text
@@ -11,13 +12,17 @@
 //! Computes nothing, knows no browser, no file and no clock; the day is passed in. Pictures
 //! come from `plumbline_charts` as SVG.
 
+mod calendar;
 mod clamp;
 mod document;
 mod playbook;
+mod register;
 mod render;
 
+pub use calendar::calendar;
 pub use document::{
     Advice, Block, Chapter, Column, Cover, Document, KeyFigure, Picture, Question, Section, Table,
 };
 pub use playbook::Playbook;
+pub use register::register_csv;
 pub use render::{html, markdown};

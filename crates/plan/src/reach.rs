@@ -325,6 +325,7 @@ leaves!(
     FieldPath,
     crate::Source,
     crate::unit::Season,
+    std::collections::BTreeSet<String>,
 );
 
 impl<T> Leaf for crate::Id<T> {}

@@ -37,10 +37,12 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Whether it is to be looked at again by this day.
+    /// Whether it was to be looked at again by this day, and has not been checked since.
     #[must_use]
     pub fn is_due(&self, today: NaiveDate) -> bool {
-        self.review_on.is_some_and(|day| day <= today)
+        let since = |day| self.checked_on.is_some_and(|checked| checked >= day);
+        self.review_on
+            .is_some_and(|day| day <= today && !since(day))
     }
 }
 

@@ -2,7 +2,7 @@
 //! be kept without the deals.
 
 use chrono::{Months, NaiveDate};
-use plumbline_deals::{Metrics, State};
+use plumbline_deals::{Metrics, State, Tally};
 use serde::{Deserialize, Serialize};
 
 /// More years than these say little of the next.
@@ -20,6 +20,9 @@ pub struct History {
     pub closed_won: Option<Counted>,
     /// Days from creation to the win of the middle deal.
     pub days_to_win: Option<f64>,
+    /// Closed deals by what their columns hold: the customer profile is held against them.
+    #[serde(default)]
+    pub tally: Tally,
 }
 
 /// How often something happened, of how many.
@@ -55,6 +58,7 @@ impl History {
                 of,
             }),
             days_to_win: metrics.days_to_win.map(|days| days.median),
+            tally: Tally::of(deals),
         }
     }
 }

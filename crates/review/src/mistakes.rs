@@ -43,7 +43,7 @@ pub const MISTAKES: &[Mistake] = &[
     ),
     mistake(
         "copied practice never questioned: assumptions never checked",
-        &["CHK001"],
+        &["CHK001", "REV003"],
     ),
     mistake("wrong title for the job", &["TEA001", "TEA014"]),
     mistake(

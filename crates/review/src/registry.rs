@@ -147,6 +147,7 @@ pub static RULES: &[&Rule] = &[
     // 12. Review
     &review::questions_open::RULE,
     &review::decision_without_reason::RULE,
+    &review::review_overdue::RULE,
 ];
 
 /// The rule with a code.

@@ -4,6 +4,7 @@ pub mod disguise;
 pub mod figures;
 pub mod locale;
 pub mod reading;
+mod references;
 pub mod texts;
 pub mod values;
 pub mod writing;

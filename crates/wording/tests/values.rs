@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeMap, fs, rc::Rc};
 
-use plumbline_plan::{Currency, FieldPath, Plan, QuantityKind, file};
+use plumbline_plan::{Currency, FieldPath, Plan, QuantityKind, file, start};
 use plumbline_wording::{
     figures::Figures,
     locale::Locale,
@@ -96,4 +96,32 @@ fn values_read_as_the_page_writes_them() {
         in_words(&plan, &FieldPath::from("about/title"), None, &figures),
         "not there"
     );
+}
+
+#[test]
+fn what_refers_to_another_item_reads_as_the_name_of_that_item() {
+    let plan = start::sample("2026-11-21".parse().unwrap());
+    let figures = Figures::new(Rc::new(Locale::default()), plan.about.currency);
+    let said = |path: FieldPath| {
+        let value = plan.field(&path).unwrap();
+        in_words(&plan, &path, Some(&value), &figures)
+    };
+    let deals = plan.pipeline.deals.iter();
+    let deal = deals
+        .filter(|deal| deal.stage.is_some() && deal.owner.is_some())
+        .next_back()
+        .unwrap();
+    let path = FieldPath::from("pipeline/deals").child(deal.id.as_str());
+    let mut reps = plan.team.reps.iter();
+    let owner = reps
+        .find(|rep| Some(&rep.id) == deal.owner.as_ref())
+        .unwrap();
+    assert_eq!(said(path.child("owner")), owner.name);
+    let motions = plan.process.motions.iter();
+    let mut stages = motions.flat_map(|motion| &motion.stages);
+    let stage = stages
+        .find(|stage| Some(&stage.id) == deal.stage.as_ref())
+        .unwrap();
+    assert_eq!(said(path.child("stage")), stage.name);
+    assert_eq!(said(path.child("name")), deal.name, "words stay words");
 }

@@ -3,7 +3,6 @@
 use plumbline_plan::{
     Factor, FieldPath, Money, Quantity, QuantityKind,
     chapter::compensation::{Accelerator, PaidOn, PayPlan},
-    edit::remove_pay_plan,
 };
 use plumbline_wording::texts::compensation as text;
 use yew::prelude::*;
@@ -41,8 +40,7 @@ pub(super) fn PayPlanItem(props: &PayPlanProps) -> Html {
                 <TextField path={path.child("role")} label={text::ROLE} value={pay_plan.role.clone()}
                     example={text::ROLE_EXAMPLE} />
                 <ItemControls list={field("pay_plans")} id={pay_plan.id.to_string()} name={name.clone()}
-                    place={props.place} count={plan.compensation.pay_plans.len()}
-                    removal={remove_pay_plan(&plan, &pay_plan.id)} />
+                    place={props.place} count={plan.compensation.pay_plans.len()} />
             </div>
             <PayAtQuota path={path.clone()} pay_plan={pay_plan.clone()} />
             <Accelerators list={path.child("accelerators")} accelerators={pay_plan.accelerators.clone()}

@@ -1,8 +1,10 @@
 //! Chapter 2: where to sell, to whom, and which opportunities to pass on.
 
+mod by_score;
 mod opportunities;
 mod profile;
 mod segments;
+mod told;
 
 use plumbline_plan::FieldPath;
 use plumbline_wording::texts::market as text;
@@ -25,6 +27,7 @@ pub(super) fn MarketChapter() -> Html {
             <BuyingRolesSection />
             <ChoosingSection />
             <opportunities::OpportunitiesSection />
+            <by_score::ByScoreSection />
         </>
     }
 }

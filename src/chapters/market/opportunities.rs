@@ -16,8 +16,10 @@ use crate::{
     chapters::parts::named,
     components::{AddItem, Choice, ItemControls, TextField, field_id, use_figures},
     workbook::{
+        Part,
         access::{use_changes, use_plan, use_reader},
         identity::fresh_item_id,
+        use_part,
     },
 };
 
@@ -25,6 +27,7 @@ use crate::{
 #[component]
 pub(super) fn OpportunitiesSection() -> Html {
     let plan = use_plan();
+    let profile = use_part(|plan| plan.market.profile.clone());
     let figures = use_figures();
     let list = field("opportunities");
     let count = plan.market.opportunities.len();
@@ -40,7 +43,7 @@ pub(super) fn OpportunitiesSection() -> Html {
             <div>
                 { for plan.market.opportunities.iter().enumerate().map(|(place, opportunity)| html! {
                     <OpportunityItem key={opportunity.id.to_string()} {place} {count}
-                        opportunity={opportunity.clone()} />
+                        opportunity={opportunity.clone()} profile={profile.clone()} />
                 }) }
             </div>
             <AddItem {list} {count} what={text::AN_OPPORTUNITY} />
@@ -57,13 +60,13 @@ struct OpportunityProps {
     place: usize,
     count: usize,
     opportunity: Opportunity,
+    profile: Part<Vec<ProfileAttribute>>,
 }
 
-/// One opportunity.
+/// One opportunity. Drawn again only when it or the profile is another one.
 #[component]
 fn OpportunityItem(props: &OpportunityProps) -> Html {
-    let plan = use_plan();
-    let opportunity = &props.opportunity;
+    let (opportunity, profile) = (&props.opportunity, &props.profile);
     let list = field("opportunities");
     let path = list.child(opportunity.id.as_str());
     let name = named(&opportunity.name, || {
@@ -78,14 +81,14 @@ fn OpportunityItem(props: &OpportunityProps) -> Html {
                     count={props.count} />
             </div>
             <div class="answers">
-                { for plan.market.profile.iter().enumerate().map(|(place, attribute)| html! {
+                { for profile.iter().enumerate().map(|(place, attribute)| html! {
                     <Question key={attribute.id.to_string()} path={path.child("answers")} {place}
                         attribute={attribute.clone()} opportunity={opportunity.clone()} name={name.clone()} />
                 }) }
             </div>
             <div aria-live="polite">
-                if !plan.market.profile.is_empty() {
-                    <Outcome opportunity={opportunity.clone()} />
+                if !profile.is_empty() {
+                    <Outcome opportunity={opportunity.clone()} profile={profile.clone()} />
                 }
             </div>
         </div>
@@ -172,14 +175,14 @@ fn answer(
 #[derive(Properties, PartialEq)]
 struct OutcomeProps {
     opportunity: Opportunity,
+    profile: Part<Vec<ProfileAttribute>>,
 }
 
 /// The score of an opportunity and what speaks for it.
 #[component]
 fn Outcome(props: &OutcomeProps) -> Html {
-    let plan = use_plan();
     let figures = use_figures();
-    let score = plan.market.score(&props.opportunity);
+    let score = props.opportunity.score(&props.profile);
     let (advice, class) = match score.advice {
         Advice::Pursue => (text::PURSUE, "mark"),
         Advice::Check => (text::CHECK, "mark"),
@@ -192,9 +195,9 @@ fn Outcome(props: &OutcomeProps) -> Html {
                 { " " }
                 <span {class}>{ advice }</span>
             </p>
-            <p class="field-hint">{ reasons(&plan, &score) }</p>
+            <p class="field-hint">{ reasons(&props.profile, &score) }</p>
             if score.advice != Advice::Pass {
-                <ToPipeline opportunity={props.opportunity.clone()} fit={score.fit} />
+                <ToPipeline name={props.opportunity.name.clone()} fit={score.fit} />
             }
         </>
     }
@@ -202,25 +205,25 @@ fn Outcome(props: &OutcomeProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct ToPipelineProps {
-    opportunity: Opportunity,
+    name: String,
     fit: Option<f64>,
 }
 
 /// Makes an open deal of an opportunity; where there is one of its name, its fit follows.
 #[component]
 fn ToPipeline(props: &ToPipelineProps) -> Html {
-    let plan = use_plan();
     let changes = use_changes();
     let today = use_reader().today;
-    let name = props.opportunity.name.trim().to_owned();
+    let name = props.name.trim().to_owned();
     if name.is_empty() {
         return html! { <p /> };
     }
     let onclick = {
         let (name, fit) = (name.clone(), props.fit);
         Callback::from(move |_: MouseEvent| {
-            let edit = to_pipeline(&plan, &name, fit, today, fresh_item_id());
-            changes.make_and_say(edit, text::in_the_pipeline(&name));
+            let (deal, fresh) = (name.clone(), fresh_item_id());
+            let edit = move |plan: &Plan| to_pipeline(plan, &deal, fit, today, fresh.clone());
+            changes.make_of_plan(edit, text::in_the_pipeline(&name));
         })
     };
     html! {
@@ -253,8 +256,8 @@ fn to_pipeline(
 }
 
 /// Why an opportunity is passed on, else what to find out before it is pursued.
-fn reasons(plan: &Plan, score: &Score) -> String {
-    let profile = plan.market.profile.iter().enumerate();
+fn reasons(profile: &[ProfileAttribute], score: &Score) -> String {
+    let profile = profile.iter().enumerate();
     let statements = |ids: &[Id<ProfileAttribute>]| -> Vec<(AttributeRole, String)> {
         let listed = profile
             .clone()
@@ -361,7 +364,11 @@ mod tests {
     #[test]
     fn the_reasons_name_what_speaks_against_and_else_what_is_open() {
         let mut plan = plan();
-        let said = |plan: &Plan| reasons(plan, &plan.market.score(&plan.market.opportunities[0]));
+        let said = |plan: &Plan| {
+            let market = &plan.market;
+            let score = market.opportunities[0].score(&market.profile);
+            reasons(&market.profile, &score)
+        };
         assert!(
             said(&plan).contains("Has a maintenance crew of its own; Knows what"),
             "{}",

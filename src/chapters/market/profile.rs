@@ -3,12 +3,11 @@
 use plumbline_plan::{
     Factor, FieldPath, Quantity, QuantityKind,
     chapter::market::{AttributeRole, ProfileAttribute},
-    edit::remove_profile_attribute,
 };
 use plumbline_wording::texts::market as text;
 use yew::prelude::*;
 
-use super::field;
+use super::{field, told::ToldBy};
 use crate::{
     chapters::parts::{choose, named, why, word, words},
     components::{AddItem, Choice, ItemControls, QuantityField, TextField, field_id},
@@ -35,9 +34,12 @@ pub(super) fn ProfileSection() -> Html {
                                 <TextField path={path.child("statement")} label={text::STATEMENT}
                                     value={attribute.statement.clone()} example={text::STATEMENT_EXAMPLE} />
                                 <ItemControls list={list.clone()} id={attribute.id.to_string()} {name} {place}
-                                    {count} removal={remove_profile_attribute(&plan, &attribute.id)} />
+                                    {count} />
                             </div>
-                            <RoleAndWeight {path} attribute={attribute.clone()} />
+                            <RoleAndWeight path={path.clone()} attribute={attribute.clone()} />
+                            <ToldBy {path} attribute={attribute.clone()} name={named(&attribute.statement, || {
+                                text::unnamed_attribute(place + 1)
+                            })} />
                         </div>
                     }
                 }) }

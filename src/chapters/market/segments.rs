@@ -1,6 +1,6 @@
 //! The segments with their size, and the target beside it.
 
-use plumbline_plan::{Plan, Quantity, edit::remove_segment};
+use plumbline_plan::{Plan, Quantity};
 use plumbline_wording::texts::market as text;
 use yew::prelude::*;
 
@@ -33,8 +33,7 @@ pub(super) fn SegmentsSection() -> Html {
                             <div class="item-head">
                                 <TextField path={path.child("name")} label={text::SEGMENT}
                                     value={segment.name.clone()} example={text::SEGMENT_EXAMPLE} />
-                                <ItemControls list={list.clone()} id={segment.id.to_string()} {name} {place} {count}
-                                    removal={remove_segment(&plan, &segment.id)} />
+                                <ItemControls list={list.clone()} id={segment.id.to_string()} {name} {place} {count} />
                             </div>
                             <TextArea path={path.child("description")} label={text::DESCRIPTION}
                                 value={segment.description.clone()} example={text::DESCRIPTION_EXAMPLE} />

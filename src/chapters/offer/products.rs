@@ -1,6 +1,6 @@
 //! What is sold, at which price and margin.
 
-use plumbline_plan::{Money, Quantity, QuantityKind, edit::remove_product};
+use plumbline_plan::{Money, Quantity, QuantityKind};
 use plumbline_wording::texts::offer as text;
 use yew::prelude::*;
 
@@ -30,8 +30,7 @@ pub(super) fn ProductsSection() -> Html {
                             <div class="item-head">
                                 <TextField path={path.child("name")} label={text::PRODUCT}
                                     value={product.name.clone()} example={text::PRODUCT_EXAMPLE} />
-                                <ItemControls list={list.clone()} id={product.id.to_string()} {name} {place} {count}
-                                    removal={remove_product(&plan, &product.id)} />
+                                <ItemControls list={list.clone()} id={product.id.to_string()} {name} {place} {count} />
                             </div>
                             <div class="columns">
                                 <QuantityField path={path.child("price")} label={text::PRICE}

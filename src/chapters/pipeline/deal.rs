@@ -2,17 +2,20 @@
 
 use chrono::NaiveDate;
 use plumbline_plan::{
-    Money, Plan, Quantity, QuantityKind,
+    Money, Quantity, QuantityKind,
     chapter::{pipeline::Deal, process::Motion},
 };
 use plumbline_wording::texts::{fields, pipeline as text, process};
 use yew::prelude::*;
 
-use super::{deals, details::DealDetails};
+use super::{Around, deals, details::DealDetails};
 use crate::{
     chapters::parts::{chosen, named, pick, references},
     components::{ItemControls, Layout, Picker, QuantityField, TextField},
-    workbook::access::{use_changes, use_plan, use_reader},
+    workbook::{
+        Part,
+        access::{use_changes, use_reader},
+    },
 };
 
 /// Properties of [`DealItem`].
@@ -24,9 +27,12 @@ pub(super) struct DealItemProps {
     pub count: usize,
     /// The deal.
     pub deal: Deal,
+    /// What it refers to.
+    pub around: Part<Around>,
 }
 
-/// One deal.
+/// One deal. Drawn again only when it, or what it refers to, is another one: there may be
+/// hundreds.
 #[component]
 pub(super) fn DealItem(props: &DealItemProps) -> Html {
     let deal = &props.deal;
@@ -42,11 +48,11 @@ pub(super) fn DealItem(props: &DealItemProps) -> Html {
                     value={deal.customer.clone()} />
                 <QuantityField path={path.child("value")} label={text::VALUE} layout={Layout::Cell}
                     kind={QuantityKind::Money} bounds={(0.0, Money::MOST)} value={deal.value.map(Quantity::get)} />
-                <StagePicker deal={deal.clone()} />
+                <StagePicker deal={deal.clone()} around={props.around.clone()} />
             </div>
             <details class="depth">
                 <summary><span class="unseen">{ format!("{name}: ") }</span>{ text::DETAILS }</summary>
-                <DealDetails {path} deal={deal.clone()} />
+                <DealDetails {path} deal={deal.clone()} around={props.around.clone()} />
                 <ItemControls list={deals()} id={deal.id.to_string()} {name} place={props.place}
                     count={props.count} />
             </details>
@@ -55,16 +61,16 @@ pub(super) fn DealItem(props: &DealItemProps) -> Html {
 }
 
 /// The motion a deal belongs to: the named one, else the plan's first.
-pub(super) fn motion_of<'a>(plan: &'a Plan, deal: &Deal) -> Option<&'a Motion> {
+pub(super) fn motion_of<'a>(motions: &'a [Motion], deal: &Deal) -> Option<&'a Motion> {
     match &deal.motion {
-        Some(id) => plan.process.motions.iter().find(|motion| motion.id == *id),
-        None => plan.process.motions.first(),
+        Some(id) => motions.iter().find(|motion| motion.id == *id),
+        None => motions.first(),
     }
 }
 
 /// Whether a deal has been in its stage longer than the stage's cut-off.
-pub(super) fn is_stagnant(plan: &Plan, deal: &Deal, today: NaiveDate) -> bool {
-    let stage = motion_of(plan, deal).and_then(|motion| match &deal.stage {
+pub(super) fn is_stagnant(motions: &[Motion], deal: &Deal, today: NaiveDate) -> bool {
+    let stage = motion_of(motions, deal).and_then(|motion| match &deal.stage {
         Some(id) => motion.stages.iter().find(|stage| stage.id == *id),
         None => motion.stages.first(),
     });
@@ -84,17 +90,17 @@ fn days_in_stage(deal: &Deal, today: NaiveDate) -> Option<i64> {
 #[derive(Properties, PartialEq)]
 struct StagePickerProps {
     deal: Deal,
+    around: Part<Around>,
 }
 
 /// The stage a deal is in, and for how long.
 #[component]
 fn StagePicker(props: &StagePickerProps) -> Html {
-    let plan = use_plan();
     let changes = use_changes();
     let today = use_reader().today;
-    let deal = &props.deal;
+    let (deal, motions) = (&props.deal, &props.around.motions);
     let path = deals().child(deal.id.as_str());
-    let stages = motion_of(&plan, deal).map_or(&[][..], |motion| &motion.stages[..]);
+    let stages = motion_of(motions, deal).map_or(&[][..], |motion| &motion.stages[..]);
     let stages = stages.iter().enumerate().map(|(place, stage)| {
         let name = named(&stage.name, || process::unnamed_stage(place + 1));
         (stage.id.as_str(), name)
@@ -102,7 +108,7 @@ fn StagePicker(props: &StagePickerProps) -> Html {
     let below = html! {
         <p class="deal-age">
             { days_in_stage(deal, today).map(text::days_in_stage).unwrap_or_default() }
-            if is_stagnant(&plan, deal, today) {
+            if is_stagnant(motions, deal, today) {
                 <span class="mark mark-warning">{ text::STAGNANT }</span>
             }
         </p>

@@ -1,17 +1,20 @@
 //! What is folded away of a deal: way of selling, dates, chance, owner, source, fit, note.
 
 use plumbline_plan::{Edit, FieldPath, Fraction, Quantity, QuantityKind, chapter::pipeline::Deal};
-use plumbline_wording::texts::{fields, pipeline as text, process, team};
+use plumbline_wording::texts::{fields, pipeline as text, process};
 use yew::prelude::*;
 
-use super::deal::motion_of;
+use super::{Around, deal::motion_of};
 use crate::{
     chapters::{
         parts::{chosen, named, pick, references},
         process::name_of,
     },
     components::{DateField, Picker, QuantityField, TextArea},
-    workbook::access::{Changes, use_changes, use_plan},
+    workbook::{
+        Part,
+        access::{Changes, use_changes},
+    },
 };
 
 /// Properties of [`DealDetails`].
@@ -21,6 +24,8 @@ pub(super) struct DealDetailsProps {
     pub path: FieldPath,
     /// The deal.
     pub deal: Deal,
+    /// What it refers to.
+    pub around: Part<Around>,
 }
 
 /// The details of a deal.
@@ -31,7 +36,7 @@ pub(super) fn DealDetails(props: &DealDetailsProps) -> Html {
     html! {
         <>
             <div class="columns">
-                <References path={path.clone()} deal={deal.clone()} />
+                <References path={path.clone()} deal={deal.clone()} around={props.around.clone()} />
                 <DateField path={path.child("created_on")} label={text::CREATED} value={deal.created_on} />
                 <DateField path={path.child("in_stage_since")} label={text::IN_STAGE_SINCE}
                     value={deal.in_stage_since} />
@@ -50,17 +55,13 @@ pub(super) fn DealDetails(props: &DealDetailsProps) -> Html {
 /// Way of selling, owner and source of a deal.
 #[component]
 fn References(props: &DealDetailsProps) -> Html {
-    let plan = use_plan();
     let changes = use_changes();
-    let (deal, path) = (&props.deal, &props.path);
-    let motions = plan.process.motions.iter().enumerate();
+    let (deal, path, around) = (&props.deal, &props.path, &props.around);
+    let motions = around.motions.iter().enumerate();
     let motions =
         motions.map(|(place, motion)| (motion.id.as_str(), name_of(motion, place).into()));
-    let reps = plan.team.reps.iter().enumerate().map(|(place, rep)| {
-        let name = named(&rep.name, || team::unnamed(place + 1));
-        (rep.id.as_str(), name)
-    });
-    let sources = motion_of(&plan, deal).map_or(&[][..], |motion| &motion.lead_sources[..]);
+    let sources =
+        motion_of(&around.motions, deal).map_or(&[][..], |motion| &motion.lead_sources[..]);
     let sources = sources.iter().enumerate().map(|(place, source)| {
         let name = named(&source.name, || process::unnamed_source(place + 1));
         (source.id.as_str(), name)
@@ -72,7 +73,7 @@ fn References(props: &DealDetailsProps) -> Html {
                 options={references(fields::NOT_CHOSEN, motions)} chosen={chosen(deal.motion.as_ref())}
                 choose={change_motion(&changes, path)} />
             <Picker id={format!("{path}-owner")} label={text::OWNER}
-                options={references(fields::NOT_CHOSEN, reps)} chosen={chosen(deal.owner.as_ref())}
+                options={around.reps.clone()} chosen={chosen(deal.owner.as_ref())}
                 choose={pick("owner")} />
             <Picker id={format!("{path}-source")} label={text::SOURCE}
                 options={references(fields::NOT_CHOSEN, sources)} chosen={chosen(deal.source.as_ref())}

@@ -4,17 +4,23 @@ mod deal;
 mod details;
 
 use plumbline_plan::{
-    FieldPath, Money, Quantity,
-    chapter::pipeline::{Deal, StartingPoint},
+    FieldPath, Money, Plan, Quantity,
+    chapter::{
+        pipeline::{Deal, StartingPoint},
+        process::Motion,
+    },
 };
-use plumbline_wording::texts::pipeline as text;
+use plumbline_wording::texts::{fields, pipeline as text, team};
 use yew::prelude::*;
 
 use self::deal::{DealItem, is_stagnant};
-use super::parts::{choose, word, words};
+use super::parts::{Options, choose, named, references, word, words};
 use crate::{
     components::{AddItem, Choice, use_figures},
-    workbook::access::{use_changes, use_plan, use_reader},
+    workbook::{
+        access::{use_changes, use_plan, use_reader},
+        use_part,
+    },
 };
 
 /// The page of chapter 8.
@@ -51,10 +57,31 @@ fn StartingSection() -> Html {
     }
 }
 
+/// What a deal refers to: the ways of selling with their stages, and the reps by name.
+#[derive(Debug, PartialEq)]
+struct Around {
+    motions: Vec<Motion>,
+    reps: Options,
+}
+
+impl Around {
+    fn of(plan: &Plan) -> Self {
+        let reps = plan.team.reps.iter().enumerate().map(|(place, rep)| {
+            let name = named(&rep.name, || team::unnamed(place + 1));
+            (rep.id.as_str(), name)
+        });
+        Self {
+            motions: plan.process.motions.clone(),
+            reps: references(fields::NOT_CHOSEN, reps),
+        }
+    }
+}
+
 /// The list of open deals.
 #[component]
 fn DealsSection() -> Html {
     let plan = use_plan();
+    let around = use_part(Around::of);
     let count = plan.pipeline.deals.len();
     html! {
         <section>
@@ -68,7 +95,8 @@ fn DealsSection() -> Html {
                     <span>{ text::STAGE }</span>
                 </div>
                 { for plan.pipeline.deals.iter().enumerate().map(|(place, deal)| html! {
-                    <DealItem key={deal.id.to_string()} {place} {count} deal={deal.clone()} />
+                    <DealItem key={deal.id.to_string()} {place} {count} deal={deal.clone()}
+                        around={around.clone()} />
                 }) }
             </div>
             <AddItem list={deals()} {count} what={text::A_DEAL} />
@@ -95,7 +123,7 @@ fn Summary() -> Html {
     let all: Vec<&Deal> = listed.iter().collect();
     let stagnant: Vec<&Deal> = listed
         .iter()
-        .filter(|deal| is_stagnant(&plan, deal, today))
+        .filter(|deal| is_stagnant(&plan.process.motions, deal, today))
         .collect();
     html! {
         <p class="section-why">

@@ -54,7 +54,6 @@ struct LeadSourceProps {
 #[component]
 fn LeadSourceItem(props: &LeadSourceProps) -> Html {
     let changes = use_changes();
-    let plan = use_plan();
     let source = &props.source;
     let path = props.list.child(source.id.as_str());
     let name = match source.name.trim() {
@@ -69,27 +68,13 @@ fn LeadSourceItem(props: &LeadSourceProps) -> Html {
         ("given".into(), text::GIVEN.into()),
         ("activity".into(), text::FROM_ACTIVITY.into()),
     ];
-    let used_by_deals = plan
-        .pipeline
-        .deals
-        .iter()
-        .filter(|deal| deal.source.as_ref() == Some(&source.id));
-    let removal = Edit::group(
-        used_by_deals
-            .map(|deal| {
-                let deal = FieldPath::from("pipeline/deals").child(deal.id.as_str());
-                Edit::set(deal.child("source"), None::<()>)
-            })
-            .chain([Edit::remove(&props.list, source.id.as_str())])
-            .collect(),
-    );
     html! {
         <div class="item" role="group" aria-label={name.clone()}>
             <div class="item-head">
                 <TextField path={path.child("name")} label={text::SOURCE_NAME} value={source.name.clone()}
                     example={text::unnamed_source(props.place + 1)} />
                 <ItemControls list={props.list.clone()} id={source.id.to_string()} name={name.clone()}
-                    place={props.place} count={props.count} {removal} />
+                    place={props.place} count={props.count} />
             </div>
             <Choice id={format!("{path}-kind")} label={text::LEADS_GIVEN} {options}
                 chosen={if source.from_activity { "activity" } else { "given" }} {choose} />

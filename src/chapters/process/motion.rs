@@ -1,6 +1,6 @@
 //! One way of selling.
 
-use plumbline_plan::{Edit, Factor, Quantity, QuantityKind, edit::remove_motion};
+use plumbline_plan::{Edit, Factor, Quantity, QuantityKind};
 use plumbline_wording::texts::{examples, fields, process as text};
 use yew::prelude::*;
 
@@ -34,8 +34,7 @@ pub(super) fn MotionSection(props: &MotionProps) -> Html {
                 <h2 dir="auto">{ name.clone() }</h2>
                 if plan.process.motions.len() > 1 {
                     <ItemControls list={motions()} id={motion.id.to_string()} {name}
-                        place={props.place} count={plan.process.motions.len()}
-                        removal={remove_motion(&plan, &motion.id)} />
+                        place={props.place} count={plan.process.motions.len()} />
                 }
             </header>
             <div class="columns">

@@ -3,7 +3,6 @@
 use plumbline_plan::{
     Days, Edit, FieldPath, Id, Quantity, QuantityKind,
     chapter::process::{Motion, Stage},
-    edit::remove_stage,
     start,
 };
 use plumbline_wording::texts::process as text;
@@ -90,7 +89,6 @@ struct StageProps {
 /// One stage: its figures in a row, its words below.
 #[component]
 fn StageItem(props: &StageProps) -> Html {
-    let plan = use_plan();
     let stage = &props.stage;
     let path = props.list.child(stage.id.as_str());
     let name: AttrValue = match stage.name.trim() {
@@ -129,8 +127,7 @@ fn StageItem(props: &StageProps) -> Html {
                 <StageWords path={path.clone()} stage={stage.clone()} motion={props.motion.clone()}
                     wins={props.wins} />
                 <ItemControls list={props.list.clone()} id={stage.id.to_string()} name={name.clone()}
-                    place={props.place} count={props.count}
-                    removal={remove_stage(&plan, &props.motion, &stage.id)} />
+                    place={props.place} count={props.count} />
                 <AddButton what={text::a_stage_after(&name)} make={add_after} />
             </details>
         </div>

@@ -2,8 +2,8 @@
 
 mod needs;
 
-use plumbline_plan::{FieldPath, Plan, Problem, start::blank};
-use plumbline_wording::texts::{chapters, labels};
+use plumbline_plan::{Plan, Problem, start::blank};
+use plumbline_wording::texts::chapters;
 
 pub(super) use needs::needs;
 
@@ -56,17 +56,15 @@ pub(super) fn problems_of(
     chapter: Chapter,
     problems: &[Problem],
 ) -> impl Iterator<Item = &Problem> {
-    let place = Some(chapter.place());
     problems
         .iter()
-        .filter(move |problem| labels::chapter_of(&problem.path) == place)
+        .filter(move |problem| Chapter::showing(&problem.path) == Some(chapter))
 }
 
 /// Whether the chapter is as it is in a blank plan.
 fn is_blank(chapter: Chapter, plan: &Plan) -> bool {
-    let path = FieldPath::from(chapter.field());
     let day = plan.about.created_on.unwrap_or_default();
-    plan.field(&path).ok() == blank(day).field(&path).ok()
+    chapter.is_alike(plan, &blank(day))
 }
 
 #[cfg(test)]
@@ -76,6 +74,8 @@ mod tests {
         start::{Template, sample},
         validate,
     };
+
+    use plumbline_wording::texts::labels;
 
     use super::*;
 
@@ -131,7 +131,7 @@ mod tests {
             for chapter in Chapter::ALL {
                 for need in needs(chapter, &plan) {
                     assert!(plan.field(&need.path).is_ok(), "{}", need.path);
-                    assert_eq!(labels::chapter_of(&need.path), Some(chapter.place()));
+                    assert_eq!(Chapter::showing(&need.path), Some(chapter));
                     let label = labels::of(&plan, &need.path);
                     assert!(!label.contains('/'), "{label}");
                 }

@@ -4,14 +4,17 @@
 mod manager_week;
 mod meeting;
 
+use plumbline_export::calendar;
 use plumbline_plan::{FieldPath, Hours, Money, Plan, Quantity, QuantityKind};
-use plumbline_wording::texts::rhythm as text;
+use plumbline_wording::texts::{calendar as calendar_text, rhythm as text};
 use yew::prelude::*;
 
 use super::parts::{named, why};
 use crate::{
-    components::{AddItem, Figures, ItemControls, QuantityField, TextArea, TextField, use_figures},
-    workbook::access::use_plan,
+    components::{
+        AddItem, Figures, ItemControls, QuantityField, SaveAs, TextArea, TextField, use_figures,
+    },
+    workbook::access::{use_plan, use_reader},
 };
 
 /// The page of chapter 9.
@@ -23,6 +26,7 @@ pub(super) fn RhythmChapter() -> Html {
             <CoachingSection />
             <manager_week::ManagerWeekSection />
             <SharingSection />
+            <CalendarSection />
         </>
     }
 }
@@ -128,6 +132,22 @@ fn CoachingHours() -> Html {
                 Some(_) => html! { <span class="mark mark-warning">{ text::coaching_short(&hours(short)) }</span> },
             } }
         </p>
+    }
+}
+
+/// The rhythm as a file for a calendar program.
+#[component]
+fn CalendarSection() -> Html {
+    let (plan, figures, today) = (use_plan(), use_figures(), use_reader().today);
+    let save = Callback::from(move |()| {
+        calendar(&plan, today, &figures).ok_or_else(|| calendar_text::NOTHING.to_owned())
+    });
+    html! {
+        <section>
+            <h2>{ calendar_text::TITLE }</h2>
+            <p class="section-why">{ calendar_text::WHY }</p>
+            <p><SaveAs label={calendar_text::SAVE} ending=".ics" media_type="text/calendar" text={save} /></p>
+        </section>
     }
 }
 

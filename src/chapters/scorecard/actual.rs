@@ -13,7 +13,10 @@ use crate::{
         process::name_of,
     },
     components::{ItemControls, Layout, MonthField, Picker, QuantityField, field_id, use_figures},
-    workbook::access::{use_changes, use_plan},
+    workbook::{
+        Part,
+        access::{use_changes, use_plan},
+    },
 };
 
 const COUNT: (f64, f64) = (0.0, Count::MOST);
@@ -29,17 +32,20 @@ pub(super) struct ActualProps {
     pub count: usize,
     /// The entry.
     pub actual: Actual,
+    /// The reps to choose from.
+    pub reps: Part<Options>,
 }
 
-/// One entry: its figures in a line, entries by stage folded away.
+/// One entry: its figures in a line, entries by stage folded away. Drawn again only when it
+/// or the team is another one: two hundred reps have thousands of entries in a year.
 #[component]
 pub(super) fn ActualItem(props: &ActualProps) -> Html {
-    let plan = use_plan();
     let changes = use_changes();
     let figures = use_figures();
     let actual = &props.actual;
     let path = props.list.child(actual.id.as_str());
-    let name: AttrValue = text::row(&figures.month(actual.month), &rep_of(&plan, actual)).into();
+    let name: AttrValue =
+        text::row(&figures.month(actual.month), rep_of(&props.reps, actual)).into();
     let of = Some(name.clone());
     let cell = Layout::Cell;
     let count = |field: &str, label: &'static str, value: Option<Count>| {
@@ -53,7 +59,7 @@ pub(super) fn ActualItem(props: &ActualProps) -> Html {
         <div class="actual" role="group" aria-label={name.clone()}>
             <div class="actual-row">
                 <MonthField path={path.child("month")} label={text::MONTH} layout={cell} value={actual.month} />
-                <Picker id={field_id(&rep)} label={text::REP} of={of.clone()} layout={cell} options={reps(&plan)}
+                <Picker id={field_id(&rep)} label={text::REP} of={of.clone()} layout={cell} options={(*props.reps).clone()}
                     chosen={chosen(actual.rep.as_ref())} choose={pick(&changes, rep)} />
                 { count("activities", text::ACTIVITIES, actual.activities) }
                 { count("leads", text::LEADS, actual.leads) }
@@ -70,17 +76,14 @@ pub(super) fn ActualItem(props: &ActualProps) -> Html {
 }
 
 /// The name of the rep an entry is about.
-fn rep_of(plan: &Plan, actual: &Actual) -> String {
-    let mut reps = plan.team.reps.iter().enumerate();
-    let found = reps.find(|(_, rep)| actual.rep.as_ref() == Some(&rep.id));
-    found.map_or_else(
-        || text::WHOLE_TEAM.to_owned(),
-        |(place, rep)| named(&rep.name, || team::unnamed(place + 1)).to_string(),
-    )
+fn rep_of<'a>(reps: &'a Options, actual: &Actual) -> &'a str {
+    let rep = chosen(actual.rep.as_ref());
+    let found = reps.iter().find(|(id, _)| *id == rep);
+    found.map_or(text::WHOLE_TEAM, |(_, name)| name.as_str())
 }
 
-/// The reps to choose from.
-fn reps(plan: &Plan) -> Options {
+/// The reps to choose from, after the whole team.
+pub(super) fn reps(plan: &Plan) -> Options {
     let reps = plan.team.reps.iter().enumerate().map(|(place, rep)| {
         (
             rep.id.as_str(),

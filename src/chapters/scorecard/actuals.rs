@@ -7,17 +7,21 @@ use plumbline_wording::texts::scorecard as text;
 use serde::Serialize;
 use yew::prelude::*;
 
-use super::{actual::ActualItem, field};
+use super::{
+    actual::{ActualItem, reps},
+    field,
+};
 use crate::{
     chapters::parts::why,
     components::{AddButton, use_figures},
-    workbook::{access::use_plan, identity::fresh_item_id},
+    workbook::{access::use_plan, identity::fresh_item_id, use_part},
 };
 
 /// The actuals with the buttons that add the next month.
 #[component]
 pub(super) fn ActualsSection() -> Html {
     let plan = use_plan();
+    let reps = use_part(reps);
     let figures = use_figures();
     let list = field("actuals");
     let count = plan.scorecard.actuals.len();
@@ -49,7 +53,7 @@ pub(super) fn ActualsSection() -> Html {
                 <div>
                     { for plan.scorecard.actuals.iter().enumerate().map(|(place, actual)| html! {
                         <ActualItem key={actual.id.to_string()} list={list.clone()} {place} {count}
-                            actual={actual.clone()} />
+                            actual={actual.clone()} reps={reps.clone()} />
                     }) }
                 </div>
             </div>

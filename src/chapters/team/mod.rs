@@ -43,7 +43,8 @@ fn RepsSection() -> Html {
             <p class="section-why">{ if count == 0 { text::REPS_EMPTY } else { "" } }</p>
             <div class="alike">
                 { for plan.team.reps.iter().enumerate().map(|(place, member)| html! {
-                    <rep::RepItem key={member.id.to_string()} {place} />
+                    <rep::RepItem key={member.id.to_string()} {place} {count} rep={member.clone()}
+                        usual={plan.team.ramp.clone()} />
                 }) }
             </div>
             <AddItem list={field("reps")} {count} what={text::A_REP} />

@@ -2,8 +2,7 @@
 
 use plumbline_plan::{
     FieldPath, Hours, Money, Quantity, QuantityKind,
-    chapter::team::{NonSellingTask, Rep},
-    edit::remove_rep,
+    chapter::team::{NonSellingTask, Ramp, Rep},
 };
 use plumbline_wording::texts::team as text;
 use yew::prelude::*;
@@ -14,7 +13,6 @@ use crate::{
     components::{
         AddItem, AssumptionField, DateField, ItemControls, QuantityField, TextArea, TextField,
     },
-    workbook::access::use_plan,
 };
 
 /// Properties of [`RepItem`].
@@ -22,15 +20,18 @@ use crate::{
 pub(super) struct RepProps {
     /// The rep's place in the team, from 0.
     pub place: usize,
+    /// How many reps the team has.
+    pub count: usize,
+    /// The rep.
+    pub rep: Rep,
+    /// The ramp of everybody who has none of their own.
+    pub usual: Option<Ramp>,
 }
 
-/// One rep, whole.
+/// One rep, whole. Drawn again only when the rep is another one: there may be hundreds.
 #[component]
 pub(super) fn RepItem(props: &RepProps) -> Html {
-    let plan = use_plan();
-    let Some(rep) = plan.team.reps.get(props.place) else {
-        return html! { <div /> };
-    };
+    let rep = &props.rep;
     let path = field("reps").child(rep.id.as_str());
     let name = named(&rep.name, || text::unnamed(props.place + 1));
     html! {
@@ -39,7 +40,7 @@ pub(super) fn RepItem(props: &RepProps) -> Html {
                 <TextField path={path.child("name")} label={text::NAME} value={rep.name.clone()}
                     example={text::unnamed(props.place + 1)} />
                 <ItemControls list={field("reps")} id={rep.id.to_string()} {name} place={props.place}
-                    count={plan.team.reps.len()} removal={remove_rep(&plan, &rep.id)} />
+                    count={props.count} />
             </div>
             <div class="columns">
                 <TextField path={path.child("title")} label={text::TITLE} value={rep.title.clone()} />
@@ -53,7 +54,7 @@ pub(super) fn RepItem(props: &RepProps) -> Html {
                 <QuantityField path={path.child("quota")} label={text::QUOTA} kind={QuantityKind::Money}
                     bounds={(0.0, Money::MOST)} value={rep.quota.map(Quantity::get)} />
                 <RampField path={path.child("ramp")} label={text::OWN_RAMP} hint={text::OWN_RAMP_HINT}
-                    value={rep.ramp.clone()} usual={plan.team.ramp.clone()} />
+                    value={rep.ramp.clone()} usual={props.usual.clone()} />
             </div>
             <NonSellingWork path={path.child("non_selling")} tasks={rep.non_selling.clone()} />
             <Needs {path} rep={rep.clone()} />

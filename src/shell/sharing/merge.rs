@@ -216,10 +216,14 @@ fn row(
     } else {
         &comparison.mine
     };
-    let in_words = |value| values::in_words(of, &one.path, value, figures);
+    // What a value refers to has its name in the plan of the value.
+    let in_words = |plan, value| values::in_words(plan, &one.path, value, figures);
     let (mine, theirs) = match one.kind {
         DifferenceKind::Order => (words::THIS_ORDER.into(), words::ANOTHER_ORDER.into()),
-        _ => (in_words(one.mine.as_ref()), in_words(one.theirs.as_ref())),
+        _ => (
+            in_words(&comparison.mine, one.mine.as_ref()),
+            in_words(&comparison.theirs, one.theirs.as_ref()),
+        ),
     };
     html! {
         <li key={one.path.to_string()}>

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: one step after the other, to the first that fails.
 
+pub(crate) mod deny;
 mod dependencies;
 #[cfg(test)]
 mod faults;

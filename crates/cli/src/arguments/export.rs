@@ -20,13 +20,17 @@ pub(crate) struct ExportOptions {
     pub(crate) output: Option<PathBuf>,
 }
 
-/// A kind of document.
+/// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
     /// Markdown.
     Markdown,
     /// HTML, to print.
     Html,
+    /// The rhythm as a calendar.
+    Calendar,
+    /// The assumptions register as a table.
+    Register,
 }
 
 pub(super) fn parse(mut arguments: Parser) -> Result<Task, String> {
@@ -66,6 +70,11 @@ fn format(arguments: &mut Parser) -> Result<Format, String> {
     match given.as_str() {
         "md" => Ok(Format::Markdown),
         "html" => Ok(Format::Html),
-        _ => Err(cli::bad_value("--to", &given, &cli::one_of("md or html"))),
+        "ics" => Ok(Format::Calendar),
+        "csv" => Ok(Format::Register),
+        _ => {
+            let known = cli::one_of("md, html, ics or csv");
+            Err(cli::bad_value("--to", &given, &known))
+        }
     }
 }

@@ -72,3 +72,15 @@ fn what_is_no_plan_is_refused_as_by_check() {
     assert_eq!((ran.status, ran.stdout.as_str()), (Some(2), ""));
     assert!(ran.stderr.contains("export-none.json"), "{}", ran.stderr);
 }
+
+#[test]
+fn the_rhythm_becomes_a_calendar_and_the_register_a_table() {
+    let plan = sample_file("export-tables.json");
+    let calendar = export(&plan, &["--to", "ics"]);
+    assert!(calendar.verdict().starts_with("BEGIN:VCALENDAR\r\n"));
+    assert!(calendar.stdout.contains("SUMMARY:Coaching: "));
+    let table = export(&plan, &["--to", "csv"]);
+    assert!(table.verdict().starts_with("Assumption,Average,Low,High,"));
+    let shares = table.stdout.lines().filter(|line| line.contains(",0."));
+    assert!(shares.count() > 5, "{}", table.stdout);
+}

@@ -53,11 +53,13 @@ pub enum Field {
     LastActivity,
     /// When it entered a stage: one column for each stage.
     StageEntered,
+    /// Anything else that is worth keeping, for the customer profile: any number of columns.
+    Further,
 }
 
 impl Field {
     /// All fields, in the order they are shown in.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Id,
         Self::Name,
         Self::Account,
@@ -80,6 +82,7 @@ impl Field {
         Self::Probability,
         Self::LastActivity,
         Self::StageEntered,
+        Self::Further,
     ];
 
     /// Whether it holds dates.
@@ -101,6 +104,12 @@ impl Field {
     #[must_use]
     pub fn is_number(self) -> bool {
         matches!(self, Self::Value | Self::WonValue | Self::Probability)
+    }
+
+    /// Whether several columns can hold it, told apart by their names.
+    #[must_use]
+    pub fn repeats(self) -> bool {
+        matches!(self, Self::StageEntered | Self::Further)
     }
 
     /// Its place in [`Field::ALL`].
@@ -134,6 +143,7 @@ impl Field {
             Self::Probability => "probability",
             Self::LastActivity => "last_activity",
             Self::StageEntered => "stage_entered",
+            Self::Further => "further",
         }
     }
 
@@ -154,6 +164,9 @@ pub(crate) fn by_name(header: &str, field: Field) -> u8 {
         } else {
             0
         };
+    }
+    if field == Field::Further {
+        return 0;
     }
     let (names, words) = names(field);
     if names.split(',').any(|name| header == name) {
@@ -277,7 +290,7 @@ fn names(field: Field) -> (&'static str, &'static str) {
             "lastactivity,lastactivitydate,lastactivitytime,lastcontacted,lastmodified,lastmodifieddate,modifiedon,modifiedtime,updatetime,updated,updatedat,lastupdated,laststagechange,letzteaktivit\u{e4}t,ge\u{e4}ndertam,zuletztge\u{e4}ndert",
             "lastactivity,lastmodified",
         ),
-        Field::StageEntered => ("", ""),
+        Field::StageEntered | Field::Further => ("", ""),
     }
 }
 

@@ -63,7 +63,7 @@ struct Taken {
 
 impl Taken {
     fn take(&mut self, place: usize, field: Field, confidence: Confidence) {
-        let again = self.fields.contains(&field) && field != Field::StageEntered;
+        let again = self.fields.contains(&field) && !field.repeats();
         if !again && self.columns.insert(place) {
             self.fields.insert(field);
             self.found.push((place, field, confidence));

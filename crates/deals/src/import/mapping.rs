@@ -57,7 +57,8 @@ pub struct ColumnUse {
     pub decimal: Option<Decimal>,
     /// Its numbers are percentages.
     pub percent: bool,
-    /// The stage whose entries it holds, for [`Field::StageEntered`].
+    /// The stage whose entries it holds, for [`Field::StageEntered`]; its own name, for
+    /// [`Field::Further`].
     pub stage: String,
 }
 
@@ -136,7 +137,7 @@ impl Mapping {
     /// Says what a column holds, in place of what held it before.
     pub fn set_column(&mut self, survey: &Survey, column: usize, field: Option<Field>) {
         let freed = |used: &ColumnUse| {
-            used.column == column || Some(used.field) == field && field != Some(Field::StageEntered)
+            used.column == column || Some(used.field) == field && !used.field.repeats()
         };
         self.columns.retain(|used| !freed(used));
         if let Some(field) = field {

@@ -14,6 +14,7 @@ mod summary;
 mod words;
 
 use chrono::NaiveDate;
+use plumbline_deals::Tally;
 use plumbline_forecast::{Outcome, Verdict};
 use plumbline_plan::{Month, Plan, Quantity};
 use plumbline_review::Ranked;
@@ -38,6 +39,8 @@ pub struct Playbook<'a> {
     pub answer: Option<(&'a Outcome, &'a Verdict)>,
     /// What the rules say, the most valuable first.
     pub findings: &'a [Ranked],
+    /// The firm's own closed deals, where there are any.
+    pub tally: Option<&'a Tally>,
     /// How figures are written.
     pub figures: &'a Figures,
 }

@@ -4,7 +4,7 @@ use plumbline_plan::chapter::{
     market::{Advice, AttributeRole},
     offer::ValueProposition,
 };
-use plumbline_wording::texts::{foundation as f, market as m, offer as o};
+use plumbline_wording::texts::{by_score as score, foundation as f, market as m, offer as o};
 
 use super::{Playbook, named};
 use crate::document::{Section, Table};
@@ -86,14 +86,34 @@ impl Playbook<'_> {
                 .said(m::SEIZE, &chapter.seize)
                 .said(m::PASS_ON, &chapter.pass_on),
             Section::new(m::OPPORTUNITIES).table(self.opportunities()),
+            self.by_score(),
         ]
+    }
+
+    /// Win rates of past deals by score; nothing where no column of theirs tells of the
+    /// profile.
+    fn by_score(&self) -> Section {
+        let section = Section::new(score::TITLE);
+        let profile = &self.plan.market.profile;
+        let Some(found) = self.tally.and_then(|tally| tally.by_score(profile)) else {
+            return section;
+        };
+        let figures = [score::WON, score::CLOSED, score::RATE, score::RANGE];
+        let mut table = Table::new(&[score::ADVICE], &figures);
+        for band in &found.bands {
+            let name = score::band(band.advice, self.figures);
+            let cells = score::cells(band, self.figures);
+            table.row(std::iter::once(name).chain(cells));
+        }
+        let said = score::said(&found, self.figures).into_iter();
+        said.fold(section.table(table), Section::paragraph)
     }
 
     fn opportunities(&self) -> Table {
         let market = &self.plan.market;
         let mut table = Table::new(&[m::OPPORTUNITY, m::ANSWERS], &[m::PROFILE]);
         for (place, opportunity) in market.opportunities.iter().enumerate() {
-            let score = market.score(opportunity);
+            let score = opportunity.score(&market.profile);
             let advice = match score.advice {
                 Advice::Pursue => m::PURSUE,
                 Advice::Check => m::CHECK,

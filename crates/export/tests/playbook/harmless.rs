@@ -87,7 +87,7 @@ fn read_back(written: &str) -> String {
             _ => {}
         }
     }
-    text.trim_end().to_owned()
+    text.trim_end_matches('\n').to_owned()
 }
 
 /// A document of one paragraph, without what stands around it.

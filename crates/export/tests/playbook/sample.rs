@@ -42,6 +42,7 @@ pub(crate) fn documents(plan: &Plan) -> (Document, Document) {
             .as_ref()
             .map(|(_, outcome, verdict)| (outcome, verdict)),
         findings: &findings,
+        tally: None,
         figures: &figures,
     };
     (playbook.document(), playbook.summary())

@@ -2,6 +2,8 @@
 
 mod score;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 pub use score::{Advice, Score};
@@ -87,6 +89,12 @@ pub struct ProfileAttribute {
     /// How much it counts against the others.
     #[serde(default)]
     pub weight: Option<Factor>,
+    /// The column of the firm's own deals that tells whether it holds; empty for none.
+    #[serde(default)]
+    pub told_by: String,
+    /// The values of that column with which it holds.
+    #[serde(default)]
+    pub told_values: BTreeSet<String>,
 }
 
 impl ProfileAttribute {
@@ -189,7 +197,9 @@ fields!(ProfileAttribute {
     id,
     statement,
     role,
-    weight
+    weight,
+    told_by,
+    told_values
 });
 fields!(BuyingRole {
     id,

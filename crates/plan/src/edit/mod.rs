@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use removal::{
-    remove_lead_source, remove_motion, remove_pay_plan, remove_product, remove_profile_attribute,
-    remove_rep, remove_segment, remove_stage,
+    remove, remove_lead_source, remove_motion, remove_pay_plan, remove_product,
+    remove_profile_attribute, remove_rep, remove_segment, remove_stage,
 };
 
 use crate::{

@@ -1,5 +1,7 @@
 //! The twelve chapters: title, and one sentence why.
 
+use plumbline_plan::chapter::Chapter;
+
 /// The chapters' titles in order.
 pub const TITLES: [&str; 12] = [
     "Foundation",
@@ -31,6 +33,18 @@ pub const WHY: [&str; 12] = [
     "Whether the target stands, why, and what would make it stand.",
     "A plan is agreed on when its doubts have been said out loud and settled.",
 ];
+
+/// The title of a chapter.
+#[must_use]
+pub fn title(chapter: Chapter) -> &'static str {
+    TITLES[chapter.place()]
+}
+
+/// Why a chapter is there, in a sentence.
+#[must_use]
+pub fn why(chapter: Chapter) -> &'static str {
+    WHY[chapter.place()]
+}
 
 /// The navigation's name.
 pub const NAVIGATION: &str = "Chapters";

@@ -22,7 +22,8 @@ deals reads a CRM's export and prints what is true of these deals: win rate, tim
 open deals are dead, and how good past forecasts would have been.
 
 export makes a playbook of a plan, as Markdown or as HTML to print: every chapter, the verdict,
-findings, questions to discuss, and the assumptions with their sources.
+findings, questions to discuss, and the assumptions with their sources. Or its meetings and
+coaching as a calendar, or its assumptions as a table.
 
 schema prints what a plan file may hold, as JSON Schema, for programs that make or check one.
 
@@ -36,7 +37,8 @@ Options of check
   --json         print everything as JSON
 
 Options of export, beside --trials, --seed, --as-of and --threads
-  --to md|html   Markdown, or an HTML file that holds everything it shows
+  --to FORMAT    md: Markdown; html: an HTML file that holds everything it shows;
+                 ics: a calendar; csv: the assumptions as a table
   --summary      only the plan on one page
   --output FILE  write this file [the terminal]
 
@@ -80,7 +82,7 @@ pub fn complaint(what: &str) -> String {
 }
 /// Behind every complaint about the command.
 pub const HINT: &str = "Usage: plumbline check PLAN.json [options], plumbline deals FILE.csv \
-                        [options], plumbline export PLAN.json --to md|html, or plumbline schema. See plumbline --help for the options.";
+                        [options], plumbline export PLAN.json --to md|html|ics|csv, or plumbline schema. See plumbline --help for the options.";
 /// A command that does not exist.
 #[must_use]
 pub fn unknown_command(given: &str) -> String {

@@ -160,6 +160,7 @@ pub fn field(field: Field) -> &'static str {
         Field::Probability => "Seller's chance",
         Field::LastActivity => "Last activity",
         Field::StageEntered => "Entered stage on",
+        Field::Further => "Kept for the customer profile",
     }
 }
 

@@ -5,7 +5,7 @@ mod people;
 mod selling;
 mod words;
 
-use plumbline_plan::{FieldPath, Item, Plan};
+use plumbline_plan::{FieldPath, Item, Plan, chapter::Chapter};
 
 use super::{chapters, foundation, playbook, scenarios, shell, targets};
 
@@ -37,6 +37,12 @@ pub fn in_words(plan: &Plan, path: &FieldPath) -> String {
     }
 }
 
+/// What an item is called, without what it belongs to; nothing where the plan has none there.
+#[must_use]
+pub fn item(plan: &Plan, path: &FieldPath) -> Option<String> {
+    parts(plan, path)?.pop()
+}
+
 fn parts(plan: &Plan, path: &FieldPath) -> Parts {
     let steps: Vec<&str> = path.steps().collect();
     match steps.as_slice() {
@@ -59,47 +65,10 @@ fn parts(plan: &Plan, path: &FieldPath) -> Parts {
     }
 }
 
-/// The place of the chapter that shows the field, 0 to 11; nothing for the title, which stands above all of them.
-#[must_use]
-pub fn chapter_of(path: &FieldPath) -> Option<usize> {
-    let names = [
-        "foundation",
-        "market",
-        "offer",
-        "process",
-        "team",
-        "compensation",
-        "targets",
-        "pipeline",
-        "rhythm",
-        "scorecard",
-        "reality_check",
-        "review",
-    ];
-    let steps: Vec<&str> = path.steps().collect();
-    let shown_in = match steps.as_slice() {
-        // The settings of the forecast stand beside the targets they judge.
-        ["reality_check", ..] => "targets",
-        // Scenarios are judged there.
-        ["scenarios", ..] => "reality_check",
-        // The cover has no chapter of its own.
-        [
-            "about",
-            "client" | "prepared_by" | "created_on" | "brand" | "brand_logo",
-        ] => "foundation",
-        ["about", "currency"] => "targets",
-        // Who is paid by which plan stands beside the pay plans.
-        ["team", "reps", _, "pay_plan"] => "compensation",
-        [first, ..] => first,
-        [] => return None,
-    };
-    names.iter().position(|name| *name == shown_in)
-}
-
 /// The title of the chapter that shows the field.
 #[must_use]
 pub fn chapter_title(path: &FieldPath) -> &'static str {
-    chapter_of(path).map_or(shell::PLAN_TITLE, |place| chapters::TITLES[place])
+    Chapter::showing(path).map_or(shell::PLAN_TITLE, chapters::title)
 }
 
 fn about(steps: &[&str]) -> Parts {

@@ -5,6 +5,8 @@
 //! Sentences with figures in them are functions of figures already written for the
 //! locale; what they mean is decided elsewhere.
 
+pub mod by_score;
+pub mod calendar;
 pub mod chapters;
 pub mod cli;
 pub mod compensation;

@@ -177,6 +177,8 @@ pub const WHOLE: &str = "Whole playbook";
 pub const ONE_PAGE: &str = "One-page summary";
 /// Button.
 pub const SAVE_MARKDOWN: &str = "Save as Markdown";
+/// Button.
+pub const SAVE_PAGE: &str = "Save as a web page";
 /// Names the choice between the two.
 pub const WHAT_TO_SHOW: &str = "What to show";
 /// Section of fields.
@@ -201,13 +203,6 @@ pub const LOGO_REFUSED: &str =
 pub const LOGO_TAKEN: &str = "The logo is on the cover.";
 /// The picture was removed.
 pub const LOGO_REMOVED: &str = "The logo was removed.";
-/// Said after saving.
-#[must_use]
-pub fn saved(name: &str) -> String {
-    format!("Saved as {name}")
-}
-/// Second part of the saved file's name, after the plan's title.
-pub const FILE_NAME: &str = "playbook";
 /// The page around the document.
 pub const DOCUMENT: &str = "The document";
 /// Section.

@@ -27,6 +27,30 @@ pub fn shown(count: usize, all: usize) -> String {
 pub const NAME: &str = "Assumption";
 /// Column.
 pub const VALUE: &str = "Value and range";
+/// Column of the table in a file.
+pub const VALUE_ALONE: &str = "Average";
+/// The same.
+pub const LOW: &str = "Low";
+/// The same.
+pub const HIGH: &str = "High";
+/// The same.
+pub const UNIT: &str = "Unit";
+/// The same.
+pub const NOTE: &str = "Note";
+/// Unit.
+pub const SHARE: &str = "share";
+/// Unit.
+pub const COUNT: &str = "count";
+/// Unit.
+pub const DAYS: &str = "days";
+/// Unit.
+pub const HOURS: &str = "hours";
+/// Unit.
+pub const FACTOR: &str = "factor";
+/// Unit.
+pub const GROWTH: &str = "growth a month";
+/// Button.
+pub const SAVE: &str = "Save as a table (CSV)";
 /// Column.
 pub const SOURCE: &str = "Source";
 /// Column.

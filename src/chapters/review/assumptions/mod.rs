@@ -3,13 +3,16 @@
 
 mod sorting;
 
+use plumbline_export::register_csv;
 use plumbline_plan::{FieldPath, register::register};
 use plumbline_wording::texts::{labels, register as text};
 use yew::prelude::*;
 
 use crate::{
     chapters::parts::Options,
-    components::{AssumptionDetails, AssumptionValue, Choice, Layout, source_words, use_figures},
+    components::{
+        AssumptionDetails, AssumptionValue, Choice, Layout, SaveAs, source_words, use_figures,
+    },
     forecasting::use_forecast,
     shell::field_address,
     workbook::access::{use_changes, use_plan, use_reader},
@@ -40,7 +43,7 @@ pub(super) fn AssumptionsSection() -> Html {
         .into_iter()
         .map(|entry| Line {
             label: labels::of(&plan, &entry.path),
-            share: share_of(influence, &entry.path),
+            share: share_of(influence.map(|all| &**all), &entry.path),
             entry,
         })
         .collect();
@@ -53,6 +56,14 @@ pub(super) fn AssumptionsSection() -> Html {
             </section>
         };
     }
+    let save = {
+        let (plan, influence) = (plan.clone(), influence.cloned());
+        Callback::from(move |()| {
+            Ok(register_csv(&plan, |path| {
+                share_of(influence.as_deref(), path)
+            }))
+        })
+    };
     let listed = lines(all, *shown, *sorting, today);
     let choose = {
         let shown = shown.clone();
@@ -104,6 +115,7 @@ pub(super) fn AssumptionsSection() -> Html {
                     </tbody>
                 </table>
             </div>
+            <p><SaveAs label={text::SAVE} ending=".assumptions.csv" media_type="text/csv" text={save} /></p>
         </section>
     }
 }

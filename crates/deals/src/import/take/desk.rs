@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::Options;
 use crate::{
     History,
-    history::{Deal, Label},
+    history::{Deal, Further, Label},
     import::{
         Mapping, Reason, Remark, Report, State, ValueUse,
         amount::{Decimal, read_amount},
@@ -50,6 +50,7 @@ struct Draft<'a> {
     text: [&'a str; Field::ALL.len()],
     dates: [Option<NaiveDate>; Field::ALL.len()],
     entered: Vec<(Label, NaiveDate)>,
+    further: Vec<&'a str>,
     value: Option<f64>,
     won_value: Option<f64>,
     probability: Option<f64>,
@@ -68,7 +69,10 @@ impl Desk {
         Self {
             stages: meanings(&mapping.stages),
             statuses: meanings(&mapping.statuses),
-            history: History::empty(options.today),
+            history: History {
+                further: further_columns(&mapping),
+                ..History::empty(options.today)
+            },
             report: Report::default(),
             mapping,
             options,
@@ -160,6 +164,12 @@ impl Desk {
             value,
             probability: draft.probability,
             entered: entered.into(),
+            further: history
+                .further
+                .iter_mut()
+                .zip(draft.further)
+                .map(|(column, cell)| column.take(unguarded(cell)))
+                .collect(),
         })
     }
 
@@ -169,6 +179,10 @@ impl Desk {
         for place in 0..self.mapping.columns.len() {
             let used = &self.mapping.columns[place];
             let (field, cell) = (used.field, row.cell(used.column));
+            if field == Field::Further {
+                draft.further.push(cell);
+                continue;
+            }
             if cell.is_empty() {
                 continue;
             }
@@ -336,6 +350,18 @@ impl Desk {
         }
         Ok(value.map(|value| value * rate))
     }
+}
+
+/// The further columns, in the order in which a row's cells come.
+fn further_columns(mapping: &Mapping) -> Vec<Further> {
+    let columns = mapping.columns.iter();
+    let further = columns.filter(|used| used.field == Field::Further);
+    further
+        .map(|used| Further {
+            name: used.stage.clone(),
+            ..Further::default()
+        })
+        .collect()
 }
 
 fn no_such_day(field: Field, cell: &str) -> LeftOut {

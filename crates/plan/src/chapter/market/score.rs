@@ -1,7 +1,7 @@
 //! How well an opportunity fits the ideal customer profile, and what that advises. It
 //! follows from the answers alone: no probability, and nothing of it enters the forecast.
 
-use super::{AttributeRole, Market, Opportunity, ProfileAttribute};
+use super::{AttributeRole, Opportunity, ProfileAttribute};
 use crate::Id;
 
 /// What to do about an opportunity.
@@ -36,22 +36,22 @@ impl Score {
     /// margin. A rule of thumb of this product, not a measured one; the firm's own weights
     /// matter more than where exactly it lies.
     pub const PURSUE_FROM: f64 = 0.6;
-}
 
-impl Market {
-    /// Scores an opportunity against the profile.
+    /// Scores something against attributes, given whether each of them holds of it; nothing
+    /// for what is not known.
     ///
     /// [`Advice::Pass`] as soon as one attribute says so, whatever the fit.
     /// [`Advice::Pursue`] from [`Score::PURSUE_FROM`], once everything that could still say
     /// pass is known. Otherwise [`Advice::Check`].
     #[must_use]
-    pub fn score(&self, opportunity: &Opportunity) -> Score {
+    pub fn of<'a>(
+        attributes: impl IntoIterator<Item = &'a ProfileAttribute>,
+        holds: impl Fn(&ProfileAttribute) -> Option<bool>,
+    ) -> Self {
         let (mut held, mut all) = (0.0, 0.0);
         let (mut against, mut open) = (Vec::new(), Vec::new());
-        for attribute in &self.profile {
-            let holds = opportunity
-                .answer(&attribute.id)
-                .and_then(|answer| answer.holds);
+        for attribute in attributes {
+            let holds = holds(attribute);
             let rules_out = attribute.role == AttributeRole::RulesOut;
             if !rules_out {
                 all += attribute.weight();
@@ -69,13 +69,13 @@ impl Market {
             }
         }
         let fit = (all > 0.0).then(|| held / all);
-        let fits = fit.is_some_and(|fit| fit >= Score::PURSUE_FROM);
+        let fits = fit.is_some_and(|fit| fit >= Self::PURSUE_FROM);
         let advice = match (against.is_empty(), open.is_empty()) {
             (false, _) => Advice::Pass,
             (true, true) if fits => Advice::Pursue,
             _ => Advice::Check,
         };
-        Score {
+        Self {
             fit,
             advice,
             against,
@@ -84,10 +84,21 @@ impl Market {
     }
 }
 
+impl Opportunity {
+    /// Its score against a profile.
+    #[must_use]
+    pub fn score(&self, profile: &[ProfileAttribute]) -> Score {
+        Score::of(profile, |attribute| self.answer(&attribute.id)?.holds)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Factor, Quantity, chapter::market::AttributeAnswer};
+    use crate::{
+        Factor, Quantity,
+        chapter::market::{AttributeAnswer, Market},
+    };
 
     fn attribute(id: &str, role: AttributeRole, weight: Option<f64>) -> ProfileAttribute {
         ProfileAttribute {
@@ -95,22 +106,20 @@ mod tests {
             statement: String::new(),
             role,
             weight: weight.map(Factor::nearest),
+            told_by: String::new(),
+            told_values: Default::default(),
         }
     }
 
     /// Two musts of weight 3, two helps of 2 and 1, and one that rules out.
-    fn market() -> Market {
-        let profile = vec![
+    fn profile() -> Vec<ProfileAttribute> {
+        vec![
             attribute("crew", AttributeRole::Must, Some(3.0)),
             attribute("stoppage", AttributeRole::Must, Some(3.0)),
             attribute("sponsor", AttributeRole::Helps, Some(2.0)),
             attribute("paper", AttributeRole::Helps, None),
             attribute("it-only", AttributeRole::RulesOut, Some(3.0)),
-        ];
-        Market {
-            profile,
-            ..Market::default()
-        }
+        ]
     }
 
     fn opportunity(answers: &[(&str, bool)]) -> Opportunity {
@@ -127,7 +136,7 @@ mod tests {
     }
 
     fn score(answers: &[(&str, bool)]) -> Score {
-        market().score(&opportunity(answers))
+        opportunity(answers).score(&profile())
     }
 
     #[test]
@@ -185,11 +194,7 @@ mod tests {
                 attribute("crew", AttributeRole::Must, Some(3.0)),
                 attribute("sponsor", AttributeRole::Helps, Some(sponsor)),
             ];
-            let market = Market {
-                profile,
-                ..Market::default()
-            };
-            market.score(&opportunity(&[("crew", true)])).advice
+            opportunity(&[("crew", true)]).score(&profile).advice
         };
         assert_eq!(with(2.0), Advice::Pursue);
         assert_eq!(with(2.1), Advice::Check);
@@ -197,7 +202,7 @@ mod tests {
 
     #[test]
     fn without_a_profile_there_is_no_fit_to_speak_of() {
-        let score = Market::default().score(&opportunity(&[("gone", true)]));
+        let score = opportunity(&[("gone", true)]).score(&[]);
         assert_eq!((score.fit, score.advice), (None, Advice::Check));
     }
 

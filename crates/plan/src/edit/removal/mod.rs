@@ -10,7 +10,36 @@ pub use chapters::{
 };
 pub use process::{remove_lead_source, remove_motion, remove_stage};
 
-use crate::{Edit, FieldPath, Item, Plan, validate::Links};
+use crate::{Edit, FieldPath, Id, Item, Plan, validate::Links};
+
+/// Removes an item of any list, and mends whatever refers to it, as the list's own removal
+/// below does. An item that nothing can refer to is simply removed; where the list has no
+/// such item, the edit is refused when it is made.
+#[must_use]
+pub fn remove(plan: &Plan, list: &FieldPath, id: &str) -> Edit {
+    let steps: Vec<&str> = list.steps().collect();
+    let mending = match steps[..] {
+        ["market", "segments"] => known(id, |id| remove_segment(plan, id)),
+        ["market", "profile"] => known(id, |id| remove_profile_attribute(plan, id)),
+        ["offer", "products"] => known(id, |id| remove_product(plan, id)),
+        ["process", "motions"] => known(id, |id| remove_motion(plan, id)),
+        ["process", "motions", motion, "stages"] => known(motion, |motion| {
+            known(id, |id| remove_stage(plan, motion, id))
+        }),
+        ["process", "motions", motion, "lead_sources"] => known(motion, |motion| {
+            known(id, |id| remove_lead_source(plan, motion, id))
+        }),
+        ["team", "reps"] => known(id, |id| remove_rep(plan, id)),
+        ["compensation", "pay_plans"] => known(id, |id| remove_pay_plan(plan, id)),
+        _ => None,
+    };
+    mending.unwrap_or_else(|| Edit::remove(list.clone(), id))
+}
+
+/// The removal of what an identifier names, where it is one.
+fn known<T>(id: &str, removal: impl FnOnce(&Id<T>) -> Option<Edit>) -> Option<Edit> {
+    removal(&id.parse().ok()?)
+}
 
 /// The item goes, after what refers to it was mended; every assumption that stands for one
 /// below it gets its own life again.

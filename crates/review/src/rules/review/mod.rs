@@ -2,3 +2,4 @@
 
 pub(crate) mod decision_without_reason;
 pub(crate) mod questions_open;
+pub(crate) mod review_overdue;

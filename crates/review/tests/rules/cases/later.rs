@@ -146,5 +146,10 @@ pub(super) fn review() -> Vec<Case> {
             )
             .plant("review/answers", json!([])),
         Case::of("REV002").plant("review/decisions/no-proposal/why", ""),
+        // Checked since then, or to be looked at later, it is none.
+        Case::of("REV003")
+            .given("team/turnover/review_on", "2026-10-01")
+            .given("team/turnover/checked_on", "2026-10-02")
+            .plant("team/turnover/checked_on", "2026-09-30"),
     ]
 }

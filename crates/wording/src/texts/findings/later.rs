@@ -135,4 +135,10 @@ pub(super) const REVIEW: &[RuleWords] = &[
         "{decisions}: nothing says why.",
         "Write the fact that decided it, in a line.",
     ),
+    RuleWords::new(
+        "REV003",
+        "Assumptions past their review",
+        "{assumptions}: to be looked at again before this day, and not checked since.",
+        "Ask whoever answers for it. Note the day of the check, and when to look again.",
+    ),
 ];

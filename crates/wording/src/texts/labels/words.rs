@@ -7,7 +7,7 @@ use plumbline_plan::{
 
 use super::{Labels, List, Parts, look_up, one};
 use crate::texts::{
-    foundation as f, market as m, offer as o, process, review as v, scorecard as s, team,
+    by_score, foundation as f, market as m, offer as o, process, review as v, scorecard as s, team,
 };
 
 pub(super) fn foundation(plan: &Plan, steps: &[&str]) -> Parts {
@@ -67,6 +67,8 @@ pub(super) fn market(plan: &Plan, steps: &[&str]) -> Parts {
                 ("statement", m::STATEMENT),
                 ("role", m::ROLE),
                 ("weight", m::WEIGHT),
+                ("told_by", by_score::COLUMN),
+                ("told_values", by_score::HOLDS_WITH),
             ],
         }
         .at(rest),
