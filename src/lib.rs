@@ -5,7 +5,6 @@
 //! [`components`]. Only [`browser`] calls the browser.
 
 mod app;
-pub mod beside;
 pub mod browser;
 pub mod chapters;
 pub mod components;
@@ -14,6 +13,7 @@ pub mod findings;
 pub mod forecasting;
 pub mod interview;
 pub mod locking;
+pub mod pages;
 pub mod shell;
 pub mod verdict;
 pub mod workbook;

@@ -11,12 +11,12 @@ use super::{
     desk::Desk,
     keeping,
     recent::RecentFiles,
-    route::{beside_address, library_address},
+    route::{library_address, page_address},
     templates::Templates,
 };
 use crate::{
-    beside::Beside,
     browser::{address, file_memory::RecentFile},
+    pages::PlanPage,
     workbook::access::use_reader,
 };
 
@@ -57,7 +57,7 @@ pub(super) fn Doors(props: &DoorsProps) -> Html {
     let questions = {
         let desk = props.desk.clone();
         Callback::from(move |_: MouseEvent| {
-            address::go_to(&beside_address(Beside::Questions));
+            address::go_to(&page_address(PlanPage::Questions));
             let plan = start::questions::questions(today);
             desk.show(plan, None, starts::STARTED_QUESTIONS.to_owned());
         })

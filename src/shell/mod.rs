@@ -23,5 +23,5 @@ mod versions;
 mod workshop;
 
 pub use page::Page;
-pub use route::{beside_address, chapter_address, field_address};
+pub use route::{chapter_address, field_address, page_address};
 pub use starting::{StartUp, start_up};

@@ -3,12 +3,12 @@
 use plumbline_wording::texts::{chapters, library, shell, starts};
 use yew::prelude::*;
 
-use super::route::{Place, beside_address, chapter_address};
+use super::route::{Place, chapter_address, page_address};
 use crate::{
-    beside::Beside,
     chapters::{Chapter, Progress},
     forecasting::use_forecast,
     interview::open_questions,
+    pages::PlanPage,
     workbook::access::use_plan,
 };
 
@@ -43,8 +43,8 @@ pub(super) fn Navigation(props: &NavigationProps) -> Html {
             <div>
                 if let Some(count) = open_questions(&plan) {
                     <p class="chapters-questions">
-                        <a href={beside_address(Beside::Questions)} onclick={fold.clone()}
-                            aria-current={here(Place::Beside(Beside::Questions))}>{ starts::questions_open(count) }</a>
+                        <a href={page_address(PlanPage::Questions)} onclick={fold.clone()}
+                            aria-current={here(Place::Page(PlanPage::Questions))}>{ starts::questions_open(count) }</a>
                     </p>
                 }
             </div>
@@ -63,9 +63,9 @@ pub(super) fn Navigation(props: &NavigationProps) -> Html {
                 }) }
             </ol>
             <ul class="chapters-beside">
-                { for Beside::LISTED.into_iter().map(|page| html! {
+                { for PlanPage::LISTED.into_iter().map(|page| html! {
                     <li key={page.address()}>
-                        <a href={beside_address(page)} onclick={fold.clone()} aria-current={here(Place::Beside(page))}>
+                        <a href={page_address(page)} onclick={fold.clone()} aria-current={here(Place::Page(page))}>
                             <span class="chapter-title">{ page.title() }</span>
                         </a>
                     </li>
@@ -78,7 +78,7 @@ pub(super) fn Navigation(props: &NavigationProps) -> Html {
 fn title_of(place: Place) -> &'static str {
     match place {
         Place::Chapter(chapter) => chapters::title(chapter),
-        Place::Beside(page) => page.title(),
+        Place::Page(page) => page.title(),
         Place::Library => library::TITLE,
     }
 }

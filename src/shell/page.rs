@@ -4,7 +4,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use plumbline_plan::start;
 use plumbline_wording::{
-    disguise::Hidden,
+    masking::Hidden,
     texts::{chapters, files, library, shell},
 };
 use yew::prelude::*;
@@ -22,14 +22,13 @@ use super::{
     opening::{Refusal, RefusalNotice},
     plan_file::{NextFile, use_plan_file},
     recent::{RecentDialog, use_recent_files},
-    route::{Place, Route, beside_address, chapter_address, use_route},
+    route::{Place, Route, chapter_address, page_address, use_route},
     saving::{Question, QuestionDialog, Where},
     sharing::{Handover, HandoverDialog, use_arrivals},
     starting,
     workshop::WorkshopFrame,
 };
 use crate::{
-    beside::{Beside, BesidePage},
     browser::{
         address, clock,
         files::{DroppedFile, RawFile, on_drop},
@@ -41,6 +40,7 @@ use crate::{
     deals::{DealsDesk, DealsProvider},
     findings::FindingsProvider,
     forecasting::ForecastProvider,
+    pages::{PlanPage, PlanPageBody},
     verdict::VerdictMargin,
     workbook::{
         Action, SharedPlan, Workbook,
@@ -152,7 +152,7 @@ pub fn Page(props: &PageProps) -> Html {
         (true, Route { place, .. }) => html! {
             <DealsProvider key="plan" {storage} plan={plan_kept} {opening} {read_only} desk={deals_desk}>
             <ForecastProvider><FindingsProvider>
-                if place == Place::Beside(Beside::Workshop) {
+                if place == Place::Page(PlanPage::Workshop) {
                     <WorkshopFrame key={opening.to_string()} start={Rc::clone(&props.start)} {keeping} {read_only}
                         file={(*plan_file).clone()} />
                 } else {
@@ -217,7 +217,7 @@ struct BodyProps {
 #[component]
 fn Body(props: &BodyProps) -> Html {
     let (shown, next) = match props.place {
-        Place::Beside(page) => (html! { <BesidePage key={page.address()} {page} /> }, None),
+        Place::Page(page) => (html! { <PlanPageBody key={page.address()} {page} /> }, None),
         Place::Chapter(chapter) => (
             html! { <ChapterPage key="chapter" {chapter} /> },
             chapter.next(),
@@ -259,7 +259,7 @@ fn use_shortcuts(desk: &Desk) {
                 Shortcut::Redo => desk.changes.act(Action::Redo),
                 // Names of files are not for the room.
                 Shortcut::Save | Shortcut::Open
-                    if address::hash() == beside_address(Beside::Workshop) => {}
+                    if address::hash() == page_address(PlanPage::Workshop) => {}
                 Shortcut::Save => desk.save(Where::InPlace),
                 Shortcut::Open => desk.open_file(),
             }
@@ -282,7 +282,7 @@ fn use_dropped_files(desk: &Desk, deals: &Rc<RefCell<Option<DealsDesk>>>) -> boo
                 let deals = deals.borrow().clone();
                 match deals.filter(|_| takes_as_deals(&file)) {
                     Some(deals) => {
-                        address::go_to(&beside_address(Beside::Deals));
+                        address::go_to(&page_address(PlanPage::Deals));
                         deals.read(RawFile::dropped(file));
                     }
                     None => newest.borrow().open_dropped(file),
@@ -300,7 +300,7 @@ fn use_dropped_files(desk: &Desk, deals: &Rc<RefCell<Option<DealsDesk>>>) -> boo
 fn takes_as_deals(file: &DroppedFile) -> bool {
     let name = file.name();
     let is_plan = name.to_lowercase().ends_with(".json");
-    DealsDesk::takes(&name) || (!is_plan && address::hash() == beside_address(Beside::Deals))
+    DealsDesk::takes(&name) || (!is_plan && address::hash() == page_address(PlanPage::Deals))
 }
 
 /// Opens a plan kept on this machine, in its own place there; the open one is only shown.

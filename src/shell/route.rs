@@ -7,10 +7,10 @@ use plumbline_plan::FieldPath;
 use yew::prelude::*;
 
 use crate::{
-    beside::Beside,
     browser::address,
     chapters::{Chapter, address_of, chapter_at},
     components::field_id,
+    pages::PlanPage,
 };
 
 /// The address of the library, after `#/`.
@@ -22,7 +22,7 @@ pub(super) enum Place {
     /// A chapter of the plan.
     Chapter(Chapter),
     /// A page beside the chapters.
-    Beside(Beside),
+    Page(PlanPage),
     /// The library of plans, in place of the plan.
     Library,
 }
@@ -45,8 +45,8 @@ impl Route {
         };
         let place = if name == LIBRARY {
             Place::Library
-        } else if let Some(page) = Beside::at_address(name) {
-            Place::Beside(page)
+        } else if let Some(page) = PlanPage::at_address(name) {
+            Place::Page(page)
         } else {
             Place::Chapter(chapter_at(name).unwrap_or(Chapter::Targets))
         };
@@ -61,7 +61,7 @@ pub(super) fn library_address() -> String {
 
 /// The address of a page beside the chapters.
 #[must_use]
-pub fn beside_address(page: Beside) -> String {
+pub fn page_address(page: PlanPage) -> String {
     format!("#/{}", page.address())
 }
 
@@ -116,8 +116,8 @@ mod tests {
         let route = Route::read(&field_address(&path));
         let process = Place::Chapter(Chapter::Process);
         assert_eq!((route.place, route.field), (process, Some(path)));
-        for page in Beside::ALL {
-            assert_eq!(place(&beside_address(page)), Place::Beside(page));
+        for page in PlanPage::ALL {
+            assert_eq!(place(&page_address(page)), Place::Page(page));
         }
         assert_eq!(place(&library_address()), Place::Library);
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use plumbline_plan::{Edit, FieldPath, Plan};
-use plumbline_wording::{disguise::Hidden, locale::Locale};
+use plumbline_wording::{locale::Locale, masking::Hidden};
 use serde::Serialize;
 use yew::prelude::*;
 

@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use super::{Real, Snapshot};
 use crate::{
-    beside::{Answered, Comparison, Shown},
     forecasting::{Turn, use_forecast, use_forecast_of},
+    pages::{Answered, Comparison, Shown},
     workbook::{
         SharedPlan,
         access::{use_changes, use_plan, use_reader},

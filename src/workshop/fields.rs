@@ -57,7 +57,7 @@ fn AnswerField(props: &AnswerFieldProps) -> Html {
     let kind = kind_of(path).unwrap_or(QuantityKind::Count);
     match value {
         Value::String(words) => html! {
-            <Shielded path={path.clone()} shown={props.real.disguise.text(&words)} {label} {words} />
+            <Shielded path={path.clone()} shown={props.real.masking.text(&words)} {label} {words} />
         },
         Value::Object(_) => match AssumptionValue::in_plan(&props.real.plan, path, kind) {
             Some(value) => html! { <AssumptionField path={path.clone()} {label} {value} /> },

@@ -1,7 +1,7 @@
 //! What a key means in a workshop, and what is kept of a workshop while its tab is open.
 //! Pure: the keys are heard and the text is kept elsewhere.
 
-use plumbline_wording::disguise::Hidden;
+use plumbline_wording::masking::Hidden;
 
 use crate::chapters::Chapter;
 

@@ -2,20 +2,20 @@
 //! verdict and what-ifs at hand, the plan before and after beside each other, and names and
 //! amounts out of sight where the presenter wants them so.
 //!
-//! What is shown is the plan in disguise; what is changed is the plan itself.
+//! What is shown is the masked plan; what is changed is the plan itself.
 
 mod before_after;
 mod fields;
 mod keys;
 mod note;
-mod stage;
+mod shown_step;
 mod steps;
 mod tools;
 
 use std::rc::Rc;
 
 use plumbline_wording::{
-    disguise::{Disguise, Hidden},
+    masking::{Hidden, Masking},
     texts::workshop as text,
 };
 use yew::prelude::*;
@@ -35,7 +35,7 @@ use crate::{
     },
 };
 use keys::{Command, Stand, command};
-use stage::Stage;
+use shown_step::ShownStep;
 use steps::steps;
 use tools::{KeyList, Tools};
 
@@ -57,7 +57,7 @@ pub struct Snapshot {
 #[derive(Clone, PartialEq)]
 struct Real {
     plan: SharedPlan,
-    disguise: Rc<Disguise>,
+    masking: Rc<Masking>,
     hidden: Hidden,
 }
 
@@ -120,7 +120,7 @@ pub fn WorkshopPage(props: &WorkshopPageProps) -> Html {
         <FiguresProvider>
             <div class="workshop">
                 <Tools {stand} full={*full} run={run.clone()} save_line={props.save_line.clone()} />
-                <Stage {stand} run={run.clone()} {real} {before} {trying} what_if={*what_if} snapshot={props.snapshot.clone()}
+                <ShownStep {stand} run={run.clone()} {real} {before} {trying} what_if={*what_if} snapshot={props.snapshot.clone()}
                     take={props.take.clone()} read_only={props.read_only} />
                 <div>
                     if *key_list {
@@ -252,9 +252,9 @@ fn use_arrival() {
 #[derive(Clone, PartialEq)]
 struct Shown {
     real: Real,
-    /// The plan in disguise.
+    /// The plan, masked.
     plan: SharedPlan,
-    /// The plan as it was, in the same disguise.
+    /// The plan as it was, masked alike.
     before: Option<SharedPlan>,
 }
 
@@ -266,10 +266,10 @@ fn use_shown(snapshot: Option<&Snapshot>, hidden: Hidden) -> Option<Shown> {
     let before = snapshot.map(|snapshot| snapshot.plan.clone());
     let shown = use_memo((plan, before, hidden), |(plan, before, hidden)| {
         let plans = std::iter::once(plan).chain(before).map(|plan| &**plan);
-        let disguise = Rc::new(Disguise::of(plans, *hidden));
+        let masking = Rc::new(Masking::of(plans, *hidden));
         let shown = |plan: &SharedPlan| {
             if hidden.anything() {
-                disguise.plan(plan).map(SharedPlan::new)
+                masking.plan(plan).map(SharedPlan::new)
             } else {
                 Some(plan.clone())
             }
@@ -282,7 +282,7 @@ fn use_shown(snapshot: Option<&Snapshot>, hidden: Hidden) -> Option<Shown> {
             },
             real: Real {
                 plan: plan.clone(),
-                disguise,
+                masking,
                 hidden: *hidden,
             },
         })

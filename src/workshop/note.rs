@@ -62,7 +62,7 @@ pub(super) fn Note(props: &NoteProps) -> Html {
         layout: Layout::Block,
     };
     html! {
-        <Shield id={id.clone()} label={text::SAID} shown={props.real.disguise.text(&words)} words={words.clone()}>
+        <Shield id={id.clone()} label={text::SAID} shown={props.real.masking.text(&words)} words={words.clone()}>
             <Field id={id.clone()} {caption}>
                 <textarea {id} dir="auto" rows="2" value={words} {oninput} {onblur} />
             </Field>

@@ -1,8 +1,8 @@
 //! Every text of the product.
 
-pub mod disguise;
 pub mod figures;
 pub mod locale;
+pub mod masking;
 pub mod reading;
 mod references;
 pub mod texts;

@@ -26,9 +26,9 @@ use crate::{
 /// How many findings the room is shown.
 const FINDINGS: usize = 5;
 
-/// Properties of [`Stage`].
+/// Properties of [`ShownStep`].
 #[derive(Properties, PartialEq)]
-pub(super) struct StageProps {
+pub(super) struct ShownStepProps {
     /// Where the workshop stands.
     pub stand: Stand,
     /// Runs what is asked for.
@@ -51,7 +51,7 @@ pub(super) struct StageProps {
 
 /// The step.
 #[component]
-pub(super) fn Stage(props: &StageProps) -> Html {
+pub(super) fn ShownStep(props: &ShownStepProps) -> Html {
     let all = steps();
     let (at, last) = (props.stand.step, all.len() - 1);
     let step = all[at];
@@ -98,7 +98,7 @@ pub(super) fn Stage(props: &StageProps) -> Html {
 }
 
 /// What the reality check's questions are about.
-fn at_the_check(chapter: Chapter, has_no_fields: bool, props: &StageProps) -> Html {
+fn at_the_check(chapter: Chapter, has_no_fields: bool, props: &ShownStepProps) -> Html {
     if chapter == Chapter::RealityCheck && has_no_fields {
         html! { <Doubts real={props.real.clone()} /> }
     } else {
@@ -125,7 +125,7 @@ fn Doubts(props: &DoubtsProps) -> Html {
                         let title = say(finding, &plan, &figures).title;
                         html! {
                             <li key={format!("{}:{}", finding.code, finding.path)}>
-                                { props.real.disguise.text(&title) }
+                                { props.real.masking.text(&title) }
                             </li>
                         }
                     }) }

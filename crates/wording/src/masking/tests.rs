@@ -1,4 +1,4 @@
-//! What a disguise promises: nothing hidden is left to read, and the numbers are the same.
+//! What masking promises: nothing hidden is left to read, and the numbers are the same.
 
 use plumbline_plan::start;
 
@@ -50,7 +50,7 @@ fn numbers(value: &Value, found: &mut Vec<f64>) {
 #[test]
 fn no_name_of_the_plan_is_left_to_read() {
     let plan = sample();
-    let shown = Disguise::of([&plan], both()).plan(&plan).unwrap();
+    let shown = Masking::of([&plan], both()).plan(&plan).unwrap();
     let mut read = Vec::new();
     texts(&serde_json::to_value(&shown).unwrap(), &mut read);
     let mut names = vec![
@@ -83,7 +83,7 @@ fn no_name_of_the_plan_is_left_to_read() {
 #[test]
 fn the_numbers_and_what_refers_to_what_are_the_plans_own() {
     let plan = sample();
-    let shown = Disguise::of([&plan], both()).plan(&plan).unwrap();
+    let shown = Masking::of([&plan], both()).plan(&plan).unwrap();
     let of = |plan: &Plan| {
         let mut found = Vec::new();
         numbers(&serde_json::to_value(plan).unwrap(), &mut found);
@@ -111,11 +111,8 @@ fn two_plans_beside_each_other_have_one_stand_in_for_a_name() {
     let before = sample();
     let mut now = sample();
     now.team.reps.remove(0);
-    let disguise = Disguise::of([&now, &before], both());
-    let (before, now) = (
-        disguise.plan(&before).unwrap(),
-        disguise.plan(&now).unwrap(),
-    );
+    let masking = Masking::of([&now, &before], both());
+    let (before, now) = (masking.plan(&before).unwrap(), masking.plan(&now).unwrap());
     assert_eq!(before.team.reps[1].name, now.team.reps[0].name);
     assert_ne!(before.team.reps[0].name, now.team.reps[0].name);
 }
@@ -123,12 +120,12 @@ fn two_plans_beside_each_other_have_one_stand_in_for_a_name() {
 #[test]
 fn what_is_not_hidden_stays_as_it_is() {
     let plan = sample();
-    let nothing = Disguise::of([&plan], Hidden::default());
+    let nothing = Masking::of([&plan], Hidden::default());
     assert_eq!(nothing.plan(&plan).as_ref(), Some(&plan));
     let amounts = Hidden {
         amounts: true,
         ..Hidden::default()
     };
-    let shown = Disguise::of([&plan], amounts).plan(&plan).unwrap();
+    let shown = Masking::of([&plan], amounts).plan(&plan).unwrap();
     assert_eq!(shown.team.reps[0].name, plan.team.reps[0].name);
 }

@@ -1,11 +1,11 @@
 //! A plan as it may be shown to a room: people and firms under stand-ins, amounts of money
 //! left out of its sentences.
 //!
-//! It changes words alone: the disguised plan has the numbers of the real one, so that it
+//! It changes words alone: the masked plan has the numbers of the real one, so that it
 //! comes to the same verdict, and the amounts among them are left out where they are written
-//! ([`crate::figures::Figures::hides_money`]). It is for the eye: nothing of a disguised plan
+//! ([`crate::figures::Figures::hides_money`]). It is for the eye: nothing of a masked plan
 //! is ever written into the real one. What an assumption says of itself (its note, its owner)
-//! stays as it is, since a what-if takes an assumption over whole; whoever disguises a plan
+//! stays as it is, since a what-if takes an assumption over whole; whoever masks a plan
 //! shows none of that.
 
 mod amounts;
@@ -48,13 +48,13 @@ const WORDS_OF_THE_FILE: [&str; 6] = [
 
 /// What stands for what, the same in all the plans it was made for.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Disguise {
+pub struct Masking {
     hidden: Hidden,
     names: Names,
 }
 
-impl Disguise {
-    /// A disguise for plans that are shown beside each other: a name has one stand-in in all
+impl Masking {
+    /// A masking for plans that are shown beside each other: a name has one stand-in in all
     /// of them.
     #[must_use]
     pub fn of<'a>(plans: impl IntoIterator<Item = &'a Plan>, hidden: Hidden) -> Self {

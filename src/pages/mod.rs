@@ -15,7 +15,7 @@ use crate::{deals::DealsPage, interview::Interview};
 
 /// A page beside the chapters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Beside {
+pub enum PlanPage {
     /// The ten questions that fill a first plan.
     Questions,
     /// Other ways to reach the target.
@@ -28,7 +28,7 @@ pub enum Beside {
     Workshop,
 }
 
-impl Beside {
+impl PlanPage {
     /// All of them.
     pub const ALL: [Self; 5] = [
         Self::Questions,
@@ -72,32 +72,32 @@ impl Beside {
     }
 }
 
-/// Properties of [`BesidePage`].
+/// Properties of [`PlanPageBody`].
 #[derive(Properties, PartialEq)]
-pub struct BesidePageProps {
+pub struct PlanPageBodyProps {
     /// The page shown.
-    pub page: Beside,
+    pub page: PlanPage,
 }
 
 /// A page beside the chapters.
 #[component]
-pub fn BesidePage(props: &BesidePageProps) -> Html {
+pub fn PlanPageBody(props: &PlanPageBodyProps) -> Html {
     match props.page {
-        Beside::Questions => html! { <Interview /> },
-        Beside::Playbook => html! { <playbook::PlaybookPage /> },
-        Beside::Scenarios => framed(
+        PlanPage::Questions => html! { <Interview /> },
+        PlanPage::Playbook => html! { <playbook::PlaybookPage /> },
+        PlanPage::Scenarios => framed(
             props.page,
             scenarios_text::WHY,
             html! { <scenarios::ScenariosPage /> },
         ),
-        Beside::Deals => framed(props.page, deals_page::WHY, html! { <DealsPage /> }),
+        PlanPage::Deals => framed(props.page, deals_page::WHY, html! { <DealsPage /> }),
         // The page shows it without what stands around these.
-        Beside::Workshop => html! { <div /> },
+        PlanPage::Workshop => html! { <div /> },
     }
 }
 
 /// A page with its head: the title, and in a sentence why it is there.
-fn framed(page: Beside, why: &'static str, body: Html) -> Html {
+fn framed(page: PlanPage, why: &'static str, body: Html) -> Html {
     html! {
         <article class="chapter" key={page.address()}>
             <header class="chapter-head">
@@ -116,8 +116,8 @@ mod tests {
 
     #[test]
     fn every_page_is_found_by_its_address_which_is_no_chapters() {
-        for page in Beside::ALL {
-            assert_eq!(Beside::at_address(page.address()), Some(page));
+        for page in PlanPage::ALL {
+            assert_eq!(PlanPage::at_address(page.address()), Some(page));
             assert_eq!(chapter_at(page.address()), None);
         }
     }
