@@ -6,7 +6,7 @@
 use std::{cell::Cell, rc::Rc};
 
 use chrono::NaiveDate;
-use plumbline_review::{Forecast, History as Record, Ranked, Review, rank};
+use plumbline_review::{Differences, Forecast, History as Record, Ranked, Review, rank};
 use yew::prelude::*;
 
 use crate::{
@@ -64,17 +64,22 @@ pub fn FindingsProvider(props: &FindingsProviderProps) -> Html {
     let settled = forecast.simulated.filter(|answer| !answer.settling);
     let record = use_own_record();
     let found = use_state(Findings::default);
+    // What is to be done about a plan is worked out once, whatever is known of its answer.
+    let differences = use_memo((plan.clone(), today), |_| Differences::default());
     use_effect_with((plan, today, forecast.readiness, settled, record), {
         let found = found.setter();
         move |(plan, today, readiness, settled, record)| {
             let stopped = Rc::new(Cell::new(false));
-            let search = search(
-                plan.clone(),
-                *today,
-                known(readiness, settled.as_deref()),
-                record.clone(),
-                Rc::clone(&stopped),
-            );
+            let search = Search {
+                plan: plan.clone(),
+                today: *today,
+                readiness: Rc::clone(readiness),
+                settled: settled.clone(),
+                record: record.clone(),
+                differences: Rc::clone(&differences),
+                stopped: Rc::clone(&stopped),
+            };
+            let search = search.run();
             tasks::spawn(async move {
                 if let Some(findings) = search.await {
                     found.set(findings);
@@ -102,36 +107,48 @@ fn known(readiness: &Readiness, settled: Option<&Simulated>) -> Option<Forecast>
     })
 }
 
-/// The findings on a plan; nothing when it was stopped.
-async fn search(
+/// The findings on a plan, under way.
+struct Search {
     plan: SharedPlan,
     today: NaiveDate,
-    forecast: Option<Forecast>,
+    readiness: Rc<Readiness>,
+    settled: Option<Rc<Simulated>>,
     record: Option<Rc<Record>>,
+    /// What is known already of this very plan.
+    differences: Rc<Differences>,
     stopped: Rc<Cell<bool>>,
-) -> Option<Findings> {
-    tasks::pause(PAUSE).await;
-    if stopped.get() {
-        return None;
-    }
-    let mut review = Review::with_forecast(&plan, today, forecast);
-    if let Some(record) = &record {
-        review = review.with_history(record);
-    }
-    tasks::pause(0).await;
-    let mut ranked = Vec::new();
-    for finding in review.findings() {
-        if finding.change.is_some() {
-            tasks::pause(0).await;
-            if stopped.get() {
-                return None;
-            }
+}
+
+impl Search {
+    /// The findings; nothing when it was stopped.
+    async fn run(self) -> Option<Findings> {
+        // Another answer to the plan that was searched already is shown at once.
+        let is_new = self.differences.is_empty();
+        tasks::pause(if is_new { PAUSE } else { 0 }).await;
+        if self.stopped.get() {
+            return None;
         }
-        let effect = review.effect(&finding);
-        ranked.push(Ranked { finding, effect });
+        let forecast = known(&self.readiness, self.settled.as_deref());
+        let mut review = Review::with_forecast(&self.plan, self.today, forecast)
+            .with_differences(Rc::clone(&self.differences));
+        if let Some(record) = &self.record {
+            review = review.with_history(record);
+        }
+        tasks::pause(0).await;
+        let mut ranked = Vec::new();
+        for finding in review.findings() {
+            let change = finding.change.as_ref();
+            if change.is_some_and(|change| !self.differences.has(&change.edit)) {
+                tasks::pause(0).await;
+                if self.stopped.get() {
+                    return None;
+                }
+            }
+            ranked.push(review.weighed(finding));
+        }
+        rank(&mut ranked);
+        (!self.stopped.get()).then(|| Findings(Rc::new(ranked)))
     }
-    rank(&mut ranked);
-    (!stopped.get()).then(|| Findings(Rc::new(ranked)))
 }
 
 /// The findings on the open plan as last known: they follow the plan after a moment.

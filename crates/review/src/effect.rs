@@ -2,6 +2,8 @@
 //! approximate answer on both sides, so that a difference is the change's alone; said from
 //! the answer that is known, so that it begins with the figures the reader sees.
 
+use std::cell::{OnceCell, RefCell};
+
 use chrono::NaiveDate;
 use plumbline_forecast::{Model, analytic};
 use plumbline_plan::{Edit, Plan};
@@ -62,6 +64,49 @@ impl Effect {
     pub fn is_noted(&self) -> bool {
         self.probability().abs() >= Self::NOTED_CHANCE
             || self.median().abs() >= Self::NOTED_SHARE * self.median_before.abs()
+    }
+}
+
+/// What changes of one plan do to its approximate answer, each worked out once. Whatever
+/// is known of the plan's own answer later moves only where an effect begins.
+#[derive(Debug, Default)]
+pub struct Differences {
+    before: OnceCell<Answer>,
+    after: RefCell<Vec<(Edit, Option<Effect>)>>,
+}
+
+impl Differences {
+    /// Whether nothing was worked out yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.after.borrow().is_empty()
+    }
+
+    /// Whether what this change does was worked out already.
+    #[must_use]
+    pub fn has(&self, edit: &Edit) -> bool {
+        self.after.borrow().iter().any(|(known, _)| known == edit)
+    }
+
+    /// What this change does to the plan with this model; nothing where it cannot be made or
+    /// computed, or moves neither the chance nor the bookings.
+    pub(crate) fn of(
+        &self,
+        edit: &Edit,
+        model: &Model,
+        plan: &Plan,
+        as_of: NaiveDate,
+    ) -> Option<Effect> {
+        let known = self.after.borrow();
+        if let Some((_, effect)) = known.iter().find(|(known, _)| known == edit) {
+            return *effect;
+        }
+        drop(known);
+        let before = *self.before.get_or_init(|| Answer::of(model));
+        let after = Answer::after(edit, plan, as_of, model.target);
+        let effect = after.map(|after| before.to(after)).filter(Effect::is_felt);
+        self.after.borrow_mut().push((edit.clone(), effect));
+        effect
     }
 }
 

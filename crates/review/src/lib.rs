@@ -32,7 +32,7 @@ mod rules;
 mod subject;
 mod words;
 
-pub use effect::Effect;
+pub use effect::{Differences, Effect};
 pub use finding::{Change, ChangeKind, Dismissed, Evidence, Figure, Finding, Severity};
 pub use forecast::Forecast;
 pub use history::{Counted, History};

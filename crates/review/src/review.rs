@@ -1,14 +1,13 @@
 //! A plan under review: runs the rules, marks what was set aside, computes effects.
 
-use std::{cell::OnceCell, cmp::Ordering};
+use std::{cmp::Ordering, rc::Rc};
 
 use chrono::NaiveDate;
 use plumbline_forecast::Model;
 use plumbline_plan::Plan;
 
 use crate::{
-    Dismissed, Effect, Finding, Forecast, History, RULES, Severity, effect::Answer,
-    subject::Subject,
+    Differences, Dismissed, Effect, Finding, Forecast, History, RULES, Severity, subject::Subject,
 };
 
 /// A plan under review.
@@ -18,7 +17,7 @@ pub struct Review<'a> {
     as_of: NaiveDate,
     forecast: Option<Forecast>,
     history: Option<&'a History>,
-    before: OnceCell<Answer>,
+    differences: Rc<Differences>,
 }
 
 /// A finding with its effect.
@@ -29,6 +28,10 @@ pub struct Ranked {
     /// The effect of its change; nothing where it has none, or where the change moves
     /// neither the chance nor the bookings.
     pub effect: Option<Effect>,
+    /// What it is worth in median bookings, plan's currency, by the approximate answer, so
+    /// that the order stays the same when a better one is there; 0 where no effect is large
+    /// enough to speak of.
+    pub worth: f64,
 }
 
 impl<'a> Review<'a> {
@@ -48,7 +51,7 @@ impl<'a> Review<'a> {
             as_of: plan.reality_check.as_of.unwrap_or(today),
             forecast,
             history: None,
-            before: OnceCell::new(),
+            differences: Rc::default(),
         }
     }
 
@@ -56,6 +59,14 @@ impl<'a> Review<'a> {
     #[must_use]
     pub fn with_history(mut self, history: &'a History) -> Self {
         self.history = Some(history);
+        self
+    }
+
+    /// Takes over, and adds to, what is known of the plan's changes from another answer to
+    /// the very same plan on the same day.
+    #[must_use]
+    pub fn with_differences(mut self, differences: Rc<Differences>) -> Self {
+        self.differences = differences;
         self
     }
 
@@ -84,15 +95,27 @@ impl<'a> Review<'a> {
     /// the target nor the median bookings.
     #[must_use]
     pub fn effect(&self, finding: &Finding) -> Option<Effect> {
-        let change = finding.change.as_ref()?;
         let forecast = self.forecast.as_ref()?;
-        let model = &forecast.model;
-        let before = *self.before.get_or_init(|| Answer::of(model));
-        let after = Answer::after(&change.edit, self.plan, self.as_of, model.target)?;
-        let effect = before.to(after);
-        effect
-            .is_felt()
-            .then(|| effect.beginning_at(forecast.probability, forecast.bookings.p50))
+        let difference = self.difference(finding)?;
+        Some(difference.beginning_at(forecast.probability, forecast.bookings.p50))
+    }
+
+    /// The same by the approximate answer on both sides.
+    fn difference(&self, finding: &Finding) -> Option<Effect> {
+        let edit = &finding.change.as_ref()?.edit;
+        let model = &self.forecast.as_ref()?.model;
+        self.differences.of(edit, model, self.plan, self.as_of)
+    }
+
+    /// A finding with its effect and what it is worth.
+    #[must_use]
+    pub fn weighed(&self, finding: Finding) -> Ranked {
+        let noted = self.difference(&finding).filter(Effect::is_noted);
+        Ranked {
+            effect: self.effect(&finding),
+            worth: noted.map_or(0.0, |effect| effect.median().abs()),
+            finding,
+        }
     }
 
     /// Everything the rules have to say with effects, the most valuable first: what blocks
@@ -100,11 +123,8 @@ impl<'a> Review<'a> {
     /// speak of; then by severity, code and field. What was set aside comes last.
     #[must_use]
     pub fn ranked(&self) -> Vec<Ranked> {
-        let ranked = |finding: Finding| Ranked {
-            effect: self.effect(&finding),
-            finding,
-        };
-        let mut ranked: Vec<Ranked> = self.findings().into_iter().map(ranked).collect();
+        let findings = self.findings().into_iter();
+        let mut ranked: Vec<Ranked> = findings.map(|finding| self.weighed(finding)).collect();
         rank(&mut ranked);
         ranked
     }
@@ -132,15 +152,9 @@ pub fn rank(findings: &mut [Ranked]) {
     findings.sort_by(|a, b| {
         first(a)
             .cmp(&first(b))
-            .then_with(|| worth(b).total_cmp(&worth(a)))
+            .then_with(|| b.worth.total_cmp(&a.worth))
             .then_with(|| by_severity(&a.finding, &b.finding))
     });
-}
-
-/// How much a finding is worth, plan's currency; nothing where no effect is known.
-fn worth(ranked: &Ranked) -> f64 {
-    let noted = ranked.effect.filter(Effect::is_noted);
-    noted.map_or(0.0, |effect| effect.median().abs())
 }
 
 fn by_severity(a: &Finding, b: &Finding) -> Ordering {

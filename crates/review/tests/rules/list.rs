@@ -1,11 +1,12 @@
 //! What the list of rules as a whole promises.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, rc::Rc};
 
 use plumbline_forecast::Model;
 use plumbline_plan::{Id, start};
 use plumbline_review::{
-    Counted, Forecast, History, RULES, Ranked, Review, Severity, mistakes::MISTAKES, rule,
+    Counted, Differences, Forecast, History, RULES, Ranked, Review, Severity, mistakes::MISTAKES,
+    rule,
 };
 use plumbline_wording::texts::findings as texts;
 
@@ -155,8 +156,12 @@ fn an_effect_begins_with_the_answer_that_is_known() {
     let mut known = quick.clone();
     known.probability += 0.02;
     known.bookings.p50 += 10_000.0;
+    // What the changes do is worked out once for both answers.
+    let differences = Rc::new(Differences::default());
     let ranked = |forecast: &Forecast| {
-        Review::with_forecast(&plan, day(DAY), Some(forecast.clone())).ranked()
+        Review::with_forecast(&plan, day(DAY), Some(forecast.clone()))
+            .with_differences(Rc::clone(&differences))
+            .ranked()
     };
     let (by_estimate, by_known) = (ranked(&quick), ranked(&known));
     let mut compared = 0;
@@ -177,4 +182,13 @@ fn an_effect_begins_with_the_answer_that_is_known() {
         assert!((effect.median() - estimate.median()).abs() < 1e-6);
     }
     assert!(compared > 0);
+    // The better answer changes no order.
+    let order = |all: &[Ranked]| -> Vec<_> {
+        let known = |one: &&Ranked| one.worth > 0.0;
+        let paths = all.iter().filter(known);
+        paths
+            .map(|one| (one.finding.code, one.finding.path.clone()))
+            .collect()
+    };
+    assert_eq!(order(&by_known), order(&by_estimate));
 }
