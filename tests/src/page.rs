@@ -11,7 +11,7 @@ use crate::{
     Site,
     driver::{self, Driver},
     layout::Appearance,
-    machine, processes,
+    machine, processes, trace,
     wait::wait_until,
 };
 
@@ -28,6 +28,7 @@ pub struct Opening<'site> {
     appearance: Appearance,
     before_load: String,
     settings: String,
+    pub(crate) traced: bool,
 }
 
 /// A browser with the product open in its only tab. Ended when dropped; when the test is
@@ -116,6 +117,7 @@ impl Page {
             appearance,
             before_load: String::new(),
             settings: String::new(),
+            traced: false,
         }
     }
 
@@ -190,7 +192,7 @@ impl Page {
         let driver = runtime
             .block_on(WebDriver::new(
                 server.address.as_str(),
-                capabilities(opening.profile.0.path()),
+                capabilities(opening.profile.0.path(), opening.traced),
             ))
             .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
         let (downloads, record) = (temporary_folder(), RefCell::default());
@@ -314,9 +316,9 @@ fn temporary_folder() -> TempDir {
     TempDir::with_prefix("plumbline-test-").expect("a temporary folder can be made")
 }
 
-fn capabilities(profile: &Path) -> Capabilities {
+fn capabilities(profile: &Path, traced: bool) -> Capabilities {
     let profile = format!("--user-data-dir={}", profile.display());
-    let wanted = json!({
+    let mut wanted = json!({
         "browserName": "chrome",
         "goog:chromeOptions": {
             "binary": machine::chromium(),
@@ -329,6 +331,10 @@ fn capabilities(profile: &Path) -> Capabilities {
         },
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     });
+    if traced {
+        let categories = json!({ "traceCategories": trace::CATEGORIES });
+        wanted["goog:chromeOptions"]["perfLoggingPrefs"] = categories;
+    }
     match wanted {
         Value::Object(map) => map.into(),
         _ => Capabilities::new(),

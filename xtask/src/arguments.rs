@@ -20,8 +20,10 @@ cargo xtask test [--quick] [--only STEP]
       --quick     leave out the build of dist/ and the tests in the browser
       --only STEP this step alone; --only help lists them
 
-cargo xtask bench
+cargo xtask bench [--drag]
     Measure the engine on this machine and in headless Chromium.
+      --drag      instead, drag a slider of dist/ for ten seconds and tell how
+                  long the page is busy and how long until a move is painted
 
 cargo xtask soak [--cases N] [--from N] [--plans N] [--damages N] [--kills N] [--dependencies]
     The long runs, with their figures: hours, where the tests take minutes.
@@ -46,7 +48,7 @@ pub(crate) enum Task {
     /// Check and test.
     Test(TestOptions),
     /// Measure.
-    Bench,
+    Bench(BenchOptions),
     /// Do the long runs.
     Soak(SoakOptions),
 }
@@ -76,6 +78,13 @@ pub(crate) struct TestOptions {
     pub(crate) quick: bool,
     /// The name of a single step.
     pub(crate) only: Option<String>,
+}
+
+/// What to measure.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct BenchOptions {
+    /// A slider that is dragged rather than the engine.
+    pub(crate) drag: bool,
 }
 
 /// How long the long runs are.
@@ -119,7 +128,7 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error
         Some(Value(name)) if name == "serve" => Task::Serve(ServeOptions::default()),
         Some(Value(name)) if name == "build" => Task::Build(BuildOptions::default()),
         Some(Value(name)) if name == "test" => Task::Test(TestOptions::default()),
-        Some(Value(name)) if name == "bench" => Task::Bench,
+        Some(Value(name)) if name == "bench" => Task::Bench(BenchOptions::default()),
         Some(Value(name)) if name == "soak" => Task::Soak(SoakOptions::default()),
         Some(argument) => return Err(argument.unexpected()),
     };
@@ -136,6 +145,7 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error
             (Task::Test(options), Long("only")) => {
                 options.only = Some(arguments.value()?.string()?);
             }
+            (Task::Bench(options), Long("drag")) => options.drag = true,
             (Task::Soak(options), Long("cases")) => options.cases = arguments.value()?.parse()?,
             (Task::Soak(options), Long("from")) => options.from = arguments.value()?.parse()?,
             (Task::Soak(options), Long("plans")) => options.plans = arguments.value()?.parse()?,
@@ -220,7 +230,10 @@ mod tests {
             ..SoakOptions::default()
         };
         assert_eq!(parsed("soak --dependencies"), Ok(Task::Soak(alone)));
-        assert_eq!(parsed("bench"), Ok(Task::Bench));
+        let engine = BenchOptions::default();
+        assert_eq!(parsed("bench"), Ok(Task::Bench(engine)));
+        let drag = BenchOptions { drag: true };
+        assert_eq!(parsed("bench --drag"), Ok(Task::Bench(drag)));
     }
 
     #[test]

@@ -49,7 +49,7 @@ fn perform(task: Task) -> anyhow::Result<ExitCode> {
         Task::Help => println!("{}", arguments::HELP),
         Task::Serve(options) => serve::serve(&workspace, &options)?,
         Task::Build(options) => build::build(&workspace, &options)?,
-        Task::Bench => bench::bench(&workspace)?,
+        Task::Bench(options) => bench::bench(&workspace, &options)?,
         Task::Soak(options) => soak::soak(&workspace, &options)?,
         Task::Test(options) => return check::test(&workspace, &options),
     }

@@ -1,12 +1,14 @@
-//! `cargo xtask bench`: how fast the engine is, on this machine and in headless Chromium.
+//! `cargo xtask bench`: how fast the engine is, on this machine and in headless Chromium, and
+//! what a dragged slider costs the page.
 
 mod table;
 
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
+use crate::arguments::BenchOptions;
 use crate::build;
 use crate::machine::browser::{self, Browser};
 use crate::run::{self, Voice};
@@ -24,11 +26,36 @@ const HEADERS: &str = "\
   Cross-Origin-Embedder-Policy: require-corp
 ";
 
-/// Measures and prints.
+/// Measures and prints what was asked for.
 ///
 /// # Errors
 /// When something does not compile, or the browser is not there.
-pub(crate) fn bench(workspace: &Workspace) -> Result<()> {
+pub(crate) fn bench(workspace: &Workspace, options: &BenchOptions) -> Result<()> {
+    if options.drag {
+        drag(workspace)
+    } else {
+        engine(workspace)
+    }
+}
+
+/// A slider dragged in the page as built.
+fn drag(workspace: &Workspace) -> Result<()> {
+    if !workspace.dist().join("index.html").is_file() {
+        bail!("dist is not built; run: cargo xtask build");
+    }
+    let browser = browser::prepare()?;
+    let mut cargo = workspace.cargo();
+    cargo
+        .env("PLUMBLINE_DIST", workspace.dist())
+        .env(browser::CHROMIUM, &browser.chromium)
+        .env(browser::CHROMEDRIVER, &browser.driver);
+    cargo.args(["run", "--quiet", "--package", "plumbline-tests"]);
+    cargo.args(["--bin", "measure-drag"]);
+    run::run(&mut cargo, Voice::Shown)
+}
+
+/// How fast the engine is: on this machine and in the browser.
+fn engine(workspace: &Workspace) -> Result<()> {
     println!("[1/4] On this machine, with allocations");
     let mut cargo = workspace.cargo();
     cargo.args(["bench", "--package", PACKAGE, "--bench", "engine"]);

@@ -1,0 +1,175 @@
+//! What a slider dragged with the pointer costs, read from the browser's own trace: how long
+//! the page's thread is busy at a stretch, and how long it takes from input to paint.
+
+use std::{
+    collections::BTreeMap,
+    f64::consts::PI,
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+
+use crate::{Opening, Page};
+
+/// What the trace tells of: names of threads, tasks of the page's thread, what becomes of
+/// every input.
+pub(crate) const CATEGORIES: &str = "__metadata,input,disabled-by-default-devtools.timeline";
+
+/// The thread a page runs on, as the browser names it.
+const MAIN_THREAD: &str = "CrRendererMain";
+
+/// A slider that was dragged.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drag {
+    /// How often the pointer was moved.
+    pub moves: usize,
+    /// How long each task of the page's own thread took, milliseconds, rising.
+    pub tasks: Vec<f64>,
+    /// How long each input took until what it did was painted, milliseconds, rising.
+    pub paints: Vec<f64>,
+}
+
+impl Opening<'_> {
+    /// With the browser keeping a trace, which costs some of its time.
+    #[must_use]
+    pub fn traced(mut self) -> Self {
+        self.traced = true;
+        self
+    }
+}
+
+impl Page {
+    /// Drags the slider of this name to and fro with the pointer for so long. The page must
+    /// have been opened as [`Opening::traced`].
+    ///
+    /// # Panics
+    /// When there is no such slider, or the browser kept no trace.
+    #[must_use]
+    #[track_caller]
+    pub fn drag(&self, slider: &str, lasting: Duration) -> Drag {
+        let slider = self.find("slider", slider);
+        let this = slider.inner.to_json().expect("an element can be named");
+        let place = self.script(PLACE, vec![this]);
+        let at = |name: &str| place[name].as_f64().unwrap_or_default();
+        let across = |share: f64| at("left") + at("width") * share;
+        let pointer = |kind: &str, share: f64| {
+            let y = at("top") + at("height") / 2.0;
+            self.cdp(
+                "Input.dispatchMouseEvent",
+                json!({ "type": kind, "x": across(share), "y": y, "button": "left", "buttons": 1, "clickCount": 1 }),
+            );
+        };
+        // What was traced until now is about other things.
+        let _ = self.trace();
+        pointer("mousePressed", 0.5);
+        let (started, mut moves) = (Instant::now(), 0);
+        while started.elapsed() < lasting {
+            moves += 1;
+            // Once to and fro in about ninety moves.
+            let turn = f64::from(moves) / 45.0 * PI;
+            pointer("mouseMoved", 0.5 + 0.4 * turn.sin());
+        }
+        pointer("mouseReleased", 0.6);
+        let trace = self.trace();
+        assert!(!trace.is_empty(), "the browser kept no trace");
+        Drag {
+            moves: moves as usize,
+            tasks: tasks(&trace),
+            paints: paints(&trace),
+        }
+    }
+
+    /// The events of the browser's trace since they were last asked for.
+    fn trace(&self) -> Vec<Value> {
+        let entries = self.run(self.driver().get_log("performance"));
+        let entries = entries.expect("the browser's record can be read");
+        let traced = entries
+            .iter()
+            .filter(|entry| entry.message.contains("Tracing.dataCollected"));
+        let events = traced.filter_map(|entry| {
+            let entry: Value = serde_json::from_str(&entry.message).ok()?;
+            Some(entry["message"]["params"].clone())
+        });
+        events.collect()
+    }
+}
+
+/// Milliseconds of each task on the main thread that is the busiest: the page's.
+fn tasks(trace: &[Value]) -> Vec<f64> {
+    let thread = |event: &Value| (event["pid"].as_u64(), event["tid"].as_u64());
+    let named = trace
+        .iter()
+        .filter(|event| event["name"] == "thread_name" && event["args"]["name"] == MAIN_THREAD);
+    let mut by_page: BTreeMap<_, Vec<f64>> = named.map(|event| (thread(event), vec![])).collect();
+    let is_task = |event: &&Value| event["name"] == "RunTask" && event["ph"] == "X";
+    for task in trace.iter().filter(is_task) {
+        if let Some(tasks) = by_page.get_mut(&thread(task)) {
+            tasks.push(task["dur"].as_f64().unwrap_or_default() / 1000.0);
+        }
+    }
+    let busy = |tasks: &Vec<f64>| tasks.iter().sum::<f64>();
+    let pages = by_page.into_values();
+    let page = pages.max_by(|one, other| busy(one).total_cmp(&busy(other)));
+    rising(page.unwrap_or_default())
+}
+
+/// Milliseconds from each move of the pointer to the paint that shows it.
+fn paints(trace: &[Value]) -> Vec<f64> {
+    let key = |event: &Value| format!("{}{}{}", event["pid"], event["id"], event["id2"]);
+    let kind = |event: &Value| {
+        let kind = event["args"]["event_latency"]["event_type"].as_str();
+        kind.unwrap_or_default().to_owned()
+    };
+    let mut begun: BTreeMap<String, &Value> = BTreeMap::new();
+    let mut paints = Vec::new();
+    for event in trace.iter().filter(|event| event["name"] == "EventLatency") {
+        if event["ph"] == "b" {
+            begun.insert(key(event), event);
+        } else if let Some(from) = begun.remove(&key(event)) {
+            let moments = [event, from].map(|event| event["ts"].as_f64().unwrap_or_default());
+            if kind(from).starts_with("MOUSE") || kind(event).starts_with("MOUSE") {
+                paints.push((moments[0] - moments[1]) / 1000.0);
+            }
+        }
+    }
+    rising(paints)
+}
+
+fn rising(mut all: Vec<f64>) -> Vec<f64> {
+    all.sort_by(f64::total_cmp);
+    all
+}
+
+const PLACE: &str = "
+arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+const { left, top, width, height } = arguments[0].getBoundingClientRect();
+return { left, top, width, height };
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_trace_tells_the_pages_tasks_and_how_long_a_move_takes_to_be_seen() {
+        let thread = |pid: u32| json!({ "name": "thread_name", "pid": pid, "tid": 1, "args": { "name": MAIN_THREAD } });
+        let task = |pid: u32, dur: u32| json!({ "name": "RunTask", "ph": "X", "pid": pid, "tid": 1, "dur": dur });
+        let input = |ph: &str, ts: u32| {
+            json!({ "name": "EventLatency", "ph": ph, "pid": 9, "id2": { "local": "0x1" }, "ts": ts,
+                "args": { "event_latency": { "event_type": "MOUSE_DRAGGED" } } })
+        };
+        // Another page's task, and one of a thread that is none.
+        let trace = [
+            thread(1),
+            thread(2),
+            task(1, 100),
+            task(2, 9_000),
+            task(2, 4_000),
+            task(3, 99_000),
+            input("b", 1_000),
+            input("e", 15_000),
+        ];
+        assert_eq!(tasks(&trace), [4.0, 9.0]);
+        assert_eq!(paints(&trace), [14.0]);
+    }
+}
