@@ -8,6 +8,7 @@ pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod dialog;
+pub mod element_width;
 #[cfg(test)]
 pub(crate) mod fake_storage;
 pub mod file_memory;

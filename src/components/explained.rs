@@ -8,7 +8,15 @@ use yew::prelude::*;
 use super::{
     AssumptionValue, Layout, assumption_field::source_words, dialog::Dialog, figures::use_figures,
 };
-use crate::{forecasting::use_forecast, shell::field_address, workbook::access::use_plan};
+use crate::{
+    browser::dialog,
+    forecasting::{Forecast, use_forecast},
+    shell::field_address,
+    workbook::{
+        SharedPlan,
+        access::{use_plan, use_reader},
+    },
+};
 
 /// How a number comes about.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +31,17 @@ pub struct Explanation {
     pub inputs: Vec<Input>,
     /// The section of the maths.
     pub section: text::Section,
+    /// The plan whose number it is, where that is not the open one.
+    pub other: Option<OtherPlan>,
+}
+
+/// A plan that is not the open one, such as a scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OtherPlan {
+    /// The plan.
+    pub plan: SharedPlan,
+    /// What it implies.
+    pub forecast: Forecast,
 }
 
 /// A field that a number rests on.
@@ -84,10 +103,15 @@ pub(super) struct ExplanationDialogProps {
 #[component]
 pub(super) fn ExplanationDialog(props: &ExplanationDialogProps) -> Html {
     let explanation = &props.explanation;
-    html! {
+    let dialog = html! {
         <Dialog title={explanation.name.clone()} close={props.close.clone()}>
             <Chain value={props.value.clone()} explanation={explanation.clone()} />
         </Dialog>
+    };
+    // The number may stand in a heading or a sentence, where no dialog belongs.
+    match dialog::place() {
+        Some(place) => create_portal(dialog, place),
+        None => dialog,
     }
 }
 
@@ -99,6 +123,7 @@ fn Chain(props: &ExplainedProps) -> Html {
         steps,
         inputs,
         section,
+        other,
         ..
     } = &props.explanation;
     html! {
@@ -125,7 +150,9 @@ fn Chain(props: &ExplainedProps) -> Html {
                                 </tr>
                             </thead>
                             <tbody>
-                                { for inputs.iter().map(|input| html! { <InputRow input={input.clone()} /> }) }
+                                { for inputs.iter().map(|input| html! {
+                                    <InputRow input={input.clone()} other={other.clone()} />
+                                }) }
                             </tbody>
                         </table>
                     </div>
@@ -139,14 +166,24 @@ fn Chain(props: &ExplainedProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct InputRowProps {
     input: Input,
+    other: Option<OtherPlan>,
 }
 
 /// One field with its value, its source and when it was last checked.
 #[component]
 fn InputRow(props: &InputRowProps) -> Html {
-    let plan = use_plan();
-    let forecast = use_forecast();
+    let (open_plan, open_forecast) = (use_plan(), use_forecast());
+    let OtherPlan { plan, forecast } = props.other.clone().unwrap_or(OtherPlan {
+        plan: open_plan,
+        forecast: open_forecast,
+    });
     let figures = use_figures();
+    // Where names and amounts are not to be seen, no reference is named either.
+    let layout = if use_reader().hidden.anything() {
+        Layout::Cell
+    } else {
+        Layout::Block
+    };
     let (path, value, source, checked) = match &props.input {
         Input::Fact(path, value) => (path, value.clone(), text::FACT.to_owned(), String::new()),
         Input::Assumption(path) => {
@@ -167,7 +204,7 @@ fn InputRow(props: &InputRowProps) -> Html {
                 .average
                 .map(|value| figures.value(entered.kind, value));
             let checked = entered.checked_on.map(|day| figures.day(day));
-            let source = source_words(&entered.source, Layout::Block);
+            let source = source_words(&entered.source, layout);
             (
                 path,
                 value.unwrap_or_default(),

@@ -6,7 +6,7 @@ use plumbline_charts::{Place, Svg};
 use plumbline_wording::texts::reality_check as text;
 use yew::prelude::*;
 
-use super::SvgPicture;
+use super::{ChartWidth, SvgPicture, use_box};
 
 /// Properties of [`ReadingChart`].
 #[derive(Properties, PartialEq)]
@@ -17,6 +17,9 @@ pub struct ReadingChartProps {
     pub label: AttrValue,
     /// Its values in words, one for each of its places.
     pub readings: Vec<String>,
+    /// The width it was drawn for, which follows the box it stands in from now on.
+    #[prop_or_default]
+    pub width: Option<ChartWidth>,
     /// Whether it is said below the picture how to read it; once a page is enough.
     #[prop_or_default]
     pub hinted: bool,
@@ -26,11 +29,13 @@ pub struct ReadingChartProps {
 #[component]
 pub fn ReadingChart(props: &ReadingChartProps) -> Html {
     let at = use_state_eq(|| None::<usize>);
+    let node = use_node_ref();
+    use_box(&node, props.width.as_ref());
     let places = props.svg.places();
     let count = places.len().min(props.readings.len());
     let svg = props.svg.as_str().to_owned();
     if count == 0 {
-        return html! { <SvgPicture class="picture" {svg} /> };
+        return html! { <><div ref={node}><SvgPicture class="picture" {svg} /></div></> };
     }
     let now = at.filter(|at| *at < count);
     let said = now.and_then(|at| props.readings.get(at)).cloned();
@@ -60,7 +65,7 @@ pub fn ReadingChart(props: &ReadingChartProps) -> Html {
     let rows = places.first().is_some_and(|place| place.line.is_none());
     html! {
         <>
-            <div class="reading-chart" role="slider" tabindex="0"
+            <div ref={node} class="reading-chart" role="slider" tabindex="0"
                 aria-label={text::values_of(&props.label)}
                 aria-orientation={if rows { "vertical" } else { "horizontal" }}
                 aria-valuemin="1" aria-valuemax={count.to_string()}

@@ -11,8 +11,7 @@ use super::{
     state::State,
 };
 use crate::{
-    browser::{storage::Storage, viewport},
-    components::chart_width,
+    browser::storage::Storage,
     workbook::access::{use_plan, use_reader},
 };
 
@@ -69,7 +68,6 @@ pub(crate) fn DealsProvider(props: &DealsProviderProps) -> Html {
         language: reader.locale.tag.clone(),
         currency: plan.about.currency.code().to_owned(),
         today: reader.today,
-        width: chart_width(viewport::width()),
         is_found: state.found.is_some(),
     });
     use_effect_with((props.opening, props.plan.clone()), {

@@ -19,13 +19,17 @@ use super::{
     spreadsheet::{Answer, Opener},
     state::{Event, Kept, State},
 };
-use crate::browser::{
-    files::{self, FileError, RawFile},
-    local_storage,
-    storage::{Storage, StorageError},
-    tasks,
-    text::Text,
-    worker::Bytes,
+use crate::{
+    browser::{
+        files::{self, FileError, RawFile},
+        local_storage,
+        storage::{Storage, StorageError},
+        tasks,
+        text::Text,
+        viewport,
+        worker::Bytes,
+    },
+    components::chart_width,
 };
 
 /// Where mappings are remembered, the latest first.
@@ -50,8 +54,6 @@ pub(super) struct Now {
     pub currency: String,
     /// Today.
     pub today: NaiveDate,
-    /// The width of charts.
-    pub width: u32,
     /// Whether deals are shown.
     pub is_found: bool,
 }
@@ -75,6 +77,8 @@ struct Inner {
     keep_next: Cell<bool>,
     /// Whether a file is being read.
     reads: Cell<bool>,
+    /// The width charts are drawn for.
+    width: Cell<u32>,
 }
 
 impl PartialEq for DealsDesk {
@@ -107,6 +111,7 @@ impl DealsDesk {
                 table: RefCell::new(Bytes::none()),
                 keep_next: Cell::default(),
                 reads: Cell::default(),
+                width: Cell::new(chart_width(viewport::width())),
             }
         }))
     }
@@ -180,6 +185,14 @@ impl DealsDesk {
     /// Gives an order that needs no bytes.
     pub(super) fn order(&self, order: Order) {
         self.0.office.order(order, Bytes::none());
+    }
+
+    /// Has charts drawn for this width from now on, and those shown drawn anew.
+    pub(super) fn draw_for(&self, width: u32) {
+        let differs = self.0.width.replace(width) != width;
+        if differs && self.now(|now| now.is_found) == Some(true) {
+            self.order(Order::Width(width));
+        }
     }
 
     /// Has it said what the deals would change in a plan, given as in its file.
@@ -401,7 +414,7 @@ impl DealsDesk {
             language: now.language.clone(),
             currency: now.currency.clone(),
             today: now.today,
-            width: now.width,
+            width: self.0.width.get(),
         })
     }
 }

@@ -2,13 +2,16 @@
 //! foot of the page that opens.
 
 use plumbline_review::say;
-use plumbline_wording::texts::{labels, verdict as text};
+use plumbline_wording::texts::{
+    explained::{self as chain, Section},
+    labels, reality_check, verdict as text,
+};
 use yew::prelude::*;
 
-use super::{MissingList, PlumbPicture, Reading};
+use super::{Explaining, MissingList, PlumbPicture, Reading, use_explaining};
 use crate::{
     chapters::Chapter,
-    components::{Figures, use_figures},
+    components::{Explained, Explanation, said, use_figures},
     findings::use_findings,
     forecasting::{Estimate, TRIALS, use_forecast},
     shell::{chapter_address, field_address},
@@ -64,61 +67,92 @@ pub struct AnswerProps {
     pub reading: Reading,
 }
 
-/// Picture, probability, band and how sure it is.
+/// Picture, probability, band and how sure it is. Every number opens the chain behind it.
 #[component]
 pub fn Answer(props: &AnswerProps) -> Html {
     let figures = use_figures();
+    let explaining = use_explaining();
     let reading = &props.reading;
-    let goal = figures.percent(reading.goal);
-    let goal_words = if reading.meets_goal() {
-        text::meets_goal(&goal)
-    } else {
-        text::below_goal(&goal)
-    };
-    let range = text::range(
-        &figures.about_money(reading.bookings.p10),
-        &figures.about_money(reading.bookings.p90),
+    let chance = explained(
+        figures.probability(reading.probability),
+        explaining.chance(reality_check::CHANCE, chain::CHANCE),
     );
+    let target = explained(
+        figures.about_money(reading.target),
+        explaining.target(reality_check::TARGET_COLUMN),
+    );
+    let goal = explained(figures.percent(reading.goal), explaining.goal());
+    let goal_words = said(&[goal], |parts| {
+        if reading.meets_goal() {
+            text::meets_goal(parts[0])
+        } else {
+            text::below_goal(parts[0])
+        }
+    });
+    let ends = [
+        (reality_check::ONE_IN_TEN_BELOW, reading.bookings.p10),
+        (reality_check::ONE_IN_TEN_ABOVE, reading.bookings.p90),
+    ];
+    let ends = ends.map(|(name, amount)| {
+        let explanation = explaining.whole(name, chain::PERCENTILE, Section::Uncertainty);
+        explained(figures.about_money(amount), explanation)
+    });
+    let range = said(&ends, |parts| text::range(parts[0], parts[1]));
     html! {
         <>
             <PlumbPicture reading={reading.clone()} size={(300, 300)} />
             <div class="answer">
                 <h2>
-                    <span class="chance">{ text::chance(&figures.probability(reading.probability)) }</span>
-                    <span class="of-target">{ text::of_target(&figures.about_money(reading.target)) }</span>
+                    <span class="chance">{ said(&[chance], |parts| text::chance(parts[0])) }</span>
+                    <span class="of-target">{ said(&[target], |parts| text::of_target(parts[0])) }</span>
                 </h2>
                 <p class="band">{ reading.band_words() }</p>
                 <p class={if reading.meets_goal() { "goal goal-met" } else { "goal goal-missed" }}>{ goal_words }</p>
                 <p>{ range }</p>
-                <p>{ evidence(reading, &figures) }</p>
-                <p class="settling" aria-live="off">{ settling(reading, &figures) }</p>
+                <p>{ evidence(reading, &explaining) }</p>
+                <p class="settling" aria-live="off">{ settling(reading, &explaining) }</p>
             </div>
         </>
     }
 }
 
-fn evidence(reading: &Reading, figures: &Figures) -> String {
-    let words = text::evidence(&figures.percent(reading.evidence));
-    if reading.evidence < 0.5 {
-        format!("{}: {words}", text::MOSTLY_GUESSES)
-    } else {
-        words
-    }
+fn explained(value: String, explanation: Explanation) -> Html {
+    html! { <Explained {value} {explanation} /> }
+}
+
+fn evidence(reading: &Reading, explaining: &Explaining) -> Html {
+    let share = explaining.figures().percent(reading.evidence);
+    let share = explained(share, explaining.evidence(reality_check::EVIDENCE));
+    said(&[share], |parts| {
+        let words = text::evidence(parts[0]);
+        if reading.evidence < 0.5 {
+            format!("{}: {words}", text::MOSTLY_GUESSES)
+        } else {
+            words
+        }
+    })
 }
 
 /// How far the answer has settled.
-fn settling(reading: &Reading, figures: &Figures) -> String {
+fn settling(reading: &Reading, explaining: &Explaining) -> Html {
+    let figures = explaining.figures();
+    let trials = figures.whole(f64::from(reading.trials));
     match reading.error {
-        None if reading.failed => text::SIMULATION_FAILED.to_owned(),
-        None => text::ESTIMATE.to_owned(),
+        None if reading.failed => text::SIMULATION_FAILED.into(),
+        None => text::ESTIMATE.into(),
         Some(_) if reading.settling => {
-            let (done, wanted) = (f64::from(reading.trials), f64::from(TRIALS));
-            text::settling(&figures.whole(done), &figures.whole(wanted))
+            text::settling(&trials, &figures.whole(f64::from(TRIALS))).into()
         }
         Some(error) => {
             // Two standard errors: what another run would hardly differ by.
             let points = figures.decimal((200.0 * error).max(0.1), 1);
-            text::error(&points, &figures.whole(f64::from(reading.trials)))
+            let parts = [points, trials].map(|number| {
+                explained(
+                    number,
+                    explaining.chance(chain::ERROR_NAME, chain::ERROR_OF),
+                )
+            });
+            said(&parts, |parts| text::error(parts[0], parts[1]))
         }
     }
 }
@@ -159,6 +193,7 @@ pub fn MattersMost() -> Html {
     let forecast = use_forecast();
     let plan = use_plan();
     let figures = use_figures();
+    let explaining = use_explaining();
     let most = forecast.estimate().map(largest).unwrap_or_default();
     html! {
         <div class="matters">
@@ -166,10 +201,11 @@ pub fn MattersMost() -> Html {
             <ol>
                 { for most.iter().map(|(path, share)| {
                     let label = labels::of(&plan, path);
+                    let explanation = explaining.influence(&label, path);
                     html! {
                         <li key={path.to_string()}>
                             <a href={field_address(path)}>{ label }</a>
-                            <span class="share">{ figures.percent(*share) }</span>
+                            <span class="share">{ explained(figures.percent(*share), explanation) }</span>
                         </li>
                     }
                 }) }

@@ -1,10 +1,7 @@
 //! The plumb line of the newest answer.
 
-use plumbline_charts::{
-    Caption, Distribution, Label, PlumbLine, Scale, Size, TargetMark, Tick, plumb_line,
-    plumb_line_compact,
-};
-use plumbline_wording::texts::verdict as text;
+use plumbline_charts::{PlumbLine, Scale, Size, plumb_line, plumb_line_compact};
+use plumbline_export::pictures::{self, Standing};
 use yew::prelude::*;
 
 use super::Reading;
@@ -54,39 +51,10 @@ pub fn PlumbStrip(props: &PlumbStripProps) -> Html {
 }
 
 fn drawing(reading: &Reading, figures: &Figures, size: Size) -> PlumbLine {
-    let distribution = Distribution::new(reading.quantiles.iter().copied());
-    let scale = distribution.as_ref().map_or_else(
-        || Scale::around([reading.target]),
-        |all| all.scale(Some(reading.target)),
-    );
-    let marks = if figures.hides_money { 0 } else { 6 };
-    let ticks = scale
-        .ticks(marks)
-        .into_iter()
-        .map(|value| Tick::new(value, figures.chart_money(value)));
-    let spread = reading.bookings;
-    let gap = reading.gap(figures);
-    let description = text::picture(
-        &figures.about_money(spread.p50),
-        &figures.about_money(spread.p10),
-        &figures.about_money(spread.p90),
-        &figures.about_money(reading.target),
-        &gap,
-    );
-    PlumbLine {
-        caption: Caption {
-            title: text::VERDICT.to_owned(),
-            description,
-        },
-        size,
-        ticks: ticks.collect(),
-        scale,
-        distribution,
-        median: Label::new(text::MEDIAN, figures.chart_money(spread.p50)),
-        target: Some(TargetMark {
-            value: reading.target,
-            label: Label::new(text::TARGET, figures.chart_money(reading.target)),
-        }),
-        gap: Label::new("", gap),
-    }
+    let standing = Standing {
+        bookings: reading.bookings,
+        quantiles: &reading.quantiles,
+        target: reading.target,
+    };
+    pictures::plumb_line(standing, figures, size)
 }

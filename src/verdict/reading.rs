@@ -1,6 +1,7 @@
 //! The newest answer, from the simulation when it is there and from the quick estimate
 //! until then, in the figures and words the page shows.
 
+use plumbline_export::pictures;
 use plumbline_forecast::{
     Spread,
     verdict::{Band, EvidenceShares, Judgement},
@@ -110,15 +111,7 @@ impl Reading {
     /// The distance between the middle outcome and the target, in words.
     #[must_use]
     pub fn gap(&self, figures: &Figures) -> String {
-        let gap = self.bookings.p50 - self.target;
-        // Nearer than a hundredth of the target is nearer than any of this is known.
-        if gap.abs() < self.target.abs() * 0.01 {
-            text::ON_TARGET.to_owned()
-        } else if gap < 0.0 {
-            text::short(&figures.rough_money(-gap))
-        } else {
-            text::over(&figures.rough_money(gap))
-        }
+        pictures::gap(self.bookings.p50, self.target, figures)
     }
 
     /// The band in words.

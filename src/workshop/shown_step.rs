@@ -16,10 +16,10 @@ use super::{
 use crate::{
     browser::input,
     chapters::{Chapter, DecisionsSection, Trying, WhatIfs},
-    components::use_figures,
+    components::{Explained, use_figures},
     findings::use_findings,
     forecasting::use_forecast,
-    verdict::{Answer, MattersMost, MissingList, Reading},
+    verdict::{Answer, MattersMost, MissingList, Reading, use_explaining},
     workbook::{SharedPlan, access::use_plan},
 };
 
@@ -141,13 +141,14 @@ fn Doubts(props: &DoubtsProps) -> Html {
 fn BigVerdict() -> Html {
     let forecast = use_forecast();
     let figures = use_figures();
+    let explaining = use_explaining();
     let body = match Reading::of(&forecast) {
         Some(reading) => {
-            let gap = reading.gap(&figures);
+            let (gap, explanation) = (reading.gap(&figures), explaining.gap(&reading));
             html! {
                 <div key="answer">
                     <Answer {reading} />
-                    <p class="workshop-gap">{ gap }</p>
+                    <p class="workshop-gap"><Explained value={gap} {explanation} /></p>
                 </div>
             }
         }

@@ -10,11 +10,13 @@
 //! in the plan stays text there: both escape every character that could mean more.
 //!
 //! Computes nothing, knows no browser, no file and no clock; the day is passed in. Pictures
-//! come from `plumbline_charts` as SVG.
+//! come from `plumbline_charts` as SVG; what goes into those of the answer is in [`pictures`],
+//! which the page takes too.
 
 mod calendar;
 mod clamp;
 mod document;
+pub mod pictures;
 mod playbook;
 mod register;
 mod render;

@@ -7,12 +7,11 @@ use plumbline_wording::texts::{
 };
 use yew::prelude::*;
 
-use super::explain::use_explaining;
 use crate::{
     components::{Explained, said, use_figures},
     forecasting::use_forecast,
     shell::field_address,
-    verdict::Reading,
+    verdict::{Reading, use_explaining},
     workbook::access::use_plan,
 };
 
@@ -31,7 +30,7 @@ pub(super) fn Lead(props: &LeadProps) -> Html {
     let explaining = use_explaining();
     let reading = &props.reading;
     let money = |amount: f64| figures.about_money(amount);
-    let target = explaining.target(text::TARGET);
+    let target = explaining.target(reality_check::TARGET_COLUMN);
     let mean = explaining.mean(reality_check::MEAN_OUTCOME, explained::MEAN);
     let chance = explaining.chance(reality_check::CHANCE, explained::CHANCE);
     let percent = figures.probability(reading.probability);

@@ -8,11 +8,11 @@ use plumbline_plan::{FieldPath, Plan, QuantityKind};
 use plumbline_wording::texts::{explained, labels, reality_check as text};
 use yew::prelude::*;
 
-use super::explain::{Explaining, use_explaining};
 use crate::{
     components::{Explained, Explanation, Figures, said, use_figures},
     forecasting::{Answers, use_forecast},
     shell::field_address,
+    verdict::{Explaining, use_explaining},
     workbook::access::use_plan,
 };
 
@@ -44,10 +44,12 @@ pub(super) fn LeversSection(props: &LeversSectionProps) -> Html {
         figures: &figures,
         explaining: &explaining,
     };
+    let goal = figures.percent(model.goal);
+    let goal = html! { <Explained value={goal} explanation={explaining.goal()} /> };
     html! {
         <section>
             <h2>{ text::LEVERS }</h2>
-            <p class="section-why">{ text::levers_text(&figures.percent(model.goal)) }</p>
+            <p class="section-why">{ said(&[goal], |parts| text::levers_text(parts[0])) }</p>
             <p class="how"><Explained value={explained::HOW} explanation={explaining.whole(text::LEVERS, explained::LEVERS, explained::Section::Verdict)} /></p>
             <div class="levers">
                 { if meets {
@@ -79,9 +81,10 @@ fn listed(answers: &Answers, words: &Words<'_>) -> Html {
         text::NOT_PLAUSIBLE
     };
     let beyond_the_strongest = if answers.is_complete() && answers.movable > answers.levers.len() {
-        text::strongest(answers.levers.len(), answers.movable)
+        let counts = [answers.levers.len(), answers.movable];
+        words.counted(counts, |parts| text::strongest(parts[0], parts[1]))
     } else {
-        String::new()
+        Html::default()
     };
     html! {
         <>
@@ -135,21 +138,19 @@ struct Words<'a> {
 
 impl Words<'_> {
     /// Why a lever that would do is held for implausible.
-    fn why_not(&self, lever: &Lever) -> String {
+    fn why_not(&self, lever: &Lever) -> Html {
         let Some(needed) = lever.needed.filter(|_| !lever.plausible) else {
-            return String::new();
+            return Html::default();
         };
         match &lever.kind {
-            LeverKind::Hires => text::BEYOND_TEAM.to_owned(),
-            LeverKind::Leads => text::BEYOND_SOURCES.to_owned(),
+            LeverKind::Hires => text::BEYOND_TEAM.into(),
+            LeverKind::Leads => text::BEYOND_SOURCES.into(),
             LeverKind::Assumption(path) => {
                 let kind = quantity(self.model, path);
                 let range = self.range(path).unwrap_or((needed, needed));
                 let edge = if needed < lever.now { range.0 } else { range.1 };
-                text::beyond(
-                    &apart(self.figures, kind, edge, needed).0,
-                    needed < lever.now,
-                )
+                let edge = self.figure(apart(self.figures, kind, edge, needed).0, lever);
+                said(&[edge], |parts| text::beyond(parts[0], needed < lever.now))
             }
         }
     }
@@ -203,51 +204,65 @@ impl Words<'_> {
 
     /// What it takes, in words.
     fn of(&self, lever: &Lever) -> String {
-        let value = self.value(lever);
-        self.around(lever, &value)
+        let numbers = self.numbers(lever);
+        let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+        self.around(lever, &numbers)
     }
 
-    /// The same, with the figure opening the chain behind it.
+    /// The same, with every number opening the chain behind it.
     fn shown(&self, lever: &Lever) -> Html {
-        let value = self.value(lever);
-        let figure = html! { <Explained value={value} explanation={self.chain(lever)} /> };
-        said(&[figure], |parts| self.around(lever, parts[0]))
+        let numbers = self.numbers(lever).into_iter();
+        let numbers: Vec<Html> = numbers.map(|number| self.figure(number, lever)).collect();
+        said(&numbers, |parts| self.around(lever, parts))
     }
 
-    /// The figure that matters: what it would have to be, or the best it brings.
-    fn value(&self, lever: &Lever) -> String {
+    /// A number of a lever.
+    fn figure(&self, value: String, lever: &Lever) -> Html {
+        html! { <Explained {value} explanation={self.chain(lever)} /> }
+    }
+
+    /// A sentence about how many levers were searched.
+    fn counted(&self, counts: [usize; 2], sentence: impl FnOnce(&[&str]) -> String) -> Html {
+        let numbers = counts.map(|count| {
+            let explanation = self.explaining.whole(
+                explained::SEARCHED,
+                explained::STRONGEST,
+                explained::Section::Verdict,
+            );
+            html! { <Explained value={self.figures.whole(count as f64)} {explanation} /> }
+        });
+        said(&numbers, sentence)
+    }
+
+    /// The numbers of its sentence: what it would have to be or the best it brings first.
+    fn numbers(&self, lever: &Lever) -> Vec<String> {
         let Some(needed) = lever.needed else {
-            return self.figures.probability(lever.probability);
+            return vec![self.figures.probability(lever.probability)];
         };
         match &lever.kind {
-            LeverKind::Hires => text::more_people(&self.figures.whole(needed)),
+            LeverKind::Hires => vec![text::more_people(&self.figures.whole(needed))],
             LeverKind::Leads => {
                 let (now, then) = whole_leads(lever.now, needed);
-                self.figures.count(then - now)
+                let (before, after) = apart(self.figures, QuantityKind::Count, now, then);
+                vec![self.figures.count(then - now), before, after]
             }
             LeverKind::Assumption(path) => {
                 let kind = quantity(self.model, path);
-                apart(self.figures, kind, lever.now, needed).1
+                let (now, then) = apart(self.figures, kind, lever.now, needed);
+                vec![then, now]
             }
         }
     }
 
-    fn around(&self, lever: &Lever, value: &str) -> String {
-        let Some(needed) = lever.needed else {
-            return text::at_best(&self.name(&lever.kind), value);
-        };
-        match &lever.kind {
-            LeverKind::Hires => value.to_owned(),
-            LeverKind::Leads => {
-                let (now, then) = whole_leads(lever.now, needed);
-                let (before, after) = apart(self.figures, QuantityKind::Count, now, then);
-                text::more_leads(value, &before, &after)
+    /// What is said around them.
+    fn around(&self, lever: &Lever, numbers: &[&str]) -> String {
+        match (&lever.kind, numbers) {
+            (LeverKind::Leads, [more, before, after]) => text::more_leads(more, before, after),
+            (LeverKind::Assumption(path), [then, now]) => {
+                text::instead(&labels::of(self.plan, path), then, now)
             }
-            LeverKind::Assumption(path) => {
-                let kind = quantity(self.model, path);
-                let (now, _) = apart(self.figures, kind, lever.now, needed);
-                text::instead(&labels::of(self.plan, path), value, &now)
-            }
+            (LeverKind::Hires, [people]) if lever.needed.is_some() => (*people).to_owned(),
+            (kind, numbers) => text::at_best(&self.name(kind), &numbers.concat()),
         }
     }
 

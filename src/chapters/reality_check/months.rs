@@ -2,20 +2,19 @@
 
 use std::rc::Rc;
 
-use plumbline_charts::{
-    Caption, FanEnds, FanMonth, FanTarget, Label, MonthFan, Size, TargetCourse, Tick, month_fan,
-};
+use plumbline_charts::{MonthFan, Size, month_fan};
+use plumbline_export::pictures::{self, target_so_far};
 use plumbline_forecast::Outcome;
 use plumbline_wording::texts::{explained, reality_check::reading, verdict as text};
 use yew::prelude::*;
 
-use super::explain::{Explaining, use_explaining};
 use crate::{
     components::{
         Explained, Explanation, Figures, FiguresRow, FiguresTable, ReadingChart, heads,
         use_chart_width, use_figures,
     },
     forecasting::use_forecast,
+    verdict::{Explaining, use_explaining},
 };
 
 /// The section, once the simulation has a first answer.
@@ -40,7 +39,7 @@ pub(super) fn MonthsSection() -> Html {
             <h2>{ text::BY_MONTH }</h2>
             <p class="how"><Explained value={explained::HOW} explanation={explaining.whole(
                 text::BY_MONTH, explained::MONTHS, explained::Section::Uncertainty)} /></p>
-            <ReadingChart svg={month_fan(&drawing(outcome, &figures, width))} label={text::BY_MONTH}
+            <ReadingChart width={width.clone()} svg={month_fan(&drawing(outcome, &figures, width.get()))} label={text::BY_MONTH}
                 readings={readings(outcome, &figures)} />
             <details class="depth">
                 <summary>{ text::AS_TABLE }</summary>
@@ -51,60 +50,13 @@ pub(super) fn MonthsSection() -> Html {
 }
 
 fn drawing(outcome: &Outcome, figures: &Figures, width: u32) -> MonthFan {
-    let names = figures.month_marks(outcome.months.iter().map(|month| month.month));
-    let months: Vec<FanMonth> = outcome
-        .months
-        .iter()
-        .zip(names)
-        .map(|(month, name)| FanMonth {
-            name,
-            low: month.cumulative.p10,
-            median: month.cumulative.p50,
-            high: month.cumulative.p90,
-        })
-        .collect();
-    let course = so_far(outcome).collect();
-    let label = Label::new(text::TARGET, figures.chart_money(outcome.target));
-    let target = Some(FanTarget {
-        course: TargetCourse::ByMonth(course),
-        label,
-    });
-    let scale = MonthFan::propose_scale(&months, target.as_ref());
-    let end = |words: &str, value: f64| Label::new(words, figures.chart_money(value));
-    let bookings = outcome.bookings;
-    MonthFan {
-        caption: Caption {
-            title: text::BY_MONTH.to_owned(),
-            description: text::fan_picture(
-                &figures.about_money(bookings.p10),
-                &figures.about_money(bookings.p50),
-                &figures.about_money(bookings.p90),
-                &figures.about_money(outcome.target),
-            ),
-        },
-        size: Size {
-            width,
-            height: if width < 500 { 260 } else { 340 },
-        },
-        ticks: scale
-            .ticks(6)
-            .into_iter()
-            .map(|value| Tick::new(value, figures.chart_money(value)))
-            .collect(),
-        scale,
-        months,
-        target,
-        ends: FanEnds {
-            high: end(text::HIGH, bookings.p90),
-            median: end(text::MIDDLE, bookings.p50),
-            low: end(text::LOW, bookings.p10),
-        },
-    }
+    let height = if width < 500 { 260 } else { 340 };
+    pictures::month_fan(outcome, figures, Size { width, height })
 }
 
 /// What stands at each month's end, in words.
 fn readings(outcome: &Outcome, figures: &Figures) -> Vec<String> {
-    let months = outcome.months.iter().zip(so_far(outcome));
+    let months = outcome.months.iter().zip(target_so_far(outcome));
     months
         .map(|(month, target)| {
             let sum = month.cumulative;
@@ -123,7 +75,7 @@ fn readings(outcome: &Outcome, figures: &Figures) -> Vec<String> {
 fn rows(outcome: &Outcome, figures: &Figures) -> Vec<FiguresRow> {
     let months = outcome.months.iter();
     months
-        .zip(so_far(outcome))
+        .zip(target_so_far(outcome))
         .map(|(row, target)| {
             let (alone, sum) = (row.bookings, row.cumulative);
             let amounts = [alone.mean, alone.p10, alone.p50, alone.p90, sum.p50, target];
@@ -142,14 +94,6 @@ const COLUMNS: [(&str, &str); 6] = [
     (text::CUMULATIVE_MIDDLE, explained::MONTHS),
     (text::CUMULATIVE_TARGET, explained::TARGET_SO_FAR),
 ];
-
-/// The target up to every month's end.
-fn so_far(outcome: &Outcome) -> impl Iterator<Item = f64> {
-    outcome.months.iter().scan(0.0, |sum, month| {
-        *sum += month.target;
-        Some(*sum)
-    })
-}
 
 /// What is behind a figure of the table.
 fn chain(explaining: &Explaining, outcome: &Outcome, (row, column): (usize, usize)) -> Explanation {

@@ -7,12 +7,12 @@ use plumbline_forecast::{ByOrigin, MonthOutcome};
 use plumbline_wording::texts::{explained, reality_check, verdict as text};
 use yew::prelude::*;
 
-use super::explain::use_explaining;
 use crate::{
     components::{
         Figures, FiguresRow, FiguresTable, ReadingChart, heads, use_chart_width, use_figures,
     },
     forecasting::Simulated,
+    verdict::use_explaining,
 };
 
 /// Properties of [`OriginsByMonth`].
@@ -53,7 +53,7 @@ pub(super) fn OriginsByMonth(props: &OriginsByMonthProps) -> Html {
     html! {
         <div class="part">
             <h3>{ reality_check::BY_ORIGIN }</h3>
-            <ReadingChart svg={month_columns(&drawing(months, &figures, width))}
+            <ReadingChart width={width.clone()} svg={month_columns(&drawing(months, &figures, width.get()))}
                 label={reality_check::BY_ORIGIN} {readings} />
             <details class="depth">
                 <summary>{ text::AS_TABLE }<span class="unseen">{ format!(": {}", reality_check::BY_ORIGIN) }</span></summary>

@@ -7,10 +7,11 @@ use plumbline_forecast::ByOrigin;
 use plumbline_wording::texts::{explained, labels, verdict as text};
 use yew::prelude::*;
 
-use super::{explain::use_explaining, origin_months::OriginsByMonth};
+use super::origin_months::OriginsByMonth;
 use crate::{
     components::{Explained, FiguresRow, FiguresTable, heads, said, use_figures},
     forecasting::{Simulated, use_forecast},
+    verdict::use_explaining,
     workbook::access::use_plan,
 };
 
@@ -160,7 +161,7 @@ fn LastUseful() -> Html {
                 let (half, most) = (date.even_chance?, date.safe?);
                 let motion = labels::of(&plan, &date.motion);
                 let days = [half, most].map(|day| {
-                    let explanation = explaining.last_useful(date);
+                    let explanation = explaining.last_useful(&motion, date);
                     html! { <Explained value={figures.day(day)} {explanation} /> }
                 });
                 Some(html! {

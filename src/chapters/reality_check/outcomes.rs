@@ -8,14 +8,13 @@ use plumbline_charts::{
 use plumbline_wording::texts::{explained, reality_check as text, verdict};
 use yew::prelude::*;
 
-use super::explain::use_explaining;
 use crate::{
     components::{
         Explained, Figures, FiguresRow, FiguresTable, ReadingChart, heads, use_chart_width,
         use_figures,
     },
     forecasting::use_forecast,
-    verdict::Reading,
+    verdict::{Reading, use_explaining},
 };
 
 /// The section.
@@ -28,7 +27,7 @@ pub(super) fn OutcomesSection() -> Html {
     let Some(reading) = Reading::of(&forecast) else {
         return html! { <section /> };
     };
-    let hill = hill(&reading, &figures, width);
+    let hill = hill(&reading, &figures, width.get());
     let readings = STOPS
         .map(|percent| {
             let amount = figures.about_money(reading.at(f64::from(percent) / 100.0));
@@ -36,7 +35,7 @@ pub(super) fn OutcomesSection() -> Html {
         })
         .to_vec();
     let targets = targets(&reading);
-    let curve = curve(&reading, &targets, &figures, width);
+    let curve = curve(&reading, &targets, &figures, width.get());
     let of_targets: Vec<String> = targets
         .iter()
         .map(|target| {
@@ -49,7 +48,7 @@ pub(super) fn OutcomesSection() -> Html {
             <h2>{ text::SPREAD }</h2>
             <VerdictFigures reading={reading.clone()} />
             <p class="section-why">{ text::SPREAD_TEXT }</p>
-            <ReadingChart svg={spread(&hill)} label={text::SPREAD} {readings} hinted=true />
+            <ReadingChart width={width.clone()} svg={spread(&hill)} label={text::SPREAD} {readings} hinted=true />
             <details class="depth">
                 <summary>{ verdict::AS_TABLE }<span class="unseen">{ format!(": {}", text::SPREAD) }</span></summary>
                 <FiguresTable caption={text::SPREAD} heads={heads([text::OUTCOMES_BELOW, text::BOOKINGS_COLUMN])}
@@ -60,7 +59,7 @@ pub(super) fn OutcomesSection() -> Html {
                     explain={explaining.each(text::SPREAD, explained::PERCENTILE)} />
             </details>
             <h3>{ text::CHANCE_OF_TARGETS }</h3>
-            <ReadingChart svg={chance_curve(&curve)} label={text::CHANCE_OF_TARGETS} readings={of_targets} />
+            <ReadingChart width={width.clone()} svg={chance_curve(&curve)} label={text::CHANCE_OF_TARGETS} readings={of_targets} />
             <details class="depth">
                 <summary>{ verdict::AS_TABLE }<span class="unseen">{ format!(": {}", text::CHANCE_OF_TARGETS) }</span></summary>
                 <FiguresTable caption={text::CHANCE_OF_TARGETS} heads={heads([text::TARGET_COLUMN, text::CHANCE_COLUMN])}

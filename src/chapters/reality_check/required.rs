@@ -2,18 +2,19 @@
 
 use std::rc::Rc;
 
-use plumbline_charts::{Caption, Stage, StageBars, stage_bars};
+use plumbline_charts::{StageBars, stage_bars};
+use plumbline_export::pictures::{self, needs};
 use plumbline_forecast::verdict::{MotionNeed, Need};
 use plumbline_wording::texts::{explained, reality_check, verdict as text};
 use yew::prelude::*;
 
-use super::explain::{Explaining, use_explaining};
 use crate::{
     components::{
         Explained, Explanation, Figures, FiguresRow, FiguresTable, ReadingChart, heads,
         use_chart_width, use_figures,
     },
     forecasting::{Simulated, use_forecast},
+    verdict::{Explaining, use_explaining},
 };
 
 /// The section, once the simulation has a first answer.
@@ -76,54 +77,15 @@ fn MotionNeeds(props: &MotionNeedsProps) -> Html {
                 <p class="how"><Explained value={explained::HOW} explanation={
                     explaining.required(text::REQUIRED, &simulated.verdict, need)} /></p>
             }
-            <ReadingChart svg={stage_bars(&drawing(need, &figures, width))}
+            <ReadingChart width={width.clone()} svg={stage_bars(&drawing(need, &figures, width.get()))}
                 label={format!("{}: {}", text::REQUIRED, need.name)} readings={readings(need, &figures)} />
             { table }
         </div>
     }
 }
 
-/// Names and needs from lead to win.
-fn rows(need: &MotionNeed) -> Vec<(String, &Need)> {
-    let leads = std::iter::once((text::LEADS.to_owned(), &need.leads));
-    let stages = need
-        .stages
-        .iter()
-        .map(|stage| (stage.name.clone(), &stage.entries));
-    leads
-        .chain(stages)
-        .chain([(text::WINS.to_owned(), &need.wins)])
-        .collect()
-}
-
 fn drawing(need: &MotionNeed, figures: &Figures, width: u32) -> StageBars {
-    let stages = rows(need).into_iter().map(|(name, need)| {
-        let required = need.needed.map_or(0.0, |amount| amount.total);
-        let provided = need.provided.total;
-        let missing = required - provided;
-        Stage {
-            name,
-            required,
-            required_text: figures.count(required),
-            provided,
-            provided_text: figures.count(provided),
-            note: if missing > 0.5 {
-                text::short(&figures.count(missing))
-            } else {
-                String::new()
-            },
-        }
-    });
-    StageBars {
-        caption: Caption {
-            title: text::REQUIRED.to_owned(),
-            description: text::REQUIRED_TEXT.to_owned(),
-        },
-        width,
-        required: text::REQUIRED_COLUMN.to_owned(),
-        provided: text::PROVIDED_COLUMN.to_owned(),
-        stages: stages.collect(),
-    }
+    pictures::stage_bars(need, text::REQUIRED.to_owned(), figures, width)
 }
 
 /// Every stage in words.
@@ -133,7 +95,7 @@ fn readings(need: &MotionNeed, figures: &Figures) -> Vec<String> {
         let provided = figures.count(need.provided.total);
         text::stage_reading(&name, &figures.count(required), &provided)
     };
-    rows(need).into_iter().map(stage).collect()
+    needs(need).into_iter().map(stage).collect()
 }
 
 /// The heads of the table's columns, and how the figures below each come about.
@@ -152,7 +114,7 @@ fn lines(need: &MotionNeed) -> Vec<(String, &Need)> {
         let activity = source.activity.as_ref()?;
         Some((text::activities(&source.name), &activity.activities))
     });
-    activities.chain(rows(need)).collect()
+    activities.chain(needs(need)).collect()
 }
 
 /// Required and provided, in the units people plan in.

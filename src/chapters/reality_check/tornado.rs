@@ -8,17 +8,15 @@ use plumbline_plan::{FieldPath, Plan};
 use plumbline_wording::texts::{explained, labels, reality_check as text, verdict};
 use yew::prelude::*;
 
-use super::{
-    explain::{Explaining, use_explaining},
-    levers::{apart, quantity},
-};
+use super::levers::{apart, quantity};
 use crate::{
     components::{
-        Explained, Explanation, Figures, FiguresRow, FiguresTable, ReadingChart, heads,
+        Explained, Explanation, Figures, FiguresRow, FiguresTable, ReadingChart, heads, said,
         use_chart_width, use_figures,
     },
     forecasting::{Answers, use_forecast},
     shell::field_address,
+    verdict::{Explaining, use_explaining},
     workbook::access::use_plan,
 };
 
@@ -55,7 +53,7 @@ pub(super) fn TornadoSection(props: &TornadoSectionProps) -> Html {
         };
         html! { <p>{ words }</p> }
     } else {
-        let drawing = drawing(&rows, simulated.outcome.probability, &figures, width);
+        let drawing = drawing(&rows, simulated.outcome.probability, &figures, width.get());
         let readings: Vec<String> = rows.iter().map(Row::read).collect();
         let mut heads = heads([text::FIGURE]);
         heads.extend(COLUMNS.map(|(head, _)| AttrValue::Static(head)));
@@ -67,7 +65,7 @@ pub(super) fn TornadoSection(props: &TornadoSectionProps) -> Html {
         };
         html! {
             <>
-                <ReadingChart svg={range_bars(&drawing)} label={text::TORNADO} {readings} />
+                <ReadingChart width={width.clone()} svg={range_bars(&drawing)} label={text::TORNADO} {readings} />
                 <details class="depth">
                     <summary>{ verdict::AS_TABLE }<span class="unseen">{ format!(": {}", text::TORNADO) }</span></summary>
                     <FiguresTable caption={text::TORNADO} {heads} rows={rows.iter().map(written).collect::<Vec<_>>()} {explain} />
@@ -75,13 +73,21 @@ pub(super) fn TornadoSection(props: &TornadoSectionProps) -> Html {
             </>
         }
     };
+    let counts = [rows.len(), answers.uncertain].map(|count| {
+        let explanation = explaining.whole(
+            text::TORNADO,
+            explained::STRONGEST,
+            explained::Section::Verdict,
+        );
+        html! { <Explained value={figures.whole(count as f64)} {explanation} /> }
+    });
     html! {
         <section>
             <h2>{ text::TORNADO }</h2>
             <p class="section-why">
                 { text::TORNADO_TEXT }
                 if answers.uncertain > rows.len() && answers.is_complete() {
-                    { " " }{ text::widest(rows.len(), answers.uncertain) }
+                    { " " }{ said(&counts, |parts| text::widest(parts[0], parts[1])) }
                 }
             </p>
             <p class="how"><Explained value={explained::HOW} explanation={explaining.whole(text::TORNADO, explained::TORNADO, explained::Section::Verdict)} /></p>

@@ -5,11 +5,11 @@ use plumbline_plan::Plan;
 use plumbline_wording::texts::{explained, labels, reality_check as text};
 use yew::prelude::*;
 
-use super::explain::use_explaining;
 use crate::{
     components::{Explained, use_figures},
     forecasting::use_forecast,
     shell::field_address,
+    verdict::use_explaining,
     workbook::access::use_plan,
 };
 

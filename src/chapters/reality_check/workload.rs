@@ -7,13 +7,13 @@ use plumbline_forecast::MonthLoad;
 use plumbline_wording::texts::{explained, reality_check, verdict as text};
 use yew::prelude::*;
 
-use super::explain::{Explaining, use_explaining};
 use crate::{
     components::{
-        Explained, Explanation, Figures, FiguresRow, FiguresTable, ReadingChart, heads,
+        Explained, Explanation, Figures, FiguresRow, FiguresTable, ReadingChart, heads, said,
         use_chart_width, use_figures,
     },
     forecasting::use_forecast,
+    verdict::{Explaining, use_explaining},
 };
 
 /// The section, for a plan with reps.
@@ -31,8 +31,13 @@ pub(super) fn WorkloadSection() -> Html {
         return html! { <section><h2>{ text::WORKLOAD }</h2><p>{ text::NO_REPS }</p></section> };
     }
     let first = match capacity.first_over {
-        Some(month) => text::hours_run_out(&figures.month(month)),
-        None => text::HOURS_SUFFICE.to_owned(),
+        Some(month) => {
+            let month = figures.month(month);
+            let chain = explaining.workload(text::WORKLOAD, explained::UTILISATION, Vec::new());
+            let month = html! { <Explained value={month} explanation={chain} /> };
+            said(&[month], |parts| text::hours_run_out(parts[0]))
+        }
+        None => text::HOURS_SUFFICE.into(),
     };
     let mut heads = heads([text::MONTH]);
     heads.extend(COLUMNS.map(|(head, _)| AttrValue::Static(head)));
@@ -49,7 +54,7 @@ pub(super) fn WorkloadSection() -> Html {
             <p>{ first }</p>
             <p class="how"><Explained value={explained::HOW} explanation={explaining.workload(
                 text::WORKLOAD, explained::WORKLOAD, Vec::new())} /></p>
-            <ReadingChart svg={month_columns(&drawing(&capacity.months, &figures, width))}
+            <ReadingChart width={width.clone()} svg={month_columns(&drawing(&capacity.months, &figures, width.get()))}
                 label={text::WORKLOAD} readings={readings(&capacity.months, &figures)} />
             <details class="depth">
                 <summary>{ text::AS_TABLE }<span class="unseen">{ format!(": {}", text::WORKLOAD) }</span></summary>

@@ -15,8 +15,8 @@ use self::{
     calibration::CalibrationSection, found::Sections, kept::KeptSection, rows::RowsSection,
     sheet::SheetSection, source::SourceSection,
 };
-use super::{context::use_deals, protocol::Order, state::Kept};
-use crate::components::{use_chart_width, use_figures};
+use super::{context::use_deals, state::Kept};
+use crate::components::{use_box, use_chart_width, use_figures};
 
 /// The page.
 #[component]
@@ -33,19 +33,16 @@ pub(crate) fn DealsPage() -> Html {
             }
         }
     });
-    let drawn_for = use_mut_ref(|| width);
-    use_effect_with((width, state.found.is_some()), {
+    let node = use_node_ref();
+    use_box(&node, Some(&width));
+    use_effect_with(width.get(), {
         let desk = deals.desk.clone();
-        move |(width, is_found)| {
-            if *is_found && drawn_for.replace(*width) != *width {
-                desk.order(Order::Width(*width));
-            }
-        }
+        move |width| desk.draw_for(*width)
     });
     let has_found = state.found.is_some();
     html! {
         <>
-            <div key="source">
+            <div key="source" ref={node}>
                 if state.sheet.is_none() {
                     <SourceSection {has_found} />
                 }

@@ -7,8 +7,9 @@ use yew::prelude::*;
 
 use super::Shown;
 use crate::{
+    components::{Figures, OtherPlan},
     forecasting::{Forecast, Turn, use_forecast, use_forecast_of},
-    verdict::Reading,
+    verdict::{Explaining, Reading},
     workbook::SharedPlan,
 };
 
@@ -22,6 +23,15 @@ pub struct Answered {
 }
 
 impl Answered {
+    /// How its numbers come about.
+    pub(super) fn explaining(&self, figures: &Figures) -> Explaining {
+        let other = OtherPlan {
+            plan: self.shown.plan.clone(),
+            forecast: self.forecast.clone(),
+        };
+        Explaining::of_other(other, figures.clone())
+    }
+
     /// The answer in figures; nothing while something is missing.
     pub(super) fn reading(&self) -> Option<Reading> {
         Reading::of(&self.forecast)

@@ -2,7 +2,10 @@
 
 use plumbline_charts::Scale;
 use plumbline_plan::chapter::Scenarios;
-use plumbline_wording::texts::scenarios as text;
+use plumbline_wording::texts::{
+    explained::{self, Section},
+    scenarios as text,
+};
 use yew::prelude::*;
 
 use super::{
@@ -10,9 +13,9 @@ use super::{
     differences::{DifferencesTable, InWords},
 };
 use crate::{
-    components::{Figures, use_figures},
+    components::{Explained, Explanation, Figures, use_figures},
     forecasting::TRIALS,
-    verdict::{PlumbStrip, Reading},
+    verdict::{Explaining, PlumbStrip, Reading},
 };
 
 /// Properties of [`Comparison`].
@@ -50,25 +53,40 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
 }
 
 /// How a row of the table is written.
-type Row = (&'static str, fn(&Reading, &Figures) -> String);
+type Write = fn(&Reading, &Figures) -> String;
 
-const ROWS: [Row; 5] = [
-    (text::CHANCE, |reading, figures| {
-        figures.probability(reading.probability)
-    }),
-    (text::TARGET, |reading, figures| {
-        figures.about_money(reading.target)
-    }),
-    (text::MEAN, |reading, figures| {
-        figures.about_money(reading.bookings.mean)
-    }),
-    (text::RANGE, |reading, figures| {
-        let (low, high) = (reading.bookings.p10, reading.bookings.p90);
-        text::from_to(&figures.about_money(low), &figures.about_money(high))
-    }),
-    (text::SAFE, |reading, figures| {
-        figures.about_money(reading.at(0.2))
-    }),
+/// How its figures come about.
+type Explain = fn(&Explaining) -> Explanation;
+
+const ROWS: [(&str, Write, Explain); 5] = [
+    (
+        text::CHANCE,
+        |reading, figures| figures.probability(reading.probability),
+        |explaining| explaining.chance(text::CHANCE, explained::CHANCE),
+    ),
+    (
+        text::TARGET,
+        |reading, figures| figures.about_money(reading.target),
+        |explaining| explaining.target(text::TARGET),
+    ),
+    (
+        text::MEAN,
+        |reading, figures| figures.about_money(reading.bookings.mean),
+        |explaining| explaining.mean(text::MEAN, explained::MEAN),
+    ),
+    (
+        text::RANGE,
+        |reading, figures| {
+            let (low, high) = (reading.bookings.p10, reading.bookings.p90);
+            text::from_to(&figures.about_money(low), &figures.about_money(high))
+        },
+        |explaining| explaining.whole(text::RANGE, explained::PERCENTILE, Section::Uncertainty),
+    ),
+    (
+        text::SAFE,
+        |reading, figures| figures.about_money(reading.at(0.2)),
+        |explaining| explaining.whole(text::SAFE, explained::TARGET_AT_80, Section::Uncertainty),
+    ),
 ];
 
 /// The verdict of each scenario in a column.
@@ -82,6 +100,11 @@ fn VerdictTable(props: &ComparisonProps) -> Html {
             .flatten()
             .flat_map(|reading| [reading.at(0.01), reading.at(0.99), reading.target]),
     );
+    let explaining: Vec<Explaining> = props
+        .answers
+        .iter()
+        .map(|answer| answer.explaining(&figures))
+        .collect();
     let missing = |place: usize| text::missing(props.answers[place].forecast.problems().len());
     html! {
         <div class="table-scroll" tabindex="0" role="region" aria-label={text::COMPARED}>
@@ -96,14 +119,17 @@ fn VerdictTable(props: &ComparisonProps) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { for ROWS.iter().map(|(name, write)| html! {
+                    { for ROWS.iter().map(|(name, write, explain)| html! {
                         <tr key={*name}>
                             <th scope="row">{ *name }</th>
                             { for readings.iter().enumerate().map(|(place, reading)| html! {
                                 <td class="figure">{ match reading {
-                                    Some(reading) => write(reading, &figures),
-                                    None if *name == text::CHANCE => missing(place),
-                                    None => String::new(),
+                                    Some(reading) => html! {
+                                        <Explained value={write(reading, &figures)}
+                                            explanation={explain(&explaining[place])} />
+                                    },
+                                    None if *name == text::CHANCE => missing(place).into(),
+                                    None => Html::default(),
                                 } }</td>
                             }) }
                         </tr>

@@ -2,7 +2,7 @@
 
 use plumbline_plan::{FieldPath, Plan, differences, side_by_side};
 use plumbline_wording::{
-    texts::{labels, scenarios as text},
+    texts::{explained, labels, scenarios as text},
     values,
 };
 use serde_json::Value;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::{answers::Answered, comparison::ComparisonProps};
 use crate::{
-    components::{Figures, use_figures},
+    components::{Explained, Figures, said, use_figures},
     shell::field_address,
 };
 
@@ -41,28 +41,44 @@ fn sentence(
     other: &Answered,
     chapters: &[&str],
     figures: &Figures,
-) -> Option<String> {
+) -> Option<Html> {
     let (before, after) = (first.reading()?, other.reading()?);
     let more = after.bookings.mean - before.bookings.mean;
     // Less than what the simulation tells apart is no difference.
     let noticed = 0.005 * before.bookings.mean.abs().max(after.bookings.mean.abs());
-    let amount = figures.rough_money(more.abs());
-    let moved = if more.abs() <= noticed {
-        text::Moved::Same
-    } else if more > 0.0 {
-        text::Moved::More(amount)
-    } else {
-        text::Moved::Less(amount)
+    let moved = |amount: &str| {
+        if more.abs() <= noticed {
+            text::Moved::Same
+        } else if more > 0.0 {
+            text::Moved::More(amount.to_owned())
+        } else {
+            text::Moved::Less(amount.to_owned())
+        }
     };
     let inputs = differences(&first.shown.plan, &other.shown.plan, chapters).len();
-    let chances = [&after, &before].map(|reading| figures.probability(reading.probability));
-    Some(text::against(
-        &other.shown.name,
-        &first.shown.name,
-        (&chances[0], &chances[1]),
-        &moved,
-        inputs,
-    ))
+    let explaining = [other, first].map(|answer| answer.explaining(figures));
+    let [one, two] = [(&after, 0), (&before, 1)].map(|(reading, place)| {
+        let explanation = explaining[place].chance(text::CHANCE, explained::CHANCE);
+        html! { <Explained value={figures.probability(reading.probability)} {explanation} /> }
+    });
+    let mut difference = explaining[0].mean(text::MEAN, explained::MEAN_DIFFERENCE);
+    difference.steps = [(other, &after), (first, &before)]
+        .map(|(answer, reading)| {
+            let mean = figures.about_money(reading.bookings.mean);
+            (answer.shown.name.to_string(), mean)
+        })
+        .to_vec();
+    let amount = figures.rough_money(more.abs());
+    let amount = html! { <Explained value={amount} explanation={difference} /> };
+    Some(said(&[one, two, amount], |parts| {
+        text::against(
+            &other.shown.name,
+            &first.shown.name,
+            (parts[0], parts[1]),
+            &moved(parts[2]),
+            inputs,
+        )
+    }))
 }
 
 /// The inputs in which any of the scenarios differs from the first, with the value of each.

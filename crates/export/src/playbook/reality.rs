@@ -3,8 +3,9 @@
 use plumbline_forecast::{Outcome, Verdict, verdict::MotionNeed};
 use plumbline_wording::texts::{fields, labels, playbook, verdict as text};
 
-use super::{Playbook, charts::needs};
+use super::Playbook;
 use crate::document::{Block, Section, Table};
+use crate::pictures::needs;
 
 impl Playbook<'_> {
     /// Chapter 11.

@@ -61,6 +61,9 @@ pub const PERCENTILE: &str = "All simulated periods sorted by their bookings: on
 pub const MEAN: &str = "The bookings of all simulated periods, added up and divided by their number. It \
      is the sum of what each origin brings on average.";
 /// Formula.
+pub const MEAN_DIFFERENCE: &str =
+    "The bookings of the one on average, less those of the other, simulated under the same draws.";
+/// Formula.
 pub const TARGET_AT_80: &str =
     "The bookings that eight in ten simulated periods reach: a target there has an 80% chance.";
 /// Formula.
@@ -71,6 +74,32 @@ pub const TARGET: &str = "Bookings wanted in the period, as entered.";
 /// How to read the page.
 pub const PRESS_ANY: &str =
     "Press any figure on this page to see how it comes about and what it rests on.";
+/// Formula.
+pub const WANTED: &str = "The chance you want of reaching the target, as entered.";
+/// Name of the error of the chance.
+pub const ERROR_NAME: &str = "How exact the chance is";
+/// Formula.
+pub const ERROR_OF: &str = "What another simulation of as many periods would hardly differ by: two standard \
+     errors of a share counted in so many periods.";
+/// Name of a number.
+pub const GAP_NAME: &str = "Middle outcome and target";
+/// Formula.
+pub const TARGET_GAP: &str = "The middle outcome, less the target.";
+/// Name of a number.
+#[must_use]
+pub fn carried_by(label: &str) -> String {
+    format!("{label}: its part of the answer")
+}
+/// Formula.
+pub const INFLUENCE: &str = "How much the middle outcome moves when this figure is changed by one percent, as a \
+     share of what all figures move it together.";
+/// Formula.
+pub const ENTERED: &str = "As it stands in the plan.";
+/// Name of a number.
+pub const SEARCHED: &str = "Levers searched";
+/// Formula.
+pub const STRONGEST: &str = "The figures that move the chance most, by how much the middle outcome moves when they \
+     are changed by one percent; each is searched by simulating again.";
 /// Formula.
 pub const EVIDENCE: &str = "How much the middle outcome moves when an assumption is changed by one \
      percent, added up by where the assumptions come from. The figure is the share of own history and of \

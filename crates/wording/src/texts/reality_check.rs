@@ -137,7 +137,7 @@ pub fn beyond(edge: &str, is_low: bool) -> String {
 pub const NOT_PLAUSIBLE: &str = "These would do only beyond what the plan itself holds possible:";
 /// When there are more levers than were searched.
 #[must_use]
-pub fn strongest(searched: usize, all: usize) -> String {
+pub fn strongest(searched: &str, all: &str) -> String {
     format!(
         "Searched were the {searched} strongest of {all}; the others, which move less, have their sliders \
          below."
@@ -200,7 +200,7 @@ pub const CHANCE_AT_LOW: &str = "Chance at its low";
 pub const CHANCE_AT_HIGH: &str = "Chance at its high";
 /// When there are more figures than bars.
 #[must_use]
-pub fn widest(shown: usize, all: usize) -> String {
+pub fn widest(shown: &str, all: &str) -> String {
     format!("Shown are the {shown} that carry most of {all}.")
 }
 /// Column.

@@ -305,27 +305,24 @@ pub fn no_actuals(month: &str) -> String {
 }
 /// Note.
 #[must_use]
-pub fn past_cut_off(deals: usize) -> String {
-    format!(
-        "{} older in their stage than its cut-off: counted as lost.",
-        super::counted(deals, "open deal is", "open deals are")
-    )
+pub fn past_cut_off(deals: &str, is_one: bool) -> String {
+    let are = one_or_more(is_one, "open deal is", "open deals are");
+    format!("{deals} {are} older in their stage than its cut-off: counted as lost.")
 }
 /// Note.
 #[must_use]
-pub fn undated(deals: usize) -> String {
-    format!(
-        "{} no date: taken as new in their stage.",
-        super::counted(deals, "open deal has", "open deals have")
-    )
+pub fn undated(deals: &str, is_one: bool) -> String {
+    let have = one_or_more(is_one, "open deal has", "open deals have");
+    format!("{deals} {have} no date: taken as new in their stage.")
 }
 /// Note.
 #[must_use]
-pub fn already_won(deals: usize) -> String {
-    format!(
-        "{} in a stage after the win: counted as won already.",
-        super::counted(deals, "open deal stands", "open deals stand")
-    )
+pub fn already_won(deals: &str, is_one: bool) -> String {
+    let stand = one_or_more(is_one, "open deal stands", "open deals stand");
+    format!("{deals} {stand} in a stage after the win: counted as won already.")
+}
+fn one_or_more(is_one: bool, one: &'static str, more: &'static str) -> &'static str {
+    if is_one { one } else { more }
 }
 /// When the other origins bring the target on average.
 pub const NO_COVERAGE_NEEDED: &str =

@@ -5,10 +5,9 @@ use plumbline_wording::texts::{explained, what_if as text};
 use yew::prelude::*;
 
 use crate::{
-    chapters::reality_check::explain::use_explaining,
     components::{FiguresRow, FiguresTable, heads, use_figures},
     forecasting::{Forecast, Turn, use_forecast, use_forecast_of},
-    verdict::Reading,
+    verdict::{Reading, use_explaining},
     workbook::SharedPlan,
 };
 

@@ -5,9 +5,12 @@ use plumbline_forecast::model::LeadSource;
 use plumbline_plan::{
     Edit, FieldPath, Money, Month, Plan, Quantity, QuantityKind, chapter::team::Hire,
 };
-use plumbline_wording::texts::{labels, what_if as text};
+use plumbline_wording::texts::{explained, labels, what_if as text};
 
-use crate::{components::AssumptionValue, forecasting::Estimate};
+use crate::{
+    components::{AssumptionValue, Explanation, Input},
+    forecasting::Estimate,
+};
 
 /// Less than this share of the answer, and a slider would do nothing that can be seen.
 const LEAST_SHARE: f64 = 0.01;
@@ -87,6 +90,28 @@ impl Figure {
             Planned::Fact(value) => *value,
             Planned::People(..) => 0.0,
             Planned::Leads(_) => 1.0,
+        }
+    }
+
+    /// Where its value in the plan comes from; `written` as the page shows it.
+    pub(super) fn chain(&self, written: String) -> Explanation {
+        let inputs = match &self.planned {
+            Planned::Assumption(_) => vec![Input::Assumption(self.path.clone())],
+            Planned::Fact(_) | Planned::People(..) => {
+                vec![Input::Fact(self.path.clone(), written)]
+            }
+            Planned::Leads(sources) => {
+                let paths = sources.iter().map(|(path, _)| path.clone());
+                paths.map(Input::Assumption).collect()
+            }
+        };
+        Explanation {
+            name: self.label.clone(),
+            formula: explained::ENTERED.to_owned(),
+            steps: Vec::new(),
+            inputs,
+            section: explained::Section::Flow,
+            other: None,
         }
     }
 

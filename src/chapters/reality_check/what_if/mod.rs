@@ -18,7 +18,7 @@ use self::{
 };
 use crate::{
     browser::{identity::fresh_id, input},
-    components::{Accepted, Figures, NumberField, use_figures},
+    components::{Accepted, Explained, Figures, NumberField, said, use_figures},
     forecasting::use_forecast,
     workbook::{
         Action, SharedPlan, Workbook,
@@ -208,8 +208,12 @@ fn Tried(props: &TriedProps) -> Html {
     };
     let planned = figures.value(figure.kind, figure.before());
     let changed = (props.value - figure.before()).abs() > 1e-9;
+    let explanation = figure.chain(planned.clone());
+    let planned = html! { <Explained value={planned} {explanation} /> };
     let below = html! {
-        <p class={if changed { "tried tried-changed" } else { "tried" }}>{ text::planned(&planned) }</p>
+        <p class={if changed { "tried tried-changed" } else { "tried" }}>
+            { said(&[planned], |parts| text::planned(parts[0])) }
+        </p>
     };
     html! {
         <div class="tried-figure">

@@ -108,8 +108,12 @@ fn worded(note: &Note, plan: &Plan, figures: &Figures) -> String {
         Note::NoTime { path } => of(path, words::NO_TIME),
         Note::OnePersonAssumed { path } => of(path, words::ONE_PERSON_ASSUMED),
         Note::NoActuals { month } => words::no_actuals(&figures.month(*month)),
-        Note::PastCutOff { deals } => words::past_cut_off(*deals as usize),
-        Note::Undated { deals } => words::undated(*deals as usize),
-        Note::AlreadyWon { deals } => words::already_won(*deals as usize),
+        Note::PastCutOff { deals } => {
+            words::past_cut_off(&figures.whole(f64::from(*deals)), *deals == 1)
+        }
+        Note::Undated { deals } => words::undated(&figures.whole(f64::from(*deals)), *deals == 1),
+        Note::AlreadyWon { deals } => {
+            words::already_won(&figures.whole(f64::from(*deals)), *deals == 1)
+        }
     }
 }
