@@ -106,7 +106,8 @@ fn bar(
     x: impl Fn(f64) -> f64,
     area: &Area<'_>,
 ) -> Drawn {
-    let name = cut(&row.name, WORDS, whole);
+    // Names are long and all small letters, of which wide faces need more than is reckoned.
+    let name = cut(&row.name, WORDS, whole * 0.94);
     text(area, (0.0, top + NAME), &name, Set::plain(Role::Ink, WORDS))?;
     let middle = x(base);
     let mut free = [middle, middle];
