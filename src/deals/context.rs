@@ -7,7 +7,7 @@ use plumbline_review::History as Record;
 use yew::prelude::*;
 
 use super::{
-    desk::{DealsDesk, Now},
+    actions::{DealsActions, Now},
     state::State,
 };
 use crate::{
@@ -28,8 +28,8 @@ pub(crate) struct DealsProviderProps {
     pub read_only: bool,
     /// What may ask for the deals.
     pub children: Html,
-    /// Told the desk, so that a file dropped anywhere finds it.
-    pub desk: Callback<DealsDesk>,
+    /// Told what can be done, so that a file dropped anywhere finds it.
+    pub actions: Callback<DealsActions>,
 }
 
 impl PartialEq for DealsProviderProps {
@@ -46,7 +46,7 @@ pub(super) struct Deals {
     /// What there is to show.
     pub state: Rc<State>,
     /// The way to do something about it.
-    pub desk: DealsDesk,
+    pub actions: DealsActions,
 }
 
 /// What the review compares the plan with.
@@ -59,10 +59,10 @@ pub(crate) fn DealsProvider(props: &DealsProviderProps) -> Html {
     let plan = use_plan();
     let reader = use_reader();
     let state = use_reducer(State::default);
-    let desk = use_memo((), |()| {
-        DealsDesk::new(state.dispatcher(), Rc::clone(&props.storage))
+    let actions = use_memo((), |()| {
+        DealsActions::new(state.dispatcher(), Rc::clone(&props.storage))
     });
-    desk.know(Now {
+    actions.know(Now {
         plan: props.plan.clone(),
         read_only: props.read_only,
         language: reader.locale.tag.clone(),
@@ -71,16 +71,16 @@ pub(crate) fn DealsProvider(props: &DealsProviderProps) -> Html {
         is_found: state.found.is_some(),
     });
     use_effect_with((props.opening, props.plan.clone()), {
-        let desk = Rc::clone(&desk);
-        move |(opening, _)| desk.opened(*opening)
+        let actions = Rc::clone(&actions);
+        move |(opening, _)| actions.opened(*opening)
     });
     use_effect_with((), {
-        let (desk, tell) = ((*desk).clone(), props.desk.clone());
-        move |()| tell.emit(desk)
+        let (actions, tell) = ((*actions).clone(), props.actions.clone());
+        move |()| tell.emit(actions)
     });
     let deals = Deals {
         state: Rc::new((*state).clone()),
-        desk: (*desk).clone(),
+        actions: (*actions).clone(),
     };
     let record = OwnRecord(state.record.clone());
     html! {

@@ -1,8 +1,8 @@
-//! Spreadsheets on their way to the clerk: what the page and the program that reads them say
+//! Spreadsheets on their way to the worker: what the page and the program that reads them say
 //! to each other, and the page's side of it. The program is a second one (`src/bin/`), in a
 //! worker of its own that holds the file until another sheet cannot be asked for any more.
 //!
-//! Never looks into a file. What comes back is the text of a sheet, which the clerk reads as
+//! Never looks into a file. What comes back is the text of a sheet, which the worker reads as
 //! it reads any other table.
 
 use std::{cell::RefCell, rc::Rc};

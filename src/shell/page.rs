@@ -37,7 +37,7 @@ use crate::{
     },
     chapters::{Chapter, ChapterPage},
     components::{Figures, FiguresProvider},
-    deals::{DealsDesk, DealsProvider},
+    deals::{DealsActions, DealsProvider},
     findings::FindingsProvider,
     forecasting::ForecastProvider,
     pages::{PlanPage, PlanPageBody},
@@ -122,9 +122,9 @@ pub fn Page(props: &PageProps) -> Html {
     };
     use_shortcuts(&desk);
     use_arrivals(&desk);
-    let deals = use_mut_ref(|| None::<DealsDesk>);
+    let deals = use_mut_ref(|| None::<DealsActions>);
     let over = use_dropped_files(&desk, &deals);
-    let deals_desk = Callback::from(move |desk| *deals.borrow_mut() = Some(desk));
+    let deals_actions = Callback::from(move |actions| *deals.borrow_mut() = Some(actions));
     let open_kept = open_kept(&props.start, &desk, &place, &keeping);
     let start_blank = {
         let (desk, today) = (desk.clone(), reader.today);
@@ -150,7 +150,7 @@ pub fn Page(props: &PageProps) -> Html {
                 open_kept={open_kept.clone()} {close} />
         },
         (true, Route { place, .. }) => html! {
-            <DealsProvider key="plan" {storage} plan={plan_kept} {opening} {read_only} desk={deals_desk}>
+            <DealsProvider key="plan" {storage} plan={plan_kept} {opening} {read_only} actions={deals_actions}>
             <ForecastProvider><FindingsProvider>
                 if place == Place::Page(PlanPage::Workshop) {
                     <WorkshopFrame key={opening.to_string()} start={Rc::clone(&props.start)} {keeping} {read_only}
@@ -271,7 +271,7 @@ fn use_shortcuts(desk: &Desk) {
 /// Opens files dropped anywhere on the page: tables as deals of the open plan, everything
 /// else as a plan. Gives whether one is held over it now.
 #[hook]
-fn use_dropped_files(desk: &Desk, deals: &Rc<RefCell<Option<DealsDesk>>>) -> bool {
+fn use_dropped_files(desk: &Desk, deals: &Rc<RefCell<Option<DealsActions>>>) -> bool {
     let over = use_state_eq(|| false);
     let newest = use_mut_ref(|| desk.clone());
     *newest.borrow_mut() = desk.clone();
@@ -300,7 +300,7 @@ fn use_dropped_files(desk: &Desk, deals: &Rc<RefCell<Option<DealsDesk>>>) -> boo
 fn takes_as_deals(file: &DroppedFile) -> bool {
     let name = file.name();
     let is_plan = name.to_lowercase().ends_with(".json");
-    DealsDesk::takes(&name) || (!is_plan && address::hash() == page_address(PlanPage::Deals))
+    DealsActions::takes(&name) || (!is_plan && address::hash() == page_address(PlanPage::Deals))
 }
 
 /// Opens a plan kept on this machine, in its own place there; the open one is only shown.

@@ -38,8 +38,8 @@ pub(super) fn CalibrationSection(_props: &CalibrationProps) -> Html {
         .as_ref()
         .map(|found| Rc::as_ptr(found) as usize);
     use_effect_with((found, plan.clone(), (*motion).clone()), {
-        let desk = deals.desk.clone();
-        move |(_, plan, motion)| desk.calibrate(&file::write(plan), motion.clone())
+        let actions = deals.actions.clone();
+        move |(_, plan, motion)| actions.calibrate(&file::write(plan), motion.clone())
     });
     let Some(calibrated) = deals.state.calibrated.clone() else {
         return html! { <section><h2>{ text::CALIBRATE }</h2></section> };

@@ -1,4 +1,4 @@
-//! What the deals say, as the clerk has worded it: sections of sentences, pictures and
+//! What the deals say, as the worker has worded it: sections of sentences, pictures and
 //! tables. Text from the file is set apart from the text around it (`bdi`), whichever way it
 //! runs.
 
@@ -23,10 +23,10 @@ pub(super) struct SectionsProps {
 /// All sections, and the downloads.
 #[component]
 pub(super) fn Sections(props: &SectionsProps) -> Html {
-    let desk = use_deals().desk;
+    let actions = use_deals().actions;
     let download = |table: Table| {
-        let desk = desk.clone();
-        Callback::from(move |_: MouseEvent| desk.order(Order::Write(table)))
+        let actions = actions.clone();
+        Callback::from(move |_: MouseEvent| actions.order(Order::Write(table)))
     };
     html! {
         <>

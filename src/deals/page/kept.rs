@@ -31,14 +31,14 @@ pub(super) fn KeptSection(props: &KeptProps) -> Html {
         Callback::from(move |()| sure.set(false))
     };
     let leave_out = {
-        let desk = deals.desk.clone();
-        Callback::from(move |_: MouseEvent| desk.leave_names_out())
+        let actions = deals.actions.clone();
+        Callback::from(move |_: MouseEvent| actions.leave_names_out())
     };
     let remove = {
-        let (desk, sure) = (deals.desk.clone(), sure.setter());
+        let (actions, sure) = (deals.actions.clone(), sure.setter());
         Callback::from(move |_: MouseEvent| {
             sure.set(false);
-            desk.remove();
+            actions.remove();
             changes.act(Action::Say(text::REMOVED.to_owned()));
         })
     };

@@ -26,18 +26,18 @@ pub(crate) fn DealsPage() -> Html {
     let width = use_chart_width();
     let is_kept = state.kept == Kept::Here && state.found.is_none();
     use_effect_with(is_kept, {
-        let desk = deals.desk.clone();
+        let actions = deals.actions.clone();
         move |is_kept| {
             if *is_kept {
-                desk.recall();
+                actions.recall();
             }
         }
     });
     let node = use_node_ref();
     use_box(&node, Some(&width));
     use_effect_with(width.get(), {
-        let desk = deals.desk.clone();
-        move |width| desk.draw_for(*width)
+        let actions = deals.actions.clone();
+        move |width| actions.draw_for(*width)
     });
     let has_found = state.found.is_some();
     html! {
@@ -85,8 +85,8 @@ fn Progress() -> Html {
     let deals = use_deals();
     let figures = use_figures();
     let call_off = {
-        let desk = deals.desk.clone();
-        Callback::from(move |_: MouseEvent| desk.call_off())
+        let actions = deals.actions.clone();
+        Callback::from(move |_: MouseEvent| actions.call_off())
     };
     let words = match deals.state.busy {
         None => String::new(),

@@ -19,11 +19,11 @@ pub(super) struct RowsProps {
 /// The section.
 #[component]
 pub(super) fn RowsSection(props: &RowsProps) -> Html {
-    let desk = use_deals().desk;
+    let actions = use_deals().actions;
     let Some(remarks) = &props.remarks else {
         return html! { <div /> };
     };
-    let download = Callback::from(move |_: MouseEvent| desk.order(Order::Write(Table::Rows)));
+    let download = Callback::from(move |_: MouseEvent| actions.order(Order::Write(Table::Rows)));
     html! {
         <section>
             <h2>{ text::ROWS }</h2>

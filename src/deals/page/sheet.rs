@@ -30,13 +30,13 @@ pub(super) struct SheetProps {
 /// The section.
 #[component]
 pub(super) fn SheetSection(props: &SheetProps) -> Html {
-    let desk = use_deals().desk;
+    let actions = use_deals().actions;
     let sheet = &props.sheet;
     let take = {
-        let (desk, mapping) = (desk.clone(), sheet.mapping.clone());
-        Callback::from(move |_: MouseEvent| desk.take(&mapping))
+        let (actions, mapping) = (actions.clone(), sheet.mapping.clone());
+        Callback::from(move |_: MouseEvent| actions.take(&mapping))
     };
-    let leave = Callback::from(move |_: MouseEvent| desk.leave_sheet());
+    let leave = Callback::from(move |_: MouseEvent| actions.leave_sheet());
     let seems = match &sheet.system {
         Some(system) => text::looks_like(system, &sheet.rows),
         None => text::plain_table(&sheet.rows),
@@ -90,7 +90,7 @@ fn Questions(props: &QuestionsProps) -> Html {
 /// How the file is written: encoding, delimiter, header, dates, amounts.
 #[component]
 fn Forms(props: &SheetProps) -> Html {
-    let desk = use_deals().desk;
+    let actions = use_deals().actions;
     let sheet = &props.sheet;
     let now = ReadAs {
         encoding: Some(sheet.encoding),
@@ -98,11 +98,11 @@ fn Forms(props: &SheetProps) -> Html {
         header: sheet.header_row.map_or(HeaderRow::Nowhere, HeaderRow::At),
     };
     let read_as = |change: fn(&mut ReadAs, &str)| {
-        let desk = desk.clone();
+        let actions = actions.clone();
         Callback::from(move |name: AttrValue| {
             let mut wanted = now;
             change(&mut wanted, &name);
-            desk.order(Order::ReadAs(wanted));
+            actions.order(Order::ReadAs(wanted));
         })
     };
     let encodings = ENCODINGS.map(|encoding| named(encoding.label(), text::encoding(encoding)));
@@ -114,7 +114,7 @@ fn Forms(props: &SheetProps) -> Html {
     let headers: Vec<(AttrValue, AttrValue)> = rows.chain(nowhere).collect();
     html! {
         <div class="columns">
-            { sheets(sheet, &desk) }
+            { sheets(sheet, &actions) }
             if as_text {
                 <Picker key="encoding" id="deals-encoding" label={text::ENCODING} options={encodings.to_vec()}
                     chosen={sheet.encoding.label()}
@@ -141,8 +141,8 @@ fn Forms(props: &SheetProps) -> Html {
                         Ok(row) => HeaderRow::At(row),
                     };
                 })} />
-            { dates(sheet, &desk) }
-            { amounts(sheet, &desk) }
+            { dates(sheet, &actions) }
+            { amounts(sheet, &actions) }
         </div>
     }
 }
@@ -172,14 +172,14 @@ fn word(delimiter: Delimiter) -> &'static str {
 }
 
 /// The sheets of a spreadsheet, where there are several.
-fn sheets(sheet: &Sheet, desk: &crate::deals::DealsDesk) -> Html {
+fn sheets(sheet: &Sheet, actions: &crate::deals::DealsActions) -> Html {
     let Some(book) = sheet.book.as_ref().filter(|book| book.sheets.len() > 1) else {
         return html! { <div key="sheets" hidden={true} /> };
     };
-    let desk = desk.clone();
+    let actions = actions.clone();
     let choose = Callback::from(move |place: AttrValue| {
         if let Ok(place) = place.parse() {
-            desk.choose_sheet(place);
+            actions.choose_sheet(place);
         }
     });
     let names = book.sheets.iter().enumerate();
@@ -192,18 +192,18 @@ fn sheets(sheet: &Sheet, desk: &crate::deals::DealsDesk) -> Html {
     }
 }
 
-fn dates(sheet: &Sheet, desk: &crate::deals::DealsDesk) -> Html {
+fn dates(sheet: &Sheet, actions: &crate::deals::DealsActions) -> Html {
     let Some(dates) = &sheet.dates else {
         return html! { <div key="dates" hidden={true} /> };
     };
-    let desk = desk.clone();
+    let actions = actions.clone();
     let choose = Callback::from(move |name: AttrValue| {
         let order = if name == "first" {
             DateOrder::DayMonthYear
         } else {
             DateOrder::MonthDayYear
         };
-        desk.order(Order::Change(Change::DateOrder(order)));
+        actions.order(Order::Change(Change::DateOrder(order)));
     });
     let chosen = dates.chosen.map(|order| order == DateOrder::DayMonthYear);
     two_ways(
@@ -216,18 +216,18 @@ fn dates(sheet: &Sheet, desk: &crate::deals::DealsDesk) -> Html {
     )
 }
 
-fn amounts(sheet: &Sheet, desk: &crate::deals::DealsDesk) -> Html {
+fn amounts(sheet: &Sheet, actions: &crate::deals::DealsActions) -> Html {
     let Some(amounts) = &sheet.amounts else {
         return html! { <div key="amounts" hidden={true} /> };
     };
-    let desk = desk.clone();
+    let actions = actions.clone();
     let choose = Callback::from(move |name: AttrValue| {
         let decimal = if name == "first" {
             Decimal::Point
         } else {
             Decimal::Comma
         };
-        desk.order(Order::Change(Change::Decimal(decimal)));
+        actions.order(Order::Change(Change::Decimal(decimal)));
     });
     let chosen = amounts.chosen.map(|decimal| decimal == Decimal::Point);
     two_ways(

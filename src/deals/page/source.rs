@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::{files, input, tasks},
-    deals::{context::use_deals, desk::DealsDesk},
+    deals::{actions::DealsActions, context::use_deals},
 };
 
 /// Properties of [`SourceSection`].
@@ -18,15 +18,15 @@ pub(super) struct SourceProps {
 /// The section.
 #[component]
 pub(super) fn SourceSection(props: &SourceProps) -> Html {
-    let desk = use_deals().desk;
+    let actions = use_deals().actions;
     let pasted = use_state(String::new);
     let pick = {
-        let desk = desk.clone();
+        let actions = actions.clone();
         Callback::from(move |_: MouseEvent| {
-            let desk = desk.clone();
+            let actions = actions.clone();
             tasks::spawn(async move {
-                if let Ok(Some(file)) = files::pick_raw(&DealsDesk::endings()).await {
-                    desk.read(file);
+                if let Ok(Some(file)) = files::pick_raw(&DealsActions::endings()).await {
+                    actions.read(file);
                 }
             });
         })
@@ -37,7 +37,7 @@ pub(super) fn SourceSection(props: &SourceProps) -> Html {
     };
     let read = {
         let pasted = pasted.clone();
-        Callback::from(move |_: MouseEvent| desk.read_pasted(&pasted))
+        Callback::from(move |_: MouseEvent| actions.read_pasted(&pasted))
     };
     let heading = if props.has_found {
         text::IMPORT_AGAIN

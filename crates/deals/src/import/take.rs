@@ -1,11 +1,11 @@
 //! The second walk over a file: rows become deals, as the mapping says. Text comes in
 //! pieces; what is kept of it is the deals and a bounded report.
 
-mod desk;
+mod deal;
 
 use chrono::NaiveDate;
 
-use self::desk::Desk;
+use self::deal::DealTaker;
 use super::{Mapping, Refused, Report, field::Field, rows::Rows, sanity};
 use crate::History;
 
@@ -35,7 +35,7 @@ pub struct Import {
 #[derive(Debug)]
 pub struct Taking {
     rows: Rows,
-    desk: Desk,
+    taker: DealTaker,
 }
 
 impl Taking {
@@ -46,7 +46,7 @@ impl Taking {
         rows.expect(mapping.width);
         Self {
             rows,
-            desk: Desk::new(mapping.clone(), options),
+            taker: DealTaker::new(mapping.clone(), options),
         }
     }
 
@@ -55,9 +55,9 @@ impl Taking {
     /// # Errors
     /// [`Refused`] when the file cannot be read on.
     pub fn push(&mut self, text: &str) -> Result<(), Refused> {
-        let desk = &mut self.desk;
-        self.rows.push(text, &mut |row| desk.take(&row))?;
-        if desk.history.deals.len() > MOST_DEALS {
+        let taker = &mut self.taker;
+        self.rows.push(text, &mut |row| taker.take(&row))?;
+        if taker.history.deals.len() > MOST_DEALS {
             return Err(Refused::TooManyDeals);
         }
         Ok(())
@@ -66,7 +66,7 @@ impl Taking {
     /// Deals taken so far, for showing progress.
     #[must_use]
     pub fn deals(&self) -> usize {
-        self.desk.history.deals.len()
+        self.taker.history.deals.len()
     }
 
     /// The file is at its end.
@@ -74,15 +74,15 @@ impl Taking {
     /// # Errors
     /// [`Refused`] when there is no deal in it.
     pub fn finish(mut self) -> Result<Import, Refused> {
-        let desk = &mut self.desk;
-        self.rows.finish(&mut |row| desk.take(&row))?;
-        let Desk {
+        let taker = &mut self.taker;
+        self.rows.finish(&mut |row| taker.take(&row))?;
+        let DealTaker {
             mut history,
             mut report,
             options,
             mapping,
             ..
-        } = self.desk;
+        } = self.taker;
         history.as_of = options
             .today
             .min(last_event(&history).unwrap_or(options.today));

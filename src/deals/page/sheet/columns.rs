@@ -71,13 +71,13 @@ struct ColumnProps {
 /// A column.
 #[component]
 fn ColumnRow(props: &ColumnProps) -> Html {
-    let desk = use_deals().desk;
+    let actions = use_deals().actions;
     let column = &props.column;
     let onchange = {
         let place = column.place;
         Callback::from(move |event: Event| {
             let field = Field::of_key(&input::text_of(&event));
-            desk.order(Order::Change(Change::Column(place, field)));
+            actions.order(Order::Change(Change::Column(place, field)));
         })
     };
     html! {

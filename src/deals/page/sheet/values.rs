@@ -70,14 +70,14 @@ struct ValueProps {
 /// A stage or status.
 #[component]
 fn ValueRow(props: &ValueProps) -> Html {
-    let desk = use_deals().desk;
+    let actions = use_deals().actions;
     let value = &props.value;
     let onchange = {
         let name = value.name.clone();
         Callback::from(move |event: Event| {
             let chosen = input::text_of(&event);
             if let Some((meaning, _)) = MEANINGS.into_iter().find(|(_, word)| *word == chosen) {
-                desk.order(Order::Change(Change::Meaning(name.clone(), meaning)));
+                actions.order(Order::Change(Change::Meaning(name.clone(), meaning)));
             }
         })
     };
@@ -106,14 +106,14 @@ fn ValueRow(props: &ValueProps) -> Html {
 /// Which of the plan's stages an open stage is.
 #[component]
 fn PlanStage(props: &ValueProps) -> Html {
-    let desk = use_deals().desk;
+    let actions = use_deals().actions;
     let plan = use_plan();
     let value = &props.value;
     let onchange = {
         let name = value.name.clone();
         Callback::from(move |event: Event| {
             let stage = Id::new(input::text_of(&event)).ok();
-            desk.order(Order::Change(Change::PlanStage(name.clone(), stage)));
+            actions.order(Order::Change(Change::PlanStage(name.clone(), stage)));
         })
     };
     let stages = plan.process.motions.first().map(|motion| &motion.stages);
@@ -140,17 +140,17 @@ pub(super) struct CurrenciesProps {
 /// The currencies, where there are several.
 #[component]
 pub(super) fn Currencies(props: &CurrenciesProps) -> Html {
-    let desk = use_deals().desk;
+    let actions = use_deals().actions;
     if props.currencies.is_empty() {
         return html! { <div /> };
     }
     let undecided: Vec<_> = props.currencies.iter().filter(|one| !one.decided).collect();
     let leave_out = {
         let codes: Vec<_> = undecided.iter().map(|one| one.code).collect();
-        let desk = desk.clone();
+        let actions = actions.clone();
         Callback::from(move |_: MouseEvent| {
             for code in &codes {
-                desk.order(Order::Change(Change::Currency(*code, None)));
+                actions.order(Order::Change(Change::Currency(*code, None)));
             }
         })
     };
@@ -180,7 +180,7 @@ struct RateProps {
 /// What a currency is worth.
 #[component]
 fn Rate(props: &RateProps) -> Html {
-    let desk = use_deals().desk;
+    let actions = use_deals().actions;
     let reader = use_reader();
     let refused = use_state(|| None::<AttrValue>);
     let code = props.currency.code;
@@ -194,7 +194,7 @@ fn Rate(props: &RateProps) -> Html {
                 _ => return refused.set(Some(text::RATE_HINT.into())),
             };
             refused.set(None);
-            desk.order(Order::Change(Change::Currency(code, rate)));
+            actions.order(Order::Change(Change::Currency(code, rate)));
         })
     };
     let value = props.currency.rate.map(|rate| rate.to_string());

@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::{
     keeping,
-    office::{News, Office},
+    orders::{News, Orders},
     protocol::{Book, Order, Reader, Report, Table},
     spreadsheet::{Answer, Opener},
     state::{Event, Kept, State},
@@ -41,7 +41,7 @@ const MAPPINGS_KEPT: usize = 12;
 /// Files that hold deals, by their names' ends.
 const ENDINGS: [&str; 5] = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm"];
 
-/// What the desk has to know of the page at any moment.
+/// What has to be known of the page at any moment.
 #[derive(Debug, Clone)]
 pub(super) struct Now {
     /// The plan's id in storage.
@@ -60,12 +60,12 @@ pub(super) struct Now {
 
 /// The way to do something about deals. The same for the page's life.
 #[derive(Clone)]
-pub(crate) struct DealsDesk(Rc<Inner>);
+pub(crate) struct DealsActions(Rc<Inner>);
 
 struct Inner {
     dispatch: UseReducerDispatcher<State>,
     storage: Rc<dyn Storage>,
-    office: Office,
+    orders: Orders,
     opener: Opener,
     /// The name of the spreadsheet that is open.
     opened: RefCell<String>,
@@ -81,21 +81,21 @@ struct Inner {
     width: Cell<u32>,
 }
 
-impl PartialEq for DealsDesk {
+impl PartialEq for DealsActions {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl DealsDesk {
-    /// A desk that tells `dispatch` what happens.
+impl DealsActions {
+    /// Actions that tell `dispatch` what happens.
     pub(super) fn new(dispatch: UseReducerDispatcher<State>, storage: Rc<dyn Storage>) -> Self {
         Self(Rc::new_cyclic(|this: &std::rc::Weak<Inner>| {
             let (this, opened_by) = (this.clone(), this.clone());
             Inner {
                 dispatch,
                 storage,
-                office: Office::new(move |news| {
+                orders: Orders::new(move |news| {
                     if let Some(inner) = this.upgrade() {
                         Self(inner).heard(news);
                     }
@@ -129,19 +129,19 @@ impl DealsDesk {
 
     /// Reads a file that was picked or dropped.
     pub(crate) fn read(&self, file: RawFile) {
-        let desk = self.clone();
-        desk.say(Event::Began);
+        let actions = self.clone();
+        actions.say(Event::Began);
         tasks::spawn(async move {
             match file.read().await {
                 Ok((name, bytes)) if is_archive(&bytes) => {
-                    *desk.0.opened.borrow_mut() = name;
-                    desk.0.opener.open(bytes);
+                    *actions.0.opened.borrow_mut() = name;
+                    actions.0.opener.open(bytes);
                 }
                 Ok((name, bytes)) => {
-                    desk.0.opener.close();
-                    desk.read_bytes(name, bytes, None);
+                    actions.0.opener.close();
+                    actions.read_bytes(name, bytes, None);
                 }
-                Err(error) => desk.say(Event::Ended {
+                Err(error) => actions.say(Event::Ended {
                     refused: Some(fault(&error)),
                 }),
             }
@@ -184,7 +184,7 @@ impl DealsDesk {
 
     /// Gives an order that needs no bytes.
     pub(super) fn order(&self, order: Order) {
-        self.0.office.order(order, Bytes::none());
+        self.0.orders.order(order, Bytes::none());
     }
 
     /// Has charts drawn for this width from now on, and those shown drawn anew.
@@ -198,13 +198,13 @@ impl DealsDesk {
     /// Has it said what the deals would change in a plan, given as in its file.
     pub(super) fn calibrate(&self, plan: &str, motion: Option<String>) {
         let plan = Bytes::copied(plan.as_bytes());
-        self.0.office.order(Order::Calibrate { motion }, plan);
+        self.0.orders.order(Order::Calibrate { motion }, plan);
     }
 
     /// Calls off what is under way. What was found before stays.
     pub(super) fn call_off(&self) {
         self.0.opener.close();
-        self.0.office.call_off();
+        self.0.orders.call_off();
         self.say(Event::Ended { refused: None });
         self.say(Event::LeaveSheet);
         self.begin_anew();
@@ -218,25 +218,25 @@ impl DealsDesk {
 
     /// Shows the deals kept with the plan.
     pub(super) fn recall(&self) {
-        let (desk, Some(plan)) = (self.clone(), self.plan()) else {
+        let (actions, Some(plan)) = (self.clone(), self.plan()) else {
             return;
         };
-        desk.say(Event::Began);
+        actions.say(Event::Began);
         tasks::spawn(async move {
-            let held = keeping::table(&*desk.0.storage, &plan).await;
-            if desk.plan().as_ref() != Some(&plan) {
+            let held = keeping::table(&*actions.0.storage, &plan).await;
+            if actions.plan().as_ref() != Some(&plan) {
                 return;
             }
             match held {
                 Ok(Some(table)) => {
-                    *desk.0.table.borrow_mut() = Bytes::copied(&table);
-                    desk.order_recall(Bytes::copied(&table));
+                    *actions.0.table.borrow_mut() = Bytes::copied(&table);
+                    actions.order_recall(Bytes::copied(&table));
                 }
                 Ok(None) => {
-                    desk.say(Event::Ended { refused: None });
-                    desk.say(Event::KeptNow(Kept::None, None));
+                    actions.say(Event::Ended { refused: None });
+                    actions.say(Event::KeptNow(Kept::None, None));
                 }
-                Err(error) => desk.say(Event::Ended {
+                Err(error) => actions.say(Event::Ended {
                     refused: Some(text::not_kept(storage_words(&error))),
                 }),
             }
@@ -246,18 +246,18 @@ impl DealsDesk {
     /// Removes the deals kept with the plan, and what is shown of them.
     pub(super) fn remove(&self) {
         self.0.opener.close();
-        self.0.office.call_off();
+        self.0.orders.call_off();
         *self.0.table.borrow_mut() = Bytes::none();
-        let desk = self.clone();
+        let actions = self.clone();
         tasks::spawn(async move {
-            if let Some(plan) = desk.plan()
-                && let Err(error) = keeping::remove(&*desk.0.storage, &plan).await
+            if let Some(plan) = actions.plan()
+                && let Err(error) = keeping::remove(&*actions.0.storage, &plan).await
             {
-                return desk.say(Event::Ended {
+                return actions.say(Event::Ended {
                     refused: Some(text::not_kept(storage_words(&error))),
                 });
             }
-            desk.say(Event::Removed);
+            actions.say(Event::Removed);
         });
     }
 
@@ -271,21 +271,21 @@ impl DealsDesk {
         let before = self.0.opening.replace(Some(opening));
         if before.is_some_and(|before| before != opening) {
             self.0.opener.close();
-            self.0.office.call_off();
+            self.0.orders.call_off();
             *self.0.table.borrow_mut() = Bytes::none();
             self.say(Event::OtherPlan);
         }
-        let (desk, Some(plan)) = (self.clone(), self.plan()) else {
+        let (actions, Some(plan)) = (self.clone(), self.plan()) else {
             return;
         };
         tasks::spawn(async move {
-            let record = keeping::record(&*desk.0.storage, &plan).await;
+            let record = keeping::record(&*actions.0.storage, &plan).await;
             // Deals taken meanwhile are newer than what was kept.
-            let is_found = desk.now(|now| now.is_found).unwrap_or(false);
-            if desk.plan().as_ref() != Some(&plan) || is_found {
+            let is_found = actions.now(|now| now.is_found).unwrap_or(false);
+            if actions.plan().as_ref() != Some(&plan) || is_found {
                 return;
             }
-            desk.say(match record {
+            actions.say(match record {
                 Ok(Some(record)) => Event::KeptNow(Kept::Here, Some(Rc::new(record))),
                 Ok(None) => Event::KeptNow(Kept::None, None),
                 Err(error) => Event::KeptNow(Kept::Not(storage_words(&error).to_owned()), None),
@@ -328,12 +328,12 @@ impl DealsDesk {
             reader,
             book,
         };
-        self.0.office.order(order, bytes);
+        self.0.orders.order(order, bytes);
     }
 
     fn order_recall(&self, table: Bytes) {
         if let Some(reader) = self.reader() {
-            self.0.office.order(Order::Recall { reader }, table);
+            self.0.orders.order(Order::Recall { reader }, table);
         }
     }
 
@@ -386,14 +386,14 @@ impl DealsDesk {
         if self.now(|now| now.read_only).unwrap_or(true) {
             return self.say(not(text::OTHER_TAB));
         }
-        let desk = self.clone();
+        let actions = self.clone();
         tasks::spawn(async move {
-            let kept = keeping::keep(&*desk.0.storage, &plan, &table, &record).await;
+            let kept = keeping::keep(&*actions.0.storage, &plan, &table, &record).await;
             let kept = kept.map_or_else(
                 |error| Kept::Not(storage_words(&error).to_owned()),
                 |()| Kept::Here,
             );
-            desk.say(Event::KeptNow(kept, Some(Rc::new(record))));
+            actions.say(Event::KeptNow(kept, Some(Rc::new(record))));
         });
     }
 

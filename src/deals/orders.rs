@@ -1,5 +1,5 @@
 //! The page's side of the worker that reads deals: starts it with the first order, throws it
-//! away when it is called off, and has the clerk work on the page where there are no
+//! away when it is called off, and has its work done on the page where there are no
 //! workers. Decides nothing about deals.
 
 use std::{cell::RefCell, collections::VecDeque, rc::Rc};
@@ -8,8 +8,8 @@ use plumbline_deals::import::Encoding;
 use plumbline_wording::locale::Locale;
 
 use super::{
-    clerk::{Clerk, Source},
     protocol::{MARK, Order, Report, decode, decode_order, encode, encode_order},
+    worker::{DealsWorker, Source},
 };
 use crate::browser::{
     address, locale, tasks,
@@ -17,7 +17,7 @@ use crate::browser::{
     worker::{self, Bytes, Program, Worker},
 };
 
-/// What an office tells: a report with the bytes beside it, or that the worker has failed.
+/// What is told: a report with the bytes beside it, or that the worker has failed.
 pub(super) type News = Result<(Report, Bytes), String>;
 
 /// The setting in the page's address by which a page has no workers.
@@ -25,7 +25,7 @@ const WORKERS: &str = "workers";
 
 /// Where orders go.
 #[derive(Clone)]
-pub(super) struct Office(Rc<RefCell<Inner>>);
+pub(super) struct Orders(Rc<RefCell<Inner>>);
 
 struct Inner {
     hand: Hand,
@@ -45,9 +45,9 @@ enum Hand {
     Here(Rc<RefCell<Here>>),
 }
 
-/// The clerk on the page.
+/// The worker's work, done on the page.
 struct Here {
-    clerk: Clerk,
+    worker: DealsWorker,
     orders: VecDeque<(Order, Bytes)>,
     runs: bool,
 }
@@ -63,12 +63,12 @@ pub fn servant() -> impl FnMut(String, Bytes) {
     std::panic::set_hook(Box::new(|panic| {
         worker::report(&encode(&Report::Panicked(panic.to_string())), &[]);
     }));
-    let mut clerk = Clerk::new(locale_of);
+    let mut worker = DealsWorker::new(locale_of);
     let mut tell = |report: Report, bytes: Vec<u8>| worker::report(&encode(&report), &bytes);
     move |text, bytes| {
         if let Some(order) = decode_order(&text) {
-            clerk.order(order, source(&bytes), &mut tell);
-            while clerk.step(&mut tell) {}
+            worker.order(order, source(&bytes), &mut tell);
+            while worker.step(&mut tell) {}
         }
     }
 }
@@ -104,8 +104,8 @@ impl Source for Text {
     }
 }
 
-impl Office {
-    /// An office that nobody works in yet.
+impl Orders {
+    /// With nobody to carry them out yet.
     pub(super) fn new(tell: impl Fn(News) + 'static) -> Self {
         Self(Rc::new(RefCell::new(Inner {
             hand: Hand::Nobody,
@@ -161,7 +161,7 @@ impl Office {
         inner.hand = match worker {
             Some(worker) => Hand::Worker(worker),
             None => Hand::Here(Rc::new(RefCell::new(Here {
-                clerk: Clerk::new(locale_of),
+                worker: DealsWorker::new(locale_of),
                 orders: VecDeque::new(),
                 runs: false,
             }))),
@@ -208,7 +208,7 @@ impl Office {
     }
 }
 
-/// Has the clerk work on the page until nothing is left, a step at a time.
+/// Does the worker's work on the page until nothing is left, a step at a time.
 async fn go_on(here: Rc<RefCell<Here>>, tell: Rc<dyn Fn(News)>) {
     if std::mem::replace(&mut here.borrow_mut().runs, true) {
         return;
@@ -218,9 +218,9 @@ async fn go_on(here: Rc<RefCell<Here>>, tell: Rc<dyn Fn(News)>) {
             let mut here = here.borrow_mut();
             let mut said = Vec::new();
             let mut report = |report, bytes: Vec<u8>| said.push((report, bytes));
-            let mut more = here.clerk.step(&mut report);
+            let mut more = here.worker.step(&mut report);
             if !more && let Some((order, bytes)) = here.orders.pop_front() {
-                here.clerk.order(order, source(&bytes), &mut report);
+                here.worker.order(order, source(&bytes), &mut report);
                 more = true;
             }
             here.runs = more;

@@ -38,15 +38,15 @@ impl Source for Held {
     }
 }
 
-struct Office {
-    clerk: Clerk,
+struct Page {
+    worker: DealsWorker,
     said: Vec<(Report, Vec<u8>)>,
 }
 
-impl Office {
+impl Page {
     fn new() -> Self {
         Self {
-            clerk: Clerk::new(|_| Locale::default()),
+            worker: DealsWorker::new(|_| Locale::default()),
             said: Vec::new(),
         }
     }
@@ -60,8 +60,8 @@ impl Office {
         let source = text.map(|text| Box::new(held(text)) as Box<dyn Source>);
         let said = &mut self.said;
         let mut tell = |report, bytes| said.push((report, bytes));
-        self.clerk.order(order, source, &mut tell);
-        while self.clerk.step(&mut tell) {}
+        self.worker.order(order, source, &mut tell);
+        while self.worker.step(&mut tell) {}
         self.said.last().unwrap().0.clone()
     }
 
@@ -139,17 +139,17 @@ fn export() -> String {
 
 #[test]
 fn a_file_becomes_a_sheet_then_figures_then_proposals() {
-    let mut office = Office::new();
-    let shown = office.sheet(&export());
+    let mut page = Page::new();
+    let shown = page.sheet(&export());
     assert_eq!(shown.questions, Vec::<String>::new());
     assert_eq!(shown.columns[3].field, Some(Field::Value));
-    let said = office.take();
+    let said = page.take();
     assert_eq!((said.deals, said.nameless), (105, false));
     let lines = format!("{:?}", said.sections);
     assert!(lines.contains("60 won of 100 decided"), "{lines}");
 
     let plan = file::write(&start::blank(reader().today));
-    let all = calibrated(office.order(Order::Calibrate { motion: None }, Some(&plan)));
+    let all = calibrated(page.order(Order::Calibrate { motion: None }, Some(&plan)));
     let value = all
         .proposals
         .iter()
@@ -163,24 +163,24 @@ fn a_file_becomes_a_sheet_then_figures_then_proposals() {
     let mut taken = start::blank(reader().today);
     all.all.as_ref().unwrap().apply(&mut taken).unwrap();
     let plan = file::write(&taken);
-    let again = calibrated(office.order(Order::Calibrate { motion: None }, Some(&plan)));
+    let again = calibrated(page.order(Order::Calibrate { motion: None }, Some(&plan)));
     assert_eq!(again.proposals, []);
 }
 
 #[test]
 fn what_is_changed_is_read_anew_and_remembered_for_files_of_this_shape() {
-    let mut office = Office::new();
+    let mut page = Page::new();
     let text = export().replace("Talks", "Won already");
-    office.sheet(&text);
+    page.sheet(&text);
     let name = "Won already".to_owned();
     let change = Change::Meaning(name.clone(), Meaning::Open);
-    let changed = sheet(office.order(Order::Change(change), None));
+    let changed = sheet(page.order(Order::Change(change), None));
     let meaning = |sheet: &Sheet| {
         let value = sheet.values.iter().find(|value| value.name == name);
         value.unwrap().meaning
     };
     assert_eq!(meaning(&changed), Meaning::Open);
-    let again = sheet(office.read(&text, vec![changed.mapping]));
+    let again = sheet(page.read(&text, vec![changed.mapping]));
     assert!(again.remembered);
     assert_eq!(meaning(&again), Meaning::Open);
 
@@ -188,17 +188,17 @@ fn what_is_changed_is_read_anew_and_remembered_for_files_of_this_shape() {
         header: HeaderRow::Nowhere,
         ..ReadAs::default()
     };
-    let bare = sheet(office.order(Order::ReadAs(read_as), None));
+    let bare = sheet(page.order(Order::ReadAs(read_as), None));
     assert_eq!((bare.header_row, bare.remembered), (None, false));
 }
 
 #[test]
 fn deals_that_were_kept_say_the_same_and_without_names_no_name() {
-    let mut office = Office::new();
-    office.sheet(&export());
-    let before = office.take();
-    let kept = String::from_utf8(office.said.last().unwrap().1.clone()).unwrap();
-    let mut later = Office::new();
+    let mut page = Page::new();
+    page.sheet(&export());
+    let before = page.take();
+    let kept = String::from_utf8(page.said.last().unwrap().1.clone()).unwrap();
+    let mut later = Page::new();
     let recall = Order::Recall { reader: reader() };
     let after = found(later.order(recall, Some(&kept)));
     assert_eq!(after.sections, before.sections);
@@ -207,16 +207,16 @@ fn deals_that_were_kept_say_the_same_and_without_names_no_name() {
     let nameless = found(later.order(Order::LeaveNamesOut, None));
     let table = String::from_utf8(later.said.last().unwrap().1.clone()).unwrap();
     assert!(nameless.nameless && !table.contains("Ann") && !table.contains("Deal 7"));
-    let again = found(Office::new().order(Order::Recall { reader: reader() }, Some(&table)));
+    let again = found(Page::new().order(Order::Recall { reader: reader() }, Some(&table)));
     assert!(again.nameless);
 }
 
-/// Case 60, and archives that reach the clerk as they are: it unpacks nothing.
+/// Case 60, and archives that reach the worker as they are: it unpacks nothing.
 #[test]
 fn what_is_no_text_is_refused_with_what_to_do() {
-    let mut office = Office::new();
+    let mut page = Page::new();
     for content in ["PK\u{3}\u{4}rest of an archive", "%PDF-1.7"] {
-        let Report::Refused(why) = office.read(content, Vec::new()) else {
+        let Report::Refused(why) = page.read(content, Vec::new()) else {
             panic!("{content:?}");
         };
         assert!(why.contains("CSV"), "{why}");
@@ -226,7 +226,7 @@ fn what_is_no_text_is_refused_with_what_to_do() {
 /// The text of a sheet is a table whatever it begins with, and says where it comes from.
 #[test]
 fn the_text_of_a_sheet_is_read_as_it_was_written() {
-    let mut office = Office::new();
+    let mut page = Page::new();
     let book = Book {
         sheets: vec!["Notes".to_owned(), "Deals".to_owned()],
         chosen: 1,
@@ -239,18 +239,18 @@ fn the_text_of_a_sheet_is_read_as_it_was_written() {
         book: Some(book.clone()),
     };
     let text = format!("PK\u{3}\u{4};;;\n\n{}", export());
-    let shown = sheet(office.order(order, Some(&text)));
+    let shown = sheet(page.order(order, Some(&text)));
     assert_eq!((shown.header_row, shown.book), (Some(3), Some(book)));
     assert!(shown.unanswered.unwrap().contains("3 formulas"));
-    assert_eq!(office.take().deals, 105);
+    assert_eq!(page.take().deals, 105);
 }
 
 /// Open deals are held against the cut-offs of the plan's stages, linked or of the same name.
 #[test]
 fn stagnant_deals_go_by_the_cut_offs_of_the_plan() {
-    let mut office = Office::new();
-    office.sheet(&export());
-    let before = office.take();
+    let mut page = Page::new();
+    page.sheet(&export());
+    let before = page.take();
     let mut plan = start::blank(reader().today);
     let motion = plan.process.motions[0].id.clone();
     let stage = &mut plan.process.motions[0].stages[0];
@@ -258,15 +258,11 @@ fn stagnant_deals_go_by_the_cut_offs_of_the_plan() {
     let order = Order::Calibrate {
         motion: Some(motion.to_string()),
     };
-    office.order(order.clone(), Some(&file::write(&plan)));
-    let found = office
-        .said
-        .iter()
-        .rev()
-        .find_map(|(report, _)| match report {
-            Report::Found(found) => Some(found.clone()),
-            _ => None,
-        });
+    page.order(order.clone(), Some(&file::write(&plan)));
+    let found = page.said.iter().rev().find_map(|(report, _)| match report {
+        Report::Found(found) => Some(found.clone()),
+        _ => None,
+    });
     let (before, after) = (
         format!("{:?}", before.sections),
         format!("{:?}", found.unwrap().sections),
@@ -277,20 +273,20 @@ fn stagnant_deals_go_by_the_cut_offs_of_the_plan() {
         "{after}"
     );
     // The same cut-offs again say nothing new.
-    office.said.clear();
-    office.order(order, Some(&file::write(&plan)));
-    assert!(matches!(office.said[..], [(Report::Calibrated(_), _)]));
+    page.said.clear();
+    page.order(order, Some(&file::write(&plan)));
+    assert!(matches!(page.said[..], [(Report::Calibrated(_), _)]));
 }
 
 /// Case 65: what a name holds is text in every table that leaves the page.
 #[test]
 fn tables_for_the_user_hold_no_formula() {
-    let mut office = Office::new();
-    office.sheet(&export().replace("Deal 101", "=HYPERLINK(A1)"));
-    office.take();
+    let mut page = Page::new();
+    page.sheet(&export().replace("Deal 101", "=HYPERLINK(A1)"));
+    page.take();
     for table in [Table::OpenDeals, Table::AllDeals] {
-        office.order(Order::Write(table), None);
-        let text = String::from_utf8(office.said.last().unwrap().1.clone()).unwrap();
+        page.order(Order::Write(table), None);
+        let text = String::from_utf8(page.said.last().unwrap().1.clone()).unwrap();
         assert!(text.contains("'=HYPERLINK(A1)"), "{text}");
     }
 }

@@ -31,7 +31,7 @@ const LARGEST_AMOUNT: f64 = 1e15;
 
 /// Where rows become deals.
 #[derive(Debug)]
-pub(super) struct Desk {
+pub(super) struct DealTaker {
     pub(super) mapping: Mapping,
     pub(super) options: Options,
     /// What the values of stage and status mean.
@@ -57,8 +57,8 @@ struct Draft<'a> {
     currency: Option<Code>,
 }
 
-impl Desk {
-    /// A desk for a file that is read so.
+impl DealTaker {
+    /// For a file that is read so.
     pub(super) fn new(mapping: Mapping, options: Options) -> Self {
         let meanings = |values: &[ValueUse]| {
             let pairs = values

@@ -49,7 +49,7 @@ pub(super) trait Source {
 pub(super) type Tell<'a> = &'a mut dyn FnMut(Report, Vec<u8>);
 
 /// Reads deals.
-pub(super) struct Clerk {
+pub(super) struct DealsWorker {
     locale_of: fn(&str) -> Locale,
     writer: Option<Writer>,
     file: Option<File>,
@@ -78,8 +78,8 @@ struct Taken {
     nameless: bool,
 }
 
-impl Clerk {
-    /// A clerk without a file. `locale_of` gives the locale of a language tag.
+impl DealsWorker {
+    /// A worker without a file. `locale_of` gives the locale of a language tag.
     pub(super) fn new(locale_of: fn(&str) -> Locale) -> Self {
         Self {
             locale_of,
@@ -91,7 +91,7 @@ impl Clerk {
         }
     }
 
-    /// Takes an order; what takes long is left for [`Clerk::step`].
+    /// Takes an order; what takes long is left for [`DealsWorker::step`].
     pub(super) fn order(&mut self, order: Order, source: Option<Box<dyn Source>>, tell: Tell<'_>) {
         match order {
             Order::Read {

@@ -1,4 +1,4 @@
-//! How the clerk writes figures: for whom, in which locale and currency.
+//! How the worker writes figures: for whom, in which locale and currency.
 
 use std::rc::Rc;
 
