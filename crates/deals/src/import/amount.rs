@@ -89,6 +89,9 @@ pub fn read_amount(text: &str, decimal: Decimal) -> Option<Amount> {
 /// What a text tells about its column, and the currency beside it.
 pub(crate) fn shape(text: &str) -> (AmountShape, Option<Code>) {
     let none = (AmountShape::None, None);
+    if let Some(shape) = plain_shape(text) {
+        return (shape, None);
+    }
     let Some(dressed) = undress(text.trim()) else {
         return none;
     };
@@ -112,6 +115,26 @@ pub(crate) fn shape(text: &str) -> (AmountShape, Option<Code>) {
         },
     };
     (shape, dressed.currency)
+}
+
+/// The shape of digits with at most one point; nothing of any other text.
+fn plain_shape(text: &str) -> Option<AmountShape> {
+    let digits = text.strip_prefix('-').unwrap_or(text).as_bytes();
+    let plain = digits
+        .iter()
+        .all(|sign| sign.is_ascii_digit() || *sign == b'.');
+    if !plain || text.len() > LONGEST || !digits.last()?.is_ascii_digit() {
+        return None;
+    }
+    let mut points = digits.iter().enumerate().filter(|(_, sign)| **sign == b'.');
+    match (points.next(), points.next()) {
+        (None, _) => Some(AmountShape::Plain),
+        (Some((before @ 1..=3, _)), None) if digits.len() - before == 4 && digits[0] != b'0' => {
+            Some(AmountShape::Either)
+        }
+        (Some(_), None) => Some(AmountShape::Point),
+        _ => None,
+    }
 }
 
 fn of_decimal(sign: char) -> AmountShape {

@@ -7,6 +7,7 @@ use super::{
     amount::{self, AmountShape, Decimal},
     currency::Code,
     date::{self, DateOrder, DateShape},
+    hash::Fnv,
 };
 
 /// How many different values of a column are kept.
@@ -34,6 +35,8 @@ pub struct Column {
     pub dates: Dates,
     /// What its amounts look like.
     pub amounts: Amounts,
+    /// Its different values while they are few: looked at in the end, each once.
+    few: Few,
 }
 
 /// What was counted of the cells of a column that are dates.
@@ -131,7 +134,6 @@ impl Column {
     pub fn named(header: &str) -> Self {
         Self {
             header: header.to_owned(),
-            values: Some(BTreeMap::new()),
             ..Self::default()
         }
     }
@@ -142,46 +144,62 @@ impl Column {
             return;
         }
         self.filled += 1;
-        self.keep(cell);
-        self.count_date(cell);
-        self.count_amount(cell);
-    }
-
-    fn keep(&mut self, cell: &str) {
         if self.examples.len() < EXAMPLES && !self.examples.iter().any(|example| example == cell) {
             self.examples.push(shortened(cell).to_owned());
         }
-        let Some(values) = &mut self.values else {
+        if self.few.count(cell) {
+            return;
+        }
+        for (value, count) in self.few.give_up() {
+            self.look(&value, count);
+        }
+        self.look(cell, 1);
+    }
+
+    /// All cells are counted: looks at the values that are few.
+    pub(super) fn settle(&mut self) {
+        let Some(values) = self.few.take() else {
             return;
         };
-        if let Some(count) = values.get_mut(cell) {
-            *count += 1;
-        } else if values.len() >= VALUES_KEPT || cell.len() > LONGEST_VALUE {
-            self.values = None;
-        } else {
-            values.insert(cell.into(), 1);
+        for (value, count) in &values {
+            self.look(value, *count);
+        }
+        self.values = Some(values.into_iter().collect());
+    }
+
+    /// Looks at a value that stands in so many cells.
+    fn look(&mut self, cell: &str, count: u32) {
+        if !cell.bytes().any(|byte| byte.is_ascii_digit()) {
+            return;
+        }
+        if !self.look_at_date(cell, count) {
+            self.look_at_amount(cell, count);
         }
     }
 
-    fn count_date(&mut self, cell: &str) {
+    /// Whether it is a date and so surely no amount.
+    fn look_at_date(&mut self, cell: &str, count: u32) -> bool {
         let dates = &mut self.dates;
-        let shape = date::shape(cell);
-        match shape {
-            DateShape::None => return,
+        match date::shape(cell) {
+            DateShape::None => return false,
             DateShape::Serial => {
-                dates.serials += 1;
-                return;
+                dates.serials += count;
+                return false;
             }
-            DateShape::DayFirst => dates.day_first += 1,
-            DateShape::MonthFirst => dates.month_first += 1,
-            DateShape::Either => dates.either += 1,
-            DateShape::Dotted => dates.dotted += 1,
+            DateShape::DayFirst => dates.day_first += count,
+            DateShape::MonthFirst => dates.month_first += count,
+            DateShape::Either => dates.either += count,
+            DateShape::Dotted => dates.dotted += count,
             DateShape::Plain | DateShape::Same => {}
         }
-        dates.all += 1;
+        dates.all += count;
+        // Within an amount there is no hyphen and no slash, as there is in 2027-03-31.
+        matches!(cell.as_bytes().get(1..5), Some(inner) if inner.iter().any(|sign| matches!(sign, b'-' | b'/')))
+            && cell.as_bytes()[0].is_ascii_digit()
+            && cell.as_bytes()[cell.len() - 1].is_ascii_digit()
     }
 
-    fn count_amount(&mut self, cell: &str) {
+    fn look_at_amount(&mut self, cell: &str, count: u32) {
         // Nearly every cell that is no amount holds a letter first.
         if cell.as_bytes()[0].is_ascii_lowercase() {
             return;
@@ -191,16 +209,16 @@ impl Column {
         match shape {
             AmountShape::None => return,
             AmountShape::Plain => {}
-            AmountShape::Point => amounts.point += 1,
-            AmountShape::Comma => amounts.comma += 1,
+            AmountShape::Point => amounts.point += count,
+            AmountShape::Comma => amounts.comma += count,
             AmountShape::Either => {
-                amounts.either += 1;
+                amounts.either += count;
                 amounts.example.get_or_insert_with(|| cell.to_owned());
             }
         }
-        amounts.all += 1;
+        amounts.all += count;
         if let Some(code) = currency {
-            *amounts.currencies.entry(code).or_insert(0) += 1;
+            *amounts.currencies.entry(code).or_insert(0) += count;
         }
         if cell.len() <= 6 {
             let read = |decimal| amount::read_amount(cell, decimal);
@@ -209,6 +227,85 @@ impl Column {
                 amounts.greatest.max(amount.value)
             });
         }
+    }
+}
+
+/// The different values of a column in the order in which they first stand there, while there
+/// are no more than [`VALUES_KEPT`].
+#[derive(Debug, Clone, Default)]
+struct Few {
+    values: Vec<(Box<str>, u32)>,
+    /// Places in `values` plus one, by the mark of the value; 0 where there is none. Empty
+    /// while the values are so few that looking through them is quicker.
+    places: Vec<u16>,
+    given_up: bool,
+}
+
+/// So many values are looked through.
+const LOOKED_THROUGH: usize = 6;
+
+/// More than twice as many as there are values, so that a free one is soon found.
+const PLACES: usize = 512;
+
+impl Few {
+    /// Counts a value. Whether it is among the few.
+    fn count(&mut self, value: &str) -> bool {
+        if self.given_up || value.len() > LONGEST_VALUE {
+            return false;
+        }
+        if self.places.is_empty() {
+            let known = self.values.iter_mut().find(|(known, _)| **known == *value);
+            if let Some((_, count)) = known {
+                *count += 1;
+                return true;
+            }
+            if self.values.len() < LOOKED_THROUGH {
+                self.values.push((value.into(), 1));
+                return true;
+            }
+            self.places = vec![0; PLACES];
+            for place in 0..self.values.len() {
+                let free = self.place_of(&self.values[place].0);
+                self.places[free] = place as u16 + 1;
+            }
+        }
+        let place = self.place_of(value);
+        if let Some(known) = usize::from(self.places[place]).checked_sub(1) {
+            self.values[known].1 += 1;
+            return true;
+        }
+        if self.values.len() >= VALUES_KEPT {
+            return false;
+        }
+        self.values.push((value.into(), 1));
+        self.places[place] = self.values.len() as u16;
+        true
+    }
+
+    /// Where a value's place stands, or would stand.
+    fn place_of(&self, value: &str) -> usize {
+        let mut mark = Fnv::new();
+        mark.text(value);
+        let mut at = mark.value() as usize % PLACES;
+        while let Some(known) = usize::from(self.places[at]).checked_sub(1) {
+            if *self.values[known].0 == *value {
+                break;
+            }
+            at = (at + 1) % PLACES;
+        }
+        at
+    }
+
+    /// There are too many: those counted, and none from now on.
+    fn give_up(&mut self) -> Vec<(Box<str>, u32)> {
+        self.given_up = true;
+        self.places = Vec::new();
+        std::mem::take(&mut self.values)
+    }
+
+    /// Those counted, unless there are too many.
+    fn take(&mut self) -> Option<Vec<(Box<str>, u32)>> {
+        (!self.given_up).then(|| self.give_up())
     }
 }
 
@@ -228,6 +325,7 @@ mod tests {
     fn column(cells: &[&str]) -> Column {
         let mut column = Column::named("x");
         cells.iter().for_each(|cell| column.count(cell));
+        column.settle();
         column
     }
 

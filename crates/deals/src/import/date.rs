@@ -125,6 +125,9 @@ fn written(text: &str) -> Option<Written> {
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
+    if let Some(date) = year_first(text.as_bytes()) {
+        return Some(date);
+    }
     let first = *text.as_bytes().first()?;
     if first.is_ascii_digit() {
         from_number(text)
@@ -133,6 +136,26 @@ fn written(text: &str) -> Option<Written> {
     } else {
         None
     }
+}
+
+/// 2027-03-31 and nothing else: what most programs export.
+fn year_first(text: &[u8]) -> Option<Written> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else {
+        return None;
+    };
+    let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
+    if !digits.iter().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let number = |digits: &[&u8]| {
+        let digits = digits.iter().map(|digit| u32::from(**digit - b'0'));
+        digits.fold(0, |number, digit| 10 * number + digit)
+    };
+    Some(Written::Plain {
+        year: number(&[y1, y2, y3, y4]) as i32,
+        month: number(&[m1, m2]),
+        day: number(&[d1, d2]),
+    })
 }
 
 /// A date that begins with a number.

@@ -3,6 +3,8 @@
 //! The names are those of exports of Salesforce, HubSpot, Pipedrive, Zoho and Dynamics, and
 //! what people write above plain sheets. Looks at names only, never at what is below them.
 
+use std::{collections::BTreeMap, sync::LazyLock};
+
 use serde::{Deserialize, Serialize};
 
 /// What a column holds.
@@ -117,6 +119,11 @@ impl Field {
         self as usize
     }
 
+    /// A bit of its own.
+    fn mark(self) -> u32 {
+        1 << self.place()
+    }
+
     /// Its name where fields are named in options and files, such as `won_on`.
     #[must_use]
     pub fn key(self) -> &'static str {
@@ -154,28 +161,44 @@ impl Field {
     }
 }
 
-/// How well a column's name says what it holds: 3 by a known name, 2 by a word in it, 0 not
-/// at all.
-pub(crate) fn by_name(header: &str, field: Field) -> u8 {
-    let header = plain(header);
+/// How well a column's name, in plain letters, says what it holds: 3 by a known name, 2 by a
+/// word in it, 0 not at all.
+pub(crate) fn by_plain_name(header: &str, field: Field) -> u8 {
     if field == Field::StageEntered {
-        return if entered_stage(&header).is_some() {
+        return if entered_stage(header).is_some() {
             3
         } else {
             0
         };
     }
-    if field == Field::Further {
-        return 0;
-    }
-    let (names, words) = names(field);
-    if names.split(',').any(|name| header == name) {
+    let (_, words) = names(field);
+    if known(header) & field.mark() > 0 {
         3
     } else if !words.is_empty() && words.split(',').any(|word| header.contains(word)) {
         2
     } else {
         0
     }
+}
+
+/// Whether a text is a known name of a column.
+pub(crate) fn is_known_name(text: &str) -> bool {
+    let plain = plain(text);
+    entered_stage(&plain).is_some() || known(&plain) > 0
+}
+
+/// The fields that a name in plain letters is known of, by their marks.
+fn known(plain: &str) -> u32 {
+    static KNOWN: LazyLock<BTreeMap<&str, u32>> = LazyLock::new(|| {
+        let mut known = BTreeMap::new();
+        for field in Field::ALL {
+            for name in names(field).0.split(',').filter(|name| !name.is_empty()) {
+                *known.entry(name).or_insert(0) |= field.mark();
+            }
+        }
+        known
+    });
+    KNOWN.get(plain).copied().unwrap_or(0)
 }
 
 /// The stage named by a header such as `Date entered "Qualified" (Sales Pipeline)`, in its
@@ -297,6 +320,10 @@ fn names(field: Field) -> (&'static str, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn by_name(header: &str, field: Field) -> u8 {
+        by_plain_name(&plain(header), field)
+    }
 
     #[test]
     fn names_of_the_usual_exports_are_known() {

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::{
     Column, Field, Survey,
     currency::Code,
+    field,
     state::{Meaning, meaning, yes_or_no},
 };
 
@@ -30,9 +31,13 @@ pub enum Confidence {
 pub(super) fn columns(survey: &Survey) -> Vec<(usize, Field, Confidence)> {
     let mut candidates = Vec::new();
     for (place, column) in survey.columns.iter().enumerate() {
+        if column.filled == 0 {
+            continue;
+        }
+        let header = field::plain(&column.header);
         for field in Field::ALL {
-            let name = survey.name_fits(place, field);
-            if name > 0 && column.filled > 0 && fits(column, field, if name == 3 { 5 } else { 8 }) {
+            let name = field::by_plain_name(&header, field);
+            if name > 0 && fits(column, field, if name == 3 { 5 } else { 8 }) {
                 candidates.push((3 - name, field, place));
             }
         }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     amount::{self, AmountShape},
     date::{self, DateShape},
-    field::{self, Field},
+    field,
 };
 
 /// How many rows with something in them are looked at: reports have up to forty lines above
@@ -156,10 +156,7 @@ fn names_and_figures(cells: &[String]) -> (usize, usize) {
     for cell in cells.iter().filter(|cell| !cell.is_empty()) {
         if is_figure(cell) {
             figures += 1;
-        } else if Field::ALL
-            .iter()
-            .any(|field| field::by_name(cell, *field) == 3)
-        {
+        } else if field::is_known_name(cell) {
             names += 1;
         }
     }

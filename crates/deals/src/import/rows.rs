@@ -1,6 +1,7 @@
 //! Rows of a table out of text that arrives in pieces, in bounded memory.
 //!
-//! The grammar is csv-core's (RFC 4180 and every usual departure from it). Here are added
+//! The grammar is csv-core's (RFC 4180 and every usual departure from it); a row on one line
+//! with nothing odd in it, which is nearly every row, is cut without it. Here are added
 //! row numbers as a spreadsheet shows them, a bound on rows, and the way out of a quote
 //! that is never closed. Knows nothing of what the cells mean.
 
@@ -43,33 +44,33 @@ pub struct Row<'a> {
     /// Whether it was read without regard to quotes, since one was never closed.
     pub open_quote: bool,
     text: &'a str,
-    ends: &'a [usize],
+    /// Where its cells begin and end in the text.
+    places: &'a [Place],
 }
+
+/// Where a cell begins and ends in the text of its row.
+type Place = (usize, usize);
 
 impl<'a> Row<'a> {
     /// How many cells it has.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.places.len()
     }
 
     /// Whether nothing but spaces stands in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.text.trim().is_empty()
+        self.cells().all(str::is_empty)
     }
 
     /// The text of a cell without spaces around it; empty where the row has no such cell.
     #[must_use]
     pub fn cell(&self, place: usize) -> &'a str {
-        let Some(end) = self.ends.get(place) else {
+        let Some((start, end)) = self.places.get(place) else {
             return "";
         };
-        let start = match place.checked_sub(1) {
-            Some(before) => self.ends[before],
-            None => 0,
-        };
-        self.text.get(start..*end).unwrap_or_default().trim()
+        self.text.get(*start..*end).unwrap_or_default().trim()
     }
 
     /// All its cells.
@@ -82,8 +83,13 @@ impl<'a> Row<'a> {
 /// Cuts text into rows.
 #[derive(Debug)]
 pub struct Rows {
-    core: Reader,
+    /// Made for the first row that needs it: most tables have none.
+    core: Option<Reader>,
     delimiter: Delimiter,
+    /// What each byte means to a cell without quotes.
+    classes: [Class; 256],
+    /// Where the cells of the row handed out are.
+    places: Vec<Place>,
     /// What was read of the row at hand.
     cells: Vec<u8>,
     filled: usize,
@@ -109,11 +115,13 @@ impl Rows {
     #[must_use]
     pub fn new(delimiter: Delimiter) -> Self {
         Self {
-            core: core(delimiter, true),
+            core: None,
             delimiter,
-            cells: vec![0; 4096],
+            classes: classes(delimiter),
+            places: Vec::new(),
+            cells: Vec::new(),
             filled: 0,
-            ends: vec![0; 64],
+            ends: Vec::new(),
             ended: 0,
             raw: Vec::new(),
             row: 0,
@@ -122,6 +130,20 @@ impl Rows {
             width: None,
             started: false,
             recovered: 0,
+        }
+    }
+
+    /// Rows of the same kind from the beginning of a text, with the grammar of these: making
+    /// one takes longer than reading a small table. (A copy of it would not be like it.)
+    #[must_use]
+    pub(super) fn anew(mut self) -> Self {
+        let mut core = self.core.take();
+        if let Some(core) = &mut core {
+            core.reset();
+        }
+        Self {
+            core,
+            ..Self::new(self.delimiter)
         }
     }
 
@@ -147,6 +169,20 @@ impl Rows {
                 input = self.between(input);
                 if input.is_empty() {
                     break;
+                }
+                if let Some(length) = self.plain_row(input) {
+                    let start = text.len() - input.len();
+                    self.row += 1;
+                    take(Row {
+                        number: self.row,
+                        had_nul: false,
+                        open_quote: false,
+                        text: text.get(start..start + length).unwrap_or_default(),
+                        places: &self.places,
+                    });
+                    self.after_return = input[length] == b'\r';
+                    input = &input[length + 1..];
+                    continue;
                 }
                 self.begun = true;
                 self.row += 1;
@@ -198,10 +234,47 @@ impl Rows {
         input
     }
 
+    /// The length of the row that begins here, the places of its cells noted, when all of it
+    /// is there and nothing in it needs the grammar: no quote within a cell, no line end
+    /// within quotes, no NUL, and all within bounds.
+    fn plain_row(&mut self, input: &[u8]) -> Option<usize> {
+        self.places.clear();
+        let mut start = 0;
+        loop {
+            let (place, end) = if input.get(start) == Some(&b'"') {
+                let length = input[start + 1..]
+                    .iter()
+                    .position(|byte| matches!(byte, b'"' | b'\n' | b'\r' | 0))?;
+                let end = start + 1 + length;
+                ((start + 1, end), (input[end] == b'"').then_some(end + 1)?)
+            } else {
+                let length = input[start..]
+                    .iter()
+                    .position(|byte| self.classes[usize::from(*byte)] != Class::Letter)?;
+                ((start, start + length), start + length)
+            };
+            self.places.push(place);
+            if self.places.len() >= MOST_COLUMNS || end >= LARGEST_ROW {
+                return None;
+            }
+            match self.classes[usize::from(*input.get(end)?)] {
+                Class::Delimiter => start = end + 1,
+                Class::LineEnd => return Some(end),
+                Class::Letter | Class::Special => return None,
+            }
+        }
+    }
+
     fn read(&mut self, input: &[u8]) -> Result<Read, RowFault> {
+        if self.cells.is_empty() {
+            self.cells.resize(512, 0);
+            self.ends.resize(32, 0);
+        }
+        let delimiter = self.delimiter;
+        let core = self.core.get_or_insert_with(|| core(delimiter));
         let mut used = 0;
         loop {
-            let (result, read, written, ends) = self.core.read_record(
+            let (result, read, written, ends) = core.read_record(
                 &input[used..],
                 &mut self.cells[self.filled..],
                 &mut self.ends[self.ended..],
@@ -256,12 +329,18 @@ impl Rows {
             return self.without_quotes(take);
         }
         let had_nul = self.drop_nul();
+        self.places.clear();
+        let mut start = 0;
+        for end in &self.ends[..self.ended] {
+            self.places.push((start, *end));
+            start = *end;
+        }
         take(Row {
             number: self.row,
             had_nul,
             open_quote: false,
             text: std::str::from_utf8(&self.cells[..self.filled]).unwrap_or_default(),
-            ends: &self.ends[..self.ended],
+            places: &self.places,
         });
         self.next();
         Ok(())
@@ -310,23 +389,27 @@ impl Rows {
         self.recovered += 1;
         let raw = std::mem::take(&mut self.raw);
         self.next();
-        self.core = core(self.delimiter, true);
+        // The grammar is amid a quote: it begins anew.
+        if let Some(core) = &mut self.core {
+            core.reset();
+        }
         let text = String::from_utf8_lossy(&raw);
         let (line, rest) = text.split_at(text.find(['\r', '\n']).unwrap_or(text.len()));
-        let (mut text, mut ends) = (String::new(), Vec::new());
+        let (mut text, mut places) = (String::new(), Vec::new());
         for cell in line
             .split(char::from(self.delimiter.byte()))
             .take(MOST_COLUMNS)
         {
+            let start = text.len();
             text.push_str(&unquoted(cell.trim()));
-            ends.push(text.len());
+            places.push((start, text.len()));
         }
         take(Row {
             number: self.row,
             had_nul: false,
             open_quote: true,
             text: &text,
-            ends: &ends,
+            places: &places,
         });
         self.after_return = false;
         self.skip_line_end(rest, take)
@@ -347,11 +430,32 @@ struct Read {
     complete: bool,
 }
 
-fn core(delimiter: Delimiter, quoting: bool) -> Reader {
-    ReaderBuilder::new()
-        .delimiter(delimiter.byte())
-        .quoting(quoting)
-        .build()
+fn core(delimiter: Delimiter) -> Reader {
+    ReaderBuilder::new().delimiter(delimiter.byte()).build()
+}
+
+/// What a byte means to a cell without quotes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Delimiter,
+    LineEnd,
+    /// What only the grammar understands.
+    Special,
+}
+
+fn classes(delimiter: Delimiter) -> [Class; 256] {
+    let mut classes = [Class::Letter; 256];
+    for (byte, class) in [
+        (b'\n', Class::LineEnd),
+        (b'\r', Class::LineEnd),
+        (b'"', Class::Special),
+        (0, Class::Special),
+        (delimiter.byte(), Class::Delimiter),
+    ] {
+        classes[usize::from(byte)] = class;
+    }
+    classes
 }
 
 /// A cell without the quotes around it, or the one in front.

@@ -1,7 +1,7 @@
 //! What is odd about the deals taken: repeats, missing dates, values far from all others.
 //! Only repeats of an identifier are left out; everything else is counted and told.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{Reason, Remark, Report, State, hash::Fnv};
 use crate::{History, history::Deal};
@@ -86,8 +86,8 @@ fn look_mark(deal: &Deal) -> Option<u64> {
     mark.text(&deal.account);
     mark.bytes(&deal.value.unwrap_or(0.0).to_bits().to_le_bytes());
     for date in [deal.created, deal.closed, deal.expected_close] {
-        mark.text(&date.map(|date| date.to_string()).unwrap_or_default());
-        mark.text("\n");
+        let day = date.map_or(i32::MIN, |date| date.num_days_from_ce());
+        mark.bytes(&day.to_le_bytes());
     }
     Some(mark.value())
 }

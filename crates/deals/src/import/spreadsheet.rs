@@ -32,8 +32,10 @@ pub enum SpreadsheetFault {
     Damaged(String),
     /// What reads spreadsheets is not part of this page: a workbook of one file.
     NotInThisFile,
-    /// What reads spreadsheets could not be loaded, or the browser lets no worker start.
+    /// What reads spreadsheets could not be loaded.
     NotLoaded,
+    /// The page runs without workers, and what reads spreadsheets runs in one alone.
+    NoWorkers,
     /// What reads spreadsheets stopped at this file.
     Stopped,
 }

@@ -3,8 +3,7 @@
 //! deal: that is the second walk ([`super::Taking`]), once the columns are mapped.
 
 use super::{
-    Column, Delimiter, Refused,
-    field::{self, Field},
+    Column, Delimiter, Refused, field,
     header::{self, HeaderRow},
     rows::{Row, Rows},
 };
@@ -72,6 +71,8 @@ struct Walk {
     /// Rows kept until the header is told.
     first: Vec<(u32, Vec<String>)>,
     survey: Option<Survey>,
+    /// Whether nothing is asked but how wide the table is.
+    only_width: bool,
 }
 
 impl Default for Surveyor {
@@ -104,7 +105,7 @@ impl Surveyor {
         }
         self.waiting.push_str(text);
         if self.waiting.len() >= SAMPLE {
-            self.begin()?;
+            self.begin(false)?;
         }
         Ok(())
     }
@@ -125,7 +126,7 @@ impl Surveyor {
     /// [`Refused`] when there is no table with a row in it.
     pub fn finish(mut self) -> Result<Survey, Refused> {
         if self.walk.is_none() {
-            self.begin()?;
+            self.begin(true)?;
         }
         let Some((mut rows, mut walk)) = self.walk else {
             return Err(Refused::Empty);
@@ -142,7 +143,8 @@ impl Surveyor {
         Ok(survey)
     }
 
-    fn begin(&mut self) -> Result<(), Refused> {
+    /// Tells the delimiter from the text waiting, which may be all there is.
+    fn begin(&mut self, is_all: bool) -> Result<(), Refused> {
         let text = std::mem::take(&mut self.waiting);
         let delimiter = self
             .delimiter
@@ -153,11 +155,15 @@ impl Surveyor {
         let mut rows = Rows::new(delimiter);
         // A walk ahead over the sample tells how wide its rows are, so that a quote never
         // closed is noticed from the first row on.
-        let mut ahead = Walk::new(delimiter, self.header);
-        let mut discarded = Rows::new(delimiter);
-        discarded.push(&text, &mut |row| ahead.take(row))?;
-        if let Some(survey) = ahead.finish() {
-            rows.expect(survey.columns.len());
+        if !is_all || text.contains('"') {
+            let mut ahead = Walk::new(delimiter, self.header);
+            ahead.only_width = true;
+            let mut discarded = Rows::new(delimiter);
+            discarded.push(&text, &mut |row| ahead.take(row))?;
+            rows = discarded.anew();
+            if let Some(survey) = ahead.finish() {
+                rows.expect(survey.columns.len());
+            }
         }
         self.walk = Some((rows, Walk::new(delimiter, self.header)));
         self.walk_on(&text)
@@ -182,11 +188,12 @@ impl Walk {
             header,
             first: Vec::new(),
             survey: None,
+            only_width: false,
         }
     }
 
     fn take(&mut self, row: Row<'_>) {
-        if row.is_empty() {
+        if (self.only_width && self.survey.is_some()) || row.is_empty() {
             return;
         }
         if let Some(survey) = &mut self.survey {
@@ -217,15 +224,16 @@ impl Walk {
             system: system(&found.names),
             odd_letters: 0,
         };
-        for (number, cells) in first {
+        let counted = if self.only_width { Vec::new() } else { first };
+        for (number, cells) in counted {
             if number >= found.first_row {
                 survey.rows += 1;
-                show(&mut survey, || cells.clone());
                 survey
                     .columns
                     .iter_mut()
                     .zip(&cells)
                     .for_each(|(column, cell)| column.count(cell));
+                show(&mut survey, || cells);
             }
         }
         self.survey = Some(survey);
@@ -235,6 +243,8 @@ impl Walk {
         if self.survey.is_none() {
             self.begin();
         }
+        let survey = self.survey.as_mut()?;
+        survey.columns.iter_mut().for_each(Column::settle);
         self.survey
     }
 }
@@ -306,10 +316,5 @@ impl Survey {
                 .then(|| number - 1)
         };
         by_name.or_else(by_number)
-    }
-
-    /// How well a column's name fits a field: 3 a known name, 2 a word of it, 0 not at all.
-    pub(super) fn name_fits(&self, column: usize, field: Field) -> u8 {
-        field::by_name(&self.columns[column].header, field)
     }
 }

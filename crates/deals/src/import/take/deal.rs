@@ -1,7 +1,7 @@
 //! A row becomes a deal, cell by cell, or it is left out; either way the report says what
 //! was done to it. Knows nothing of other rows.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -33,6 +33,8 @@ const LARGEST_AMOUNT: f64 = 1e15;
 #[derive(Debug)]
 pub(super) struct DealTaker {
     pub(super) mapping: Mapping,
+    /// The mapping's columns, shared with whoever reads a row.
+    columns: Rc<[ColumnUse]>,
     pub(super) options: Options,
     /// What the values of stage and status mean.
     stages: BTreeMap<Box<str>, Meaning>,
@@ -74,6 +76,7 @@ impl DealTaker {
                 ..History::empty(options.today)
             },
             report: Report::default(),
+            columns: mapping.columns.as_slice().into(),
             mapping,
             options,
         }
@@ -175,9 +178,9 @@ impl DealTaker {
 
     /// Reads every mapped cell.
     fn draft<'a>(&mut self, row: &Row<'a>) -> Result<Draft<'a>, LeftOut> {
+        let columns = Rc::clone(&self.columns);
         let mut draft = Draft::default();
-        for place in 0..self.mapping.columns.len() {
-            let used = &self.mapping.columns[place];
+        for used in columns.iter() {
             let (field, cell) = (used.field, row.cell(used.column));
             if field == Field::Further {
                 draft.further.push(cell);
@@ -188,11 +191,9 @@ impl DealTaker {
             }
             if field.is_date() {
                 let order = used.order.unwrap_or(DateOrder::DayMonthYear);
-                let stage = used.stage.clone();
-                self.date(row, field, cell, order, &stage, &mut draft)?;
+                self.date(row, field, cell, order, &used.stage, &mut draft)?;
             } else if field.is_number() {
-                let used = used.clone();
-                self.number(row, &used, cell, &mut draft);
+                self.number(row, used, cell, &mut draft);
             } else if field == Field::Currency {
                 draft.currency = Code::read(cell).or(draft.currency);
             } else {
