@@ -83,20 +83,7 @@ impl History {
     /// # Errors
     /// [`Refused`] when it is no such table.
     pub fn from_csv(text: &str) -> Result<Self, Refused> {
-        let survey = import::survey(text)?;
-        let as_of = survey
-            .columns
-            .iter()
-            .find(|column| column.header == AS_OF)
-            .and_then(|column| column.examples.first()?.parse().ok())
-            .ok_or(Refused::NoDeals)?;
-        let options = Options {
-            today: NaiveDate::MAX,
-            as_of: None,
-        };
-        let Import { mut history, .. } = import::take(text, &mapping(&survey), options)?;
-        history.as_of = as_of;
-        Ok(history)
+        read(text).map(|(_, _, import)| import.history)
     }
 
     /// The stages some deal's entry into is known, in the order of their labels.
@@ -127,6 +114,25 @@ impl History {
             _ => csv.text(status(deal.state)),
         }
     }
+}
+
+/// Reads a table written by [`History::to_csv`]: what it is like, how it is read, its deals.
+pub(crate) fn read(text: &str) -> Result<(Survey, Mapping, Import), Refused> {
+    let survey = import::survey(text)?;
+    let as_of = survey
+        .columns
+        .iter()
+        .find(|column| column.header == AS_OF)
+        .and_then(|column| column.examples.first()?.parse().ok())
+        .ok_or(Refused::NoDeals)?;
+    let options = Options {
+        today: NaiveDate::MAX,
+        as_of: None,
+    };
+    let mapping = mapping(&survey);
+    let mut import = import::take(text, &mapping, options)?;
+    import.history.as_of = as_of;
+    Ok((survey, mapping, import))
 }
 
 fn date(csv: &mut CsvText, date: Option<NaiveDate>) {

@@ -13,7 +13,7 @@ use std::{fs, path::Path};
 
 use chrono::NaiveDate;
 use plumbline_deals::{
-    BackTest, Curves, Entry, History, Metrics, Pipeline, State,
+    BackTest, Curves, Entry, History, KeptDeals, KeptFault, Metrics, Pipeline, State,
     back_test::Conclusion,
     import::{self, Effect, Import, Mapping, Options},
 };
@@ -172,4 +172,111 @@ fn the_win_rate_times_the_pipeline_promised_twice_what_open_deals_brought() {
         "{:?}",
         test.conclusion
     );
+}
+
+/// Deals in a plan's file, as the first version that kept them there wrote them: they must be
+/// read for ever, and say what they said.
+fn kept_in_a_plan() -> serde_json::Value {
+    let text = include_str!("../../plan/tests/files/v1-deals.plumbline.json");
+    plumbline_plan::file::read_with_deals(text)
+        .unwrap()
+        .1
+        .unwrap()
+}
+
+#[test]
+fn deals_in_a_plans_file_mean_what_they_meant_and_are_written_alike() {
+    let written = kept_in_a_plan();
+    let kept = KeptDeals::read(&written.to_string()).unwrap();
+    let history = &kept.history;
+    assert_eq!((history.deals.len(), history.as_of), (3, day("2026-06-30")));
+    let [won, lost, open] = &history.deals[..] else {
+        panic!("{history:?}");
+    };
+    assert_eq!(
+        (&*won.account, won.value),
+        ("Alder, Birch & Co", Some(12_000.5))
+    );
+    assert_eq!((&*lost.name, lost.state), ("=Hall", State::Lost));
+    assert_eq!((open.state, open.probability), (State::Open, Some(0.4)));
+    let stages = kept.stages.iter();
+    let linked: Vec<(&str, &str)> = stages
+        .map(|(label, stage)| (history.stages.name(*label), stage.as_str()))
+        .collect();
+    assert_eq!(linked, [("Negotiating", "talks")]);
+    assert!(!kept.nameless);
+    let again: serde_json::Value = serde_json::from_str(&kept.to_text()).unwrap();
+    assert_eq!(again, written, "with what this version does not know");
+    // What earlier versions kept in the browser was the table alone.
+    let bare = KeptDeals::read(&history.to_csv()).unwrap();
+    assert_eq!(&bare.history, history);
+}
+
+#[test]
+fn names_left_out_of_a_plans_file_are_nowhere_in_it() {
+    let mut kept = KeptDeals::read(&kept_in_a_plan().to_string()).unwrap();
+    kept.leave_names_out();
+    let text = kept.to_text();
+    for name in [
+        "Kim", "Lee", "Alder", "Cedar", "Dogwood", ",Roof,", "=Hall,", ",Shed,", "nightly",
+    ] {
+        assert!(!text.contains(name), "{name} in {text}");
+    }
+    let read = KeptDeals::read(&text).unwrap();
+    assert_eq!((read.nameless, read.stages), (true, kept.stages));
+}
+
+#[test]
+fn damaged_deals_in_a_plans_file_are_refused_whole_and_by_their_row() {
+    let good = kept_in_a_plan();
+    let damaged = |place: &str, by: serde_json::Value| {
+        let mut bad = good.clone();
+        *bad.pointer_mut(place).unwrap() = by;
+        KeptDeals::read(&bad.to_string()).unwrap_err()
+    };
+    let line = |row: usize| good["table"][row].as_str().unwrap().to_owned();
+    let cut = line(3).replace("2026-05-04", "2026-05-3x");
+    assert_eq!(damaged("/table/3", cut.into()), KeptFault::Row { row: 4 });
+    let meaning = line(2).replace("lost", "gone");
+    assert_eq!(
+        damaged("/table/2", meaning.into()),
+        KeptFault::Row { row: 3 }
+    );
+    assert!(matches!(
+        damaged("/table/1", "7,Roof".into()),
+        KeptFault::Refused(_)
+    ));
+    let said = KeptFault::Count { said: 4, found: 3 };
+    assert_eq!(damaged("/count", 4.into()), said);
+    for (place, by) in [
+        ("/count", "3".into()),
+        ("/table", 7.into()),
+        ("/stages", "talks".into()),
+    ] {
+        assert_eq!(damaged(place, by), KeptFault::Form, "{place}");
+    }
+    assert!(matches!(
+        damaged("/table", serde_json::json!(["id,name"])),
+        KeptFault::Refused(_)
+    ));
+    for text in ["", "{", "{}", "[]", "7", "null"] {
+        assert!(KeptDeals::read(text).is_err(), "{text:?}");
+    }
+}
+
+/// Every field of the deals in a plan's file, and every column of their table, is described.
+#[test]
+fn the_form_of_deals_in_a_plans_file_is_described() {
+    let document = include_str!("../../../docs/plan-format.md");
+    let (_, section) = document.split_once("\n## Deals\n").unwrap();
+    let (section, _) = section.split_once("\n## ").unwrap();
+    let mut kept = KeptDeals::read(&kept_in_a_plan().to_string()).unwrap();
+    kept.leave_names_out();
+    let written: serde_json::Value = serde_json::from_str(&kept.to_text()).unwrap();
+    let heads = written["table"][0].as_str().unwrap().split(',');
+    let heads = heads.filter(|head| !head.starts_with("Entered "));
+    let fields = written.as_object().unwrap().keys().map(String::as_str);
+    for name in fields.chain(heads) {
+        assert!(section.contains(&format!("`{name}`")), "{name}");
+    }
 }

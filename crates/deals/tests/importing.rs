@@ -11,7 +11,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use plumbline_deals::{
-    Deal, Further, History, Label, Labels, State,
+    Deal, Further, History, KeptDeals, Label, Labels, State,
     import::{
         self, DateOrder, Decimal, Delimiter, LARGEST_ROW, Mapping, Options, Refused, Row, RowFault,
         Rows, Surveyor,
@@ -464,7 +464,9 @@ proptest! {
         for (read_deal, deal) in read.deals.iter().zip(&history.deals) {
             prop_assert_eq!(spelled(&read, read_deal), spelled(&history, deal));
         }
-        prop_assert_eq!(History::from_csv(&read.to_csv()).unwrap(), read);
+        prop_assert_eq!(&History::from_csv(&read.to_csv()).unwrap(), &read);
+        let kept = KeptDeals::new(read, Vec::new());
+        prop_assert_eq!(KeptDeals::read(&kept.to_text()).unwrap().history, kept.history);
     }
 
     #[test]

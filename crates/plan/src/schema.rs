@@ -40,11 +40,46 @@ pub fn schema() -> Value {
                 "const": NEWEST_VERSION,
             },
             "plan": plan,
+            "deals": deals(),
         },
         "$defs": generator.take_definitions(true),
     });
     say_plainly(&mut schema);
     schema
+}
+
+/// The firm's own deals beside the plan. What their table holds is no matter of a schema.
+fn deals() -> Value {
+    json!({
+        "description": "The firm's own deals, where the user wishes them in the file.",
+        "type": ["object", "null"],
+        "required": ["count", "table"],
+        "properties": {
+            "count": {
+                "description": "How many deals there are.",
+                "type": "integer",
+                "minimum": 1,
+            },
+            "names_left_out": {
+                "description": "Whether numbers stand in place of names.",
+                "type": "boolean",
+                "default": false,
+            },
+            "stages": {
+                "description": "The plan's stage of each of the deals' stages, by its name, as \
+                                far as they were linked.",
+                "type": "object",
+                "additionalProperties": { "type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$" },
+            },
+            "table": {
+                "description": "The deals as a table of comma-separated values, line by line; \
+                                the first names the columns.",
+                "type": "array",
+                "items": { "type": "string" },
+                "minItems": 2,
+            },
+        },
+    })
 }
 
 /// Links between types mean nothing outside the program's own documentation: what is taken

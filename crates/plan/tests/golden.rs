@@ -105,3 +105,25 @@ fn a_file_of_version_1_with_unknown_fields_keeps_them() {
     let rep = &written["plan"]["team"]["reps"][0];
     assert!(rep.as_object().unwrap().contains_key("photo"));
 }
+
+/// The firm's own deals stand beside the plan: they come out of a file and go into one as they
+/// are, with what this version does not know, and are no part of the plan.
+#[test]
+fn a_file_of_version_1_with_deals_gives_them_apart_from_the_plan() {
+    let text = kept("v1-deals.plumbline.json");
+    let original: Value = serde_json::from_str(&text).unwrap();
+    let (plan, deals) = file::read_with_deals(&text).unwrap();
+    assert_eq!(deals.as_ref(), Some(&original["deals"]));
+    assert!(!file::write(&plan).contains("\"deals\": {"));
+    assert_eq!(file::read(&text).unwrap(), plan);
+    let written = file::write_with_deals(&plan, deals.as_ref());
+    assert_holds(&serde_json::from_str(&written).unwrap(), &original, "");
+    // Whatever stands there: the plan is read.
+    let mut other = original;
+    for odd in [Value::from(7), Value::from("x"), Value::Null] {
+        other["deals"] = odd.clone();
+        let (read, deals) = file::read_with_deals(&other.to_string()).unwrap();
+        assert_eq!(read, plan);
+        assert_eq!(deals, (!odd.is_null()).then_some(odd));
+    }
+}

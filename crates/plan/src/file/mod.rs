@@ -22,6 +22,9 @@ pub const FORMAT: &str = "plumbline-plan";
 /// The ending of plan files.
 pub const EXTENSION: &str = ".plumbline.json";
 
+/// The field beside the plan with the firm's own deals, where the user wants them there.
+const DEALS: &str = "deals";
+
 /// Why a file could not be opened as a plan.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum ReadError {
@@ -63,6 +66,8 @@ struct Envelope<'a> {
     format: &'a str,
     format_version: u64,
     plan: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deals: Option<&'a Value>,
     #[serde(flatten)]
     around: &'a Map<String, Value>,
 }
@@ -76,13 +81,24 @@ struct Envelope<'a> {
 /// # Errors
 /// [`ReadError`]; nothing is ever read in part.
 pub fn read(text: &str) -> Result<Plan, ReadError> {
+    read_with_deals(text).map(|(plan, _)| plan)
+}
+
+/// Reads a plan, and gives the firm's own deals that stand in the file beside it as they are
+/// there. What they are is not looked at: whatever it is, the plan is read. They are no part
+/// of the plan, its versions and what can be undone in it.
+///
+/// # Errors
+/// As for [`read`].
+pub fn read_with_deals(text: &str) -> Result<(Plan, Option<Value>), ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let value: Value = serde_json::from_str(text).map_err(|error| ReadError::NotJson {
         line: error.line(),
         column: error.column(),
         why: error.to_string(),
     })?;
-    let (document, version, around) = open(value)?;
+    let (document, version, mut around) = open(value)?;
+    let deals = around.remove(DEALS).filter(|deals| !deals.is_null());
     let document = versions::upgrade(document, version)?;
     let mut plan: Plan = document::read(&document).map_err(|unfit| ReadError::InvalidValue {
         path: unfit.path,
@@ -91,19 +107,28 @@ pub fn read(text: &str) -> Result<Plan, ReadError> {
     plan.leftovers = Leftovers::of(&document, &plan, around);
     let broken = broken(&plan);
     if broken.is_empty() {
-        Ok(plan)
+        Ok((plan, deals))
     } else {
         Err(ReadError::Broken(broken))
     }
 }
 
-/// Writes a plan as the text of a file, of the newest version, ending in a line break.
+/// Writes a plan as the text of a file, of the newest version, ending in a line break. Without
+/// the firm's own deals.
 #[must_use]
 pub fn write(plan: &Plan) -> String {
+    write_with_deals(plan, None)
+}
+
+/// Writes a plan with the firm's own deals beside it. Of a file that held them, those that
+/// [`read_with_deals`] gave.
+#[must_use]
+pub fn write_with_deals(plan: &Plan, deals: Option<&Value>) -> String {
     let envelope = Envelope {
         format: FORMAT,
         format_version: NEWEST_VERSION,
         plan: plan.leftovers.put_back(plan),
+        deals,
         around: &plan.leftovers.around,
     };
     // A plan is numbers, texts and lists with text keys: JSON can hold it all.
