@@ -144,7 +144,10 @@ fn unknown_command(name: &OsString) -> String {
     let name = name.to_string_lossy();
     if name.ends_with(".json") {
         cli::file_without_command(&name)
-    } else if name.ends_with(".csv") {
+    } else if [".csv", ".xlsx", ".xlsm"]
+        .iter()
+        .any(|ending| name.ends_with(ending))
+    {
         cli::deals_without_command(&name)
     } else {
         cli::unknown_command(&name)

@@ -2,9 +2,11 @@
 //! nothing.
 
 use chrono::NaiveDate;
+use plumbline_deals::{KeptDeals, KeptFault, Metrics};
 use plumbline_forecast::{Model, Outcome, Verdict, verdict};
 use plumbline_plan::{Plan, Problem};
-use plumbline_review::{Forecast, Ranked, Review};
+use plumbline_review::{Forecast, History as Record, Ranked, Review};
+use serde_json::Value;
 
 use crate::{
     arguments::CheckOptions,
@@ -31,6 +33,20 @@ pub(crate) struct Checked {
     pub(crate) findings: Vec<Ranked>,
     /// What was taken from a file of deals.
     pub(crate) from_deals: Option<FromDeals>,
+    /// The deals in the plan's own file; nothing where there are none, or others were asked
+    /// for.
+    pub(crate) in_file: Option<Result<DealsInFile, KeptFault>>,
+}
+
+/// Deals in the plan's own file. As in the workbook, its figures stay as they are and what is
+/// said of the plan goes by them.
+#[derive(Debug)]
+pub(crate) struct DealsInFile {
+    /// How many there are.
+    pub(crate) deals: u32,
+    /// The day up to which they are known.
+    pub(crate) as_of: NaiveDate,
+    record: Record,
 }
 
 /// Why there is no verdict.
@@ -68,20 +84,26 @@ pub(crate) fn check(
     today: impl FnOnce() -> NaiveDate,
 ) -> Result<Checked, Refusal> {
     let name = options.file.display().to_string();
-    let mut plan = match plan_file::read(&options.file) {
-        Ok(plan) => plan,
+    let (mut plan, deals) = match plan_file::read(&options.file) {
+        Ok(read) => read,
         Err(fault) => return Err(Refusal::File { name, fault }),
     };
     // What was asked for just now goes before what the file says.
     plan.reality_check.as_of = options.as_of.or(plan.reality_check.as_of);
     let as_of = plan.reality_check.as_of.unwrap_or_else(today);
-    let mut record = plumbline_review::History::default();
+    let mut record = Record::default();
+    let in_file = deals
+        .filter(|_| options.deals.is_none())
+        .map(|deals| in_file(&deals));
+    if let Some(Ok(in_file)) = &in_file {
+        record = in_file.record.clone();
+    }
     let from_deals = match &options.deals {
         Some(file) => {
             // The deals end with their file; the plan may begin long after.
             let learnt = deals::learn(file, &options.reading, as_of)
                 .map_err(|refusal| Refusal::Deals(Box::new(refusal)))?;
-            record = plumbline_review::History::of_deals(&learnt.history, &learnt.found.metrics);
+            record = Record::of_deals(&learnt.history, &learnt.found.metrics);
             // Edits made from the plan's own fields fit the plan.
             deals::apply(&mut plan, &learnt).unwrap_or(None)
         }
@@ -115,6 +137,16 @@ pub(crate) fn check(
         verdict,
         findings,
         from_deals,
+        in_file,
+    })
+}
+
+fn in_file(deals: &Value) -> Result<DealsInFile, KeptFault> {
+    let kept = KeptDeals::read(&deals.to_string())?;
+    Ok(DealsInFile {
+        deals: kept.history.deals.len() as u32,
+        as_of: kept.history.as_of,
+        record: Record::of_deals(&kept.history, &Metrics::of(&kept.history)),
     })
 }
 

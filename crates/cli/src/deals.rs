@@ -8,16 +8,18 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use plumbline_deals::{
-    CutOffs, Entry, History,
+    CutOffs, Entry, History, KeptDeals, KeptFault, KeptTable, Label,
     import::{
-        self, FileKind, Import, Mapping, Options, Question, Refused, Report, Survey, Surveyor,
-        Taking,
+        self, FileKind, Import, Mapping, Options, Question, Refused, Report, SpreadsheetFault,
+        Survey, Surveyor, Taking,
     },
 };
+use plumbline_plan::{Id, chapter::process::Stage};
 
 pub(crate) use plan::{FromDeals, apply};
 
-use crate::arguments::Reading;
+use self::file::Content;
+use crate::{arguments::Reading, plan_file::FileFault};
 
 /// A piece of a file fed at once.
 const PIECE: usize = 1024 * 1024;
@@ -35,6 +37,10 @@ pub(crate) struct Learnt {
     pub(crate) history: History,
     /// What became of the rows.
     pub(crate) report: Report,
+    /// Of a spreadsheet's sheet: formulas whose results the file does not hold.
+    pub(crate) unanswered: u32,
+    /// The plan's stage of each of the deals' stages, as far as they were linked.
+    pub(crate) stages: Vec<(Label, Id<Stage>)>,
     /// What they say.
     pub(crate) found: plumbline_deals::Learnt,
 }
@@ -59,6 +65,30 @@ pub(crate) enum Fault {
     TooLarge,
     /// It is no text.
     Kind(FileKind),
+    /// It is a spreadsheet that cannot be read.
+    Spreadsheet(SpreadsheetFault),
+    /// A sheet was named, and it is no spreadsheet.
+    NoSpreadsheet,
+    /// Several sheets hold tables, and none was named.
+    WhichSheet {
+        /// The sheets with tables.
+        sheets: Vec<String>,
+        /// The one that looks most like deals.
+        likely: String,
+    },
+    /// It has no sheet of this name with a table in it.
+    NoSheet {
+        /// What was asked for.
+        asked_for: String,
+        /// The sheets with tables.
+        sheets: Vec<String>,
+    },
+    /// It is a plan's file, and cannot be opened.
+    Plan(FileFault),
+    /// It is a plan's file without deals.
+    PlanWithoutDeals,
+    /// It is a plan's file, and its deals cannot be read.
+    Kept(KeptFault),
     /// It is no table of deals.
     Refused(Refused),
     /// A column that was named is not in it.
@@ -81,7 +111,10 @@ pub(crate) fn learn(
         name: name.clone(),
         why,
     };
-    let text = file::read(file).map_err(said)?;
+    let (text, unanswered) = match file::read(file, reading.sheet.as_deref()).map_err(said)? {
+        Content::Table { text, unanswered } => (text, unanswered),
+        Content::Kept(kept) => return Ok(Learnt::of_kept(name, *kept, reading)),
+    };
     let survey = surveyed(&text).map_err(|refused| said(Fault::Refused(refused)))?;
     let mapping = mapped(&survey, reading).map_err(said)?;
     let options = Options {
@@ -90,7 +123,11 @@ pub(crate) fn learn(
     };
     let import =
         taken(&text, &mapping, options).map_err(|refused| said(Fault::Refused(refused)))?;
-    Ok(Learnt::of(name, survey, mapping, import, reading))
+    let learnt = Learnt::of(name, survey, mapping, import, reading);
+    Ok(Learnt {
+        unanswered,
+        ..learnt
+    })
 }
 
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
@@ -164,6 +201,26 @@ impl Learnt {
             report,
             found: plumbline_deals::Learnt::of(&history, entry, &CutOffs::new()),
             history,
+            unanswered: 0,
+            stages: Vec::new(),
+        }
+    }
+
+    /// Of deals that stand in a plan's file: how they are read needs no saying.
+    fn of_kept(name: String, kept: KeptTable, reading: &Reading) -> Self {
+        let (survey, mapping) = (kept.survey.clone(), kept.mapping.clone());
+        let report = kept.import.report.clone();
+        let KeptDeals {
+            history, stages, ..
+        } = kept.into_kept();
+        let history = match reading.up_to {
+            Some(day) => history.standing_at(day),
+            None => history,
+        };
+        let import = Import { history, report };
+        Self {
+            stages,
+            ..Self::of(name, survey, mapping, import, reading)
         }
     }
 }

@@ -50,7 +50,7 @@ fn learnt(options: &DealsOptions) -> Output {
         (Ok(learnt), _) if options.report => Output::good(report::deals::rows(&learnt)),
         (Ok(learnt), false) => Output::good(report::deals::text(&learnt)),
         (Ok(learnt), true) => Output::good(report::deals_json::learnt(&learnt)),
-        (Err(refusal), false) => Output::refused_in_words(report::deals::refusal(&refusal)),
+        (Err(refusal), false) => Output::refused_in_words(report::deals_refusal::text(&refusal)),
         (Err(refusal), true) => Output::refused(report::deals_json::refusal(&refusal)),
     }
 }

@@ -17,6 +17,7 @@ use plumbline_wrapping::{
     locked::{self, LockError},
     recognise,
 };
+use serde_json::Value;
 
 /// A file larger than this is no plan: 50 MB, as in the workbook.
 const LARGEST_FILE_BYTES: u64 = 50 * 1024 * 1024;
@@ -40,11 +41,14 @@ pub(crate) enum FileFault {
     NoPlan(ReadError),
 }
 
+/// A plan with the firm's own deals that stand in its file, as they stand there.
+pub(crate) type PlanAndDeals = (Plan, Option<Value>);
+
 /// Reads the plan in a file.
 ///
 /// # Errors
 /// Why there is none.
-pub(crate) fn read(path: &Path) -> Result<Plan, FileFault> {
+pub(crate) fn read(path: &Path) -> Result<PlanAndDeals, FileFault> {
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(fault)?;
     // One byte more than allowed tells a file that goes on from one that ends there. A
@@ -56,12 +60,20 @@ pub(crate) fn read(path: &Path) -> Result<Plan, FileFault> {
         return Err(FileFault::TooLarge);
     }
     let text = String::from_utf8(bytes).map_err(|_| FileFault::NotText)?;
+    read_text(text)
+}
+
+/// Reads the plan in the text of a file, whatever is around it.
+///
+/// # Errors
+/// Why there is none.
+pub(crate) fn read_text(text: String) -> Result<PlanAndDeals, FileFault> {
     let text = match recognise(&text) {
         Wrapping::None => text,
         Wrapping::Workbook(plan) => plan,
         Wrapping::Locked => unlocked(&text)?,
     };
-    file::read(&text).map_err(FileFault::NoPlan)
+    file::read_with_deals(&text).map_err(FileFault::NoPlan)
 }
 
 /// The environment variable with the passphrase of a locked file.

@@ -25,6 +25,8 @@ pub(crate) struct DealsOptions {
 /// How a file of deals is to be read, as far as it was said.
 #[derive(Debug, PartialEq, Default)]
 pub(crate) struct Reading {
+    /// The sheet of a spreadsheet, by its name.
+    pub(crate) sheet: Option<String>,
     /// The order of day and month.
     pub(crate) date_order: Option<DateOrder>,
     /// The decimal sign.
@@ -42,7 +44,8 @@ pub(crate) struct Reading {
 }
 
 /// The options that say how to read.
-const OPTIONS: [&str; 7] = [
+const OPTIONS: [&str; 8] = [
+    "sheet",
     "date-order",
     "decimal",
     "column",
@@ -101,6 +104,7 @@ impl Reading {
                 .ok_or_else(|| bad(&given, cli::NAME_AND_VALUE))
         };
         match option {
+            "sheet" => self.sheet = Some(given),
             "date-order" => {
                 let order = match given.as_str() {
                     "dmy" => DateOrder::DayMonthYear,
@@ -165,13 +169,14 @@ mod tests {
     #[test]
     fn every_option_is_read() {
         let options = parsed(
-            "deals d.csv --date-order mdy --decimal=comma --column value=Amount --stage Done=won \
+            "deals d.csv --sheet=Q3 --date-order mdy --decimal=comma --column value=Amount --stage Done=won \
              --rate USD=0.92 --rate GBP=out --since-first-close --up-to 2024-03-31 --json --report",
         )
         .unwrap();
         let reading = &options.reading;
         assert_eq!(reading.date_order, Some(DateOrder::MonthDayYear));
         assert_eq!(reading.decimal, Some(Decimal::Comma));
+        assert_eq!(reading.sheet.as_deref(), Some("Q3"));
         assert_eq!(reading.columns, [(Field::Value, "Amount".to_owned())]);
         assert_eq!(reading.meanings, [("Done".to_owned(), Meaning::Won)]);
         assert_eq!(reading.rates.len(), 2);

@@ -42,7 +42,7 @@ pub(crate) fn apply(plan: &mut Plan, learnt: &Learnt) -> Result<Option<FromDeals
     let record = Record {
         history: &learnt.history,
         curves,
-        stages: &[],
+        stages: &learnt.stages,
     };
     let motion = plan.process.motions.first().map(|motion| motion.id.clone());
     let Some(calibration) = motion.and_then(|motion| calibrate(plan, &motion, &record)) else {
@@ -51,7 +51,7 @@ pub(crate) fn apply(plan: &mut Plan, learnt: &Learnt) -> Result<Option<FromDeals
     calibration.edit().apply(plan)?;
     let pipeline = learnt.found.pipeline.as_ref();
     let open = pipeline.map_or_else(Vec::new, |pipeline| {
-        open_deals(&learnt.history, curves, pipeline, &[])
+        open_deals(&learnt.history, curves, pipeline, &learnt.stages)
     });
     let all = learnt.history.in_state(State::Open).count();
     let taken = FromDeals {

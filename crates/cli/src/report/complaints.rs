@@ -46,7 +46,7 @@ pub(super) fn of(refusal: &Refusal) -> Vec<Complaint> {
             .map(|problem| about(problem, labels::of(plan, &problem.path), plan))
             .collect(),
         Refusal::File { name, fault } => in_file(name, fault),
-        Refusal::Deals(refusal) => super::deals::complaints(refusal),
+        Refusal::Deals(refusal) => super::deals_refusal::complaints(refusal),
     }
 }
 
@@ -65,7 +65,8 @@ fn about(problem: &Problem, label: String, plan: &Plan) -> Complaint {
     }
 }
 
-fn in_file(name: &str, fault: &FileFault) -> Vec<Complaint> {
+/// What is in the way of opening a plan's file.
+pub(super) fn in_file(name: &str, fault: &FileFault) -> Vec<Complaint> {
     let message = match fault {
         FileFault::Missing => cli::NO_SUCH_FILE.to_owned(),
         FileFault::Unreadable(why) => cli::not_read(&why.to_string()),

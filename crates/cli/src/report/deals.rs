@@ -5,18 +5,14 @@ use plumbline_plan::Currency;
 use plumbline_wording::{
     figures::Figures,
     locale::CurrencyCode,
-    texts::{cli, deals as words, deals::DealFigures, deals_import as import_words, files},
+    texts::{cli, deals as words, deals::DealFigures, deals_import as import_words},
 };
 
 use super::{
-    complaints::{Complaint, Reach},
     figures_in,
     table::{Page, Table},
 };
-use crate::{
-    check::Checked,
-    deals::{DealsRefusal, Fault, Learnt},
-};
+use crate::{check::Checked, deals::Learnt};
 
 /// Rows of a list shown; JSON has them all.
 const LISTED: usize = 10;
@@ -51,7 +47,7 @@ pub(crate) fn text(learnt: &Learnt) -> String {
 }
 
 /// Figures of deals, in their own currency.
-fn of_deals<'a>(figures: &'a Figures, currency: Option<&str>) -> DealFigures<'a> {
+pub(super) fn of_deals<'a>(figures: &'a Figures, currency: Option<&str>) -> DealFigures<'a> {
     DealFigures {
         locale: &figures.locale,
         currency: currency.map(CurrencyCode::of),
@@ -65,72 +61,24 @@ pub(crate) fn rows(learnt: &Learnt) -> String {
         .to_csv(&import_words::heads(), &import_words::remark)
 }
 
-/// Why nothing can be said.
-pub(crate) fn refusal(refusal: &DealsRefusal) -> String {
-    let mut page = Page::default();
-    page.line(&files::not_opened(&refusal.name));
-    complaints(refusal)
-        .iter()
-        .for_each(|complaint| page.line(&complaint.message));
-    page.into_text()
-}
-
-/// The same, item by item.
-pub(super) fn complaints(refusal: &DealsRefusal) -> Vec<Complaint> {
-    let complaint = |message: String| Complaint {
-        path: String::new(),
-        label: refusal.name.clone(),
-        message,
-        severity: Reach::Unreadable,
-    };
-    let writer = figures_in(Currency::default());
-    match &refusal.why {
-        Fault::Missing => vec![complaint(cli::NO_SUCH_FILE.to_owned())],
-        Fault::Unreadable(why) => vec![complaint(cli::not_read(&why.to_string()))],
-        Fault::TooLarge => vec![complaint(cli::DEALS_TOO_LARGE.to_owned())],
-        Fault::Kind(kind) => {
-            let message = import_words::not_a_table(*kind).unwrap_or_default();
-            vec![complaint(message.to_owned())]
-        }
-        Fault::Refused(refused) => vec![complaint(import_words::refused(refused))],
-        Fault::NoColumn(name, survey) => {
-            let columns: Vec<&str> = survey
-                .columns
-                .iter()
-                .map(|column| column.header.as_str())
-                .collect();
-            vec![complaint(cli::no_such_column(name, &columns.join(", ")))]
-        }
-        Fault::Questions(questions, survey) => questions
-            .iter()
-            .map(|question| {
-                let asked = import_words::question(question, survey, &of_deals(&writer, None));
-                complaint(format!("{asked} {}", cli::answer_with(answer(question))))
-            })
-            .collect(),
-    }
-}
-
-/// The option that answers a question.
-fn answer(question: &plumbline_deals::import::Question) -> &'static str {
-    use plumbline_deals::import::Question;
-    match question {
-        Question::DateOrder { .. } => "--date-order dmy or --date-order mdy",
-        Question::Decimal { .. } => "--decimal point or --decimal comma",
-        Question::Currencies { .. } => {
-            "--rate, such as --rate EUR=1 --rate USD=0.92 --rate GBP=out"
-        }
-        Question::NoState => "--column, such as --column stage=Result",
-        Question::NoneWon { .. } => "--stage, such as --stage Done=won --stage Rejected=lost",
-    }
-}
-
 /// What was taken from a file of deals into a checked plan.
 pub(super) fn taken(page: &mut Page, checked: &Checked, writer: &Figures) {
+    let figures = of_deals(writer, Some(checked.plan.about.currency.code()));
+    match &checked.in_file {
+        None => {}
+        Some(Ok(in_file)) => {
+            page.heading(words::FROM_OWN_DEALS);
+            let (deals, day) = (figures.deals(in_file.deals), writer.day(in_file.as_of));
+            page.item(&cli::deals_in_file(&deals, &day));
+        }
+        Some(Err(fault)) => {
+            page.heading(words::FROM_OWN_DEALS);
+            page.item(&import_words::kept_fault(fault));
+        }
+    }
     let Some(from) = &checked.from_deals else {
         return;
     };
-    let figures = of_deals(writer, Some(checked.plan.about.currency.code()));
     let proposals = from.calibration.proposals.len() as u32;
     page.heading(words::FROM_OWN_DEALS);
     page.item(&words::taken_into_plan(
@@ -184,6 +132,13 @@ fn how_read(page: &mut Page, learnt: &Learnt) {
         ]);
     }
     page.table(&table);
+    if learnt.unanswered > 0 {
+        let formulas = learnt.unanswered;
+        page.item(&import_words::unanswered(
+            &formulas.to_string(),
+            formulas == 1,
+        ));
+    }
     if learnt.survey.odd_letters > 0 {
         page.item(&import_words::odd_letters(learnt.survey.odd_letters));
     }

@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use plumbline_deals::{
-    Arrivals, BackTest, By, Curves, Group, Metrics, Pipeline, Refusal, StageHistory,
+    Arrivals, BackTest, By, Curves, Group, KeptFault, Metrics, Pipeline, Refusal, StageHistory,
     calibrate::Topic,
     import::{ColumnUse, Report},
 };
+use plumbline_wording::texts::deals_import;
 use serde::Serialize;
 
-use super::{complaints::Complaint, deals};
+use super::{complaints::Complaint, deals_refusal};
 use crate::{
-    check::PROGRAM_VERSION,
+    check::{DealsInFile, PROGRAM_VERSION},
     deals::{DealsRefusal, FromDeals, Learnt},
 };
 
@@ -67,6 +68,14 @@ pub(super) struct Taken {
     refused: Vec<Kept>,
 }
 
+/// Deals in a checked plan's own file.
+#[derive(Serialize)]
+pub(super) struct InFile {
+    deals: u32,
+    as_of: Option<NaiveDate>,
+    problem: Option<String>,
+}
+
 /// A figure that was changed.
 #[derive(Serialize)]
 struct Change {
@@ -115,7 +124,7 @@ pub(crate) fn learnt(learnt: &Learnt) -> String {
 
 /// Why there is nothing to say.
 pub(crate) fn refusal(refusal: &DealsRefusal) -> String {
-    written(&Answer::without(deals::complaints(refusal)))
+    written(&Answer::without(deals_refusal::complaints(refusal)))
 }
 
 /// What was taken into a checked plan.
@@ -137,6 +146,22 @@ pub(super) fn taken(from: &FromDeals) -> Taken {
         left_out: from.left_out,
         proposals: proposals.collect(),
         refused: refused.collect(),
+    }
+}
+
+/// Deals in a checked plan's own file.
+pub(super) fn in_file(found: &Result<DealsInFile, KeptFault>) -> InFile {
+    match found {
+        Ok(found) => InFile {
+            deals: found.deals,
+            as_of: Some(found.as_of),
+            problem: None,
+        },
+        Err(fault) => InFile {
+            deals: 0,
+            as_of: None,
+            problem: Some(deals_import::kept_fault(fault)),
+        },
     }
 }
 

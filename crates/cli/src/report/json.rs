@@ -43,6 +43,8 @@ struct Found<'a> {
     verdict: &'a Verdict,
     #[serde(skip_serializing_if = "Option::is_none")]
     from_deals: Option<super::deals_json::Taken>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deals_in_file: Option<super::deals_json::InFile>,
 }
 
 /// Which plan it was.
@@ -68,6 +70,7 @@ pub(crate) fn verdict(checked: &Checked) -> String {
             outcome: &checked.outcome,
             verdict: &checked.verdict,
             from_deals: checked.from_deals.as_ref().map(super::deals_json::taken),
+            deals_in_file: checked.in_file.as_ref().map(super::deals_json::in_file),
         }),
         findings: findings::worded(plan, &checked.findings),
         ..Answer::without_verdict(Vec::new())

@@ -4,6 +4,7 @@
 mod complaints;
 pub(crate) mod deals;
 pub(crate) mod deals_json;
+pub(crate) mod deals_refusal;
 mod findings;
 pub(crate) mod json;
 mod table;

@@ -155,11 +155,7 @@ fn older_encodings_are_read_and_what_is_no_table_is_told() {
     for (name, bytes, said) in [
         ("deals-empty.csv", &b""[..], "empty"),
         ("deals-picture.csv", b"\x89PNG\r\n\x1a\n", "picture"),
-        (
-            "deals-sheet.xlsx",
-            b"PK\x03\x04",
-            "Save the sheet with the deals as CSV",
-        ),
+        ("deals-archive.xlsx", b"PK\x03\x04", "spreadsheet"),
         ("deals-header.csv", b"Deal,Stage\n", "no row below"),
     ] {
         let ran = deals(&file_with(name, bytes), &[]);
@@ -168,6 +164,187 @@ fn older_encodings_are_read_and_what_is_no_table_is_told() {
     }
     let missing = run(&["deals", "nowhere.csv"]);
     assert!(missing.stderr.contains("no such file"), "{missing:?}");
+}
+
+/// A spreadsheet of sheets with these names, each a table of texts.
+fn spreadsheet(name: &str, sheets: &[(&str, &str)]) -> PathBuf {
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let (mut named, mut linked, mut parts) = (String::new(), String::new(), Vec::new());
+    for ((sheet, table), number) in sheets.iter().zip(1..) {
+        let mut rows = String::new();
+        for (line, row) in table.lines().zip(1..) {
+            let cells = line.split(',').zip('A'..);
+            let cells = cells.map(|(cell, column)| {
+                format!("<c r=\"{column}{row}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>")
+            });
+            rows += &format!("<row r=\"{row}\">{}</row>", cells.collect::<String>());
+        }
+        named += &format!("<sheet name=\"{sheet}\" sheetId=\"{number}\" r:id=\"r{number}\"/>");
+        linked += &format!(
+            "<Relationship Id=\"r{number}\" Type=\"{OFFICE}/worksheet\" Target=\"worksheets/{number}.xml\"/>"
+        );
+        let sheet =
+            format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>");
+        parts.push((format!("xl/worksheets/{number}.xml"), sheet));
+    }
+    let book = format!(
+        "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets>{named}</sheets></workbook>"
+    );
+    let links = |links: &str| format!("<Relationships xmlns=\"{PACKAGE}\">{links}</Relationships>");
+    let whole = format!(
+        "<Relationship Id=\"r1\" Type=\"{OFFICE}/officeDocument\" Target=\"xl/workbook.xml\"/>"
+    );
+    parts.push(("xl/workbook.xml".to_owned(), book));
+    parts.push(("xl/_rels/workbook.xml.rels".to_owned(), links(&linked)));
+    parts.push(("_rels/.rels".to_owned(), links(&whole)));
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (part, content) in parts {
+        let options = zip::write::SimpleFileOptions::default();
+        zip.start_file(part, options).unwrap();
+        std::io::Write::write_all(&mut zip, content.as_bytes()).unwrap();
+    }
+    file_with(name, zip.finish().unwrap().into_inner())
+}
+
+#[test]
+fn a_spreadsheet_says_what_its_table_says_and_which_sheet_is_asked() {
+    let table = std::fs::read_to_string(deals_file("deals-as-text.csv")).unwrap();
+    let as_text = deals(&deals_file("deals-as-text.csv"), &["--json"]).json();
+    let one = spreadsheet(
+        "deals-one.xlsx",
+        &[("Deals", &table), ("Notes", "as of today")],
+    );
+    let json = deals(&one, &["--json"]).json();
+    assert_eq!(json["metrics"], as_text["metrics"]);
+    assert_eq!(json["report"], as_text["report"]);
+
+    let two = [
+        ("Archive", "Region,Head\nNorth,Kim\nSouth,Lee\n"),
+        ("Q3 deals", &table),
+    ];
+    let two = spreadsheet("deals-two.xlsx", &two);
+    let asked = deals(&two, &[]);
+    assert_eq!((asked.status, asked.stdout.as_str()), (Some(2), ""));
+    for said in ["Archive, Q3 deals", "--sheet \"Q3 deals\""] {
+        assert!(asked.stderr.contains(said), "{said} in {asked:?}");
+    }
+    let answered = deals(&two, &["--sheet", "q3 Deals", "--json"]).json();
+    assert_eq!(answered["metrics"], as_text["metrics"]);
+    let wrong = deals(&two, &["--sheet", "Q4"]);
+    assert!(
+        wrong.stderr.contains("no sheet Q4") && wrong.stderr.contains("Archive"),
+        "{wrong:?}"
+    );
+    let text = deals(&deals_file("deals-as-text.csv"), &["--sheet", "Deals"]);
+    assert!(text.stderr.contains("Leave out --sheet"), "{text:?}");
+
+    let plan = sample_file("by-spreadsheet.json");
+    let options = [
+        &FEW[..],
+        &[
+            "--json",
+            "--deals",
+            two.to_str().unwrap(),
+            "--sheet",
+            "Q3 deals",
+        ],
+    ];
+    assert_eq!(
+        check(&plan, &options.concat()).json()["from_deals"]["deals"],
+        1000
+    );
+}
+
+/// The sample's file with deals in it, which `change` may have damaged.
+fn plan_with_deals(name: &str, change: impl Fn(&mut Value)) -> PathBuf {
+    let mut plan: Value =
+        serde_json::from_str(&std::fs::read_to_string(sample_file(name)).unwrap()).unwrap();
+    let text = std::fs::read_to_string(deals_file(&format!("{name}.csv"))).unwrap();
+    let survey = plumbline_deals::import::survey(&text).unwrap();
+    let mapping = plumbline_deals::import::Mapping::guess(&survey);
+    let options = plumbline_deals::import::Options {
+        today: crate::program::day(),
+        as_of: None,
+    };
+    let import = plumbline_deals::import::take(&text, &mapping, options).unwrap();
+    let kept = plumbline_deals::KeptDeals::new(import.history, Vec::new());
+    plan["deals"] = serde_json::from_str(&kept.to_text()).unwrap();
+    change(&mut plan["deals"]);
+    file_with(name, plan.to_string())
+}
+
+#[test]
+fn deals_in_the_plans_file_are_compared_with_it_and_change_no_figure() {
+    let plan = plan_with_deals("holds-deals.json", |_| {});
+    let with = check(&plan, &[&FEW[..], &["--json"]].concat()).json();
+    let without = sample_file("holds-none.json");
+    let bare = check(&without, &[&FEW[..], &["--json"]].concat()).json();
+    assert_eq!(
+        with["outcome_hash"], bare["outcome_hash"],
+        "as in the workbook"
+    );
+    assert_eq!(with["deals_in_file"]["deals"], 1000);
+    assert_eq!(bare.get("deals_in_file"), None);
+    // The record is looked at: one in which nothing was ever lost is told.
+    let won_alone = plan_with_deals("holds-won.json", |deals| {
+        for line in deals["table"].as_array_mut().unwrap() {
+            *line = line.as_str().unwrap().replace(",lost,", ",won,").into();
+        }
+    });
+    let found = check(&won_alone, &[&FEW[..], &["--json"]].concat()).json();
+    let told = |answer: &Value| {
+        answer["findings"]
+            .to_string()
+            .contains("no-losses-recorded")
+    };
+    assert!(told(&found) && !told(&bare), "{found:#}");
+    let text = check(&plan, &FEW);
+    assert!(
+        text.verdict().contains("The plan's file holds 1,000 deals"),
+        "{text:?}"
+    );
+
+    // The same file, asked for its deals.
+    let file = plan.to_str().unwrap();
+    let taken = check(&plan, &[&FEW[..], &["--json", "--deals", file]].concat()).json();
+    assert_eq!(taken["from_deals"]["deals"], 1000);
+    assert_ne!(taken["outcome_hash"], bare["outcome_hash"]);
+    assert_eq!(taken.get("deals_in_file"), None);
+    let exported = deals(&deals_file("holds-deals.csv"), &["--json"]).json();
+    assert_eq!(
+        deals(&plan, &["--json"]).json()["metrics"],
+        exported["metrics"]
+    );
+    let none = deals(&without, &[]);
+    assert!(none.stderr.contains("it holds no deals"), "{none:?}");
+    let described = include_str!("../../../../docs/command-line.md");
+    let mut names = BTreeSet::new();
+    names_in(&with, &mut names);
+    names.retain(|name| !described.contains(&format!("`{name}`")));
+    assert!(names.is_empty(), "not in docs/command-line.md: {names:?}");
+}
+
+#[test]
+fn damaged_deals_in_the_plans_file_are_told_and_the_verdict_stands() {
+    let cut = |deals: &mut Value| {
+        deals["table"].as_array_mut().unwrap().pop();
+    };
+    let plan = plan_with_deals("damaged-deals.json", cut);
+    let text = check(&plan, &FEW);
+    let said = "there should be 1000, and their table has 999";
+    assert!(text.verdict().contains(said), "{text:?}");
+    let json = check(&plan, &[&FEW[..], &["--json"]].concat()).json();
+    assert!(
+        json["deals_in_file"]["problem"]
+            .as_str()
+            .unwrap()
+            .contains(said)
+    );
+    let asked = deals(&plan, &[]);
+    assert_eq!(asked.status, Some(2));
+    assert!(asked.stderr.contains(said), "{asked:?}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ pub fn help(trials: &str, seed: &str, most_trials: &str) -> String {
 plumbline: will the sales target hold?
 
 Usage: plumbline check PLAN.json [options]
-       plumbline deals FILE.csv [options]
+       plumbline deals FILE [options]
        plumbline export PLAN.json --to md|html [options]
        plumbline schema
 
@@ -18,8 +18,9 @@ check reads a plan file, as the workbook saves it, and prints the verdict: how l
 target is, what bookings to expect, what the target asks of every stage, and what a good
 coach would say of the plan. Same plan, same day, same seed: same answer as in the workbook.
 
-deals reads a CRM's export and prints what is true of these deals: win rate, times, which
-open deals are dead, and how good past forecasts would have been.
+deals reads a CRM's export, as CSV or as a spreadsheet (.xlsx), or the deals in a plan file, and
+prints what is true of them: win rate, times, which open deals are dead, and how good past
+forecasts would have been.
 
 export makes a playbook of a plan, as Markdown or as HTML to print: every chapter, the verdict,
 findings, questions to discuss, and the assumptions with their sources. Or its meetings and
@@ -43,6 +44,7 @@ Options of export, beside --trials, --seed, --as-of and --threads
   --output FILE  write this file [the terminal]
 
 Options of deals, and of check --deals
+  --sheet NAME               the sheet to read, where several of a spreadsheet hold tables
   --date-order dmy|mdy       which comes first in dates of digits
   --decimal point|comma      the decimal sign of amounts
   --column FIELD=NAME        what a column holds, such as value=Amount; NAME may be its number
@@ -81,7 +83,7 @@ pub fn complaint(what: &str) -> String {
     format!("plumbline: {what}")
 }
 /// Behind every complaint about the command.
-pub const HINT: &str = "Usage: plumbline check PLAN.json [options], plumbline deals FILE.csv \
+pub const HINT: &str = "Usage: plumbline check PLAN.json [options], plumbline deals FILE \
                         [options], plumbline export PLAN.json --to md|html|ics|csv, or plumbline schema. See plumbline --help for the options.";
 /// A command that does not exist.
 #[must_use]
@@ -104,7 +106,7 @@ pub fn deals_without_command(given: &str) -> String {
     format!("to look at deals, write plumbline deals {given}")
 }
 /// No file of deals was named.
-pub const NO_DEALS_FILE: &str = "deals needs the file to look at, a CRM's export as CSV";
+pub const NO_DEALS_FILE: &str = "deals needs the file to look at, a CRM's export as CSV or .xlsx";
 /// What an option of two words takes.
 #[must_use]
 pub fn one_of(words: &str) -> String {
@@ -117,6 +119,30 @@ pub const NAME_AND_VALUE: &str =
 #[must_use]
 pub fn no_such_column(name: &str, columns: &str) -> String {
     format!("There is no column {name} in this file; there are {columns}.")
+}
+/// A sheet was named, and the file has none.
+pub const NO_SPREADSHEET: &str =
+    "This file is no spreadsheet and has no sheets. Leave out --sheet.";
+/// Several sheets hold tables.
+#[must_use]
+pub fn which_sheet(sheets: &str, likely: &str) -> String {
+    format!(
+        "Several of its sheets hold tables: {sheets}. Say which to read, such as --sheet \"{likely}\"."
+    )
+}
+/// A sheet that is not there.
+#[must_use]
+pub fn no_such_sheet(name: &str, sheets: &str) -> String {
+    format!("There is no sheet {name} with a table in this file; there are {sheets}.")
+}
+/// A plan file without deals, where deals are wanted.
+pub const PLAN_WITHOUT_DEALS: &str = "This is a plan file, and it holds no deals. In the workbook, “Your own deals” has the switch that keeps them in the file.";
+/// The plan's file holds deals.
+#[must_use]
+pub fn deals_in_file(deals: &str, day: &str) -> String {
+    format!(
+        "The plan's file holds {deals}, known up to {day}. The plan is compared with them; its figures stay as they are. To take theirs, name the same file with --deals."
+    )
 }
 /// How a question about a file of deals is answered.
 #[must_use]

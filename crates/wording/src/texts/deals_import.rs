@@ -1,9 +1,12 @@
 //! Importing deals: what a file is, how it was read, what has to be answered, and what
 //! became of every row.
 
-use plumbline_deals::import::{
-    Effect, Field, FileKind, Heads, Question, Reason, Refused, Remark, RowFault, SpreadsheetFault,
-    Survey, System,
+use plumbline_deals::{
+    KeptFault,
+    import::{
+        Effect, Field, FileKind, Heads, Question, Reason, Refused, Remark, RowFault,
+        SpreadsheetFault, Survey, System,
+    },
 };
 
 use super::deals::DealFigures;
@@ -82,6 +85,9 @@ pub fn spreadsheet(fault: &SpreadsheetFault) -> String {
         SpreadsheetFault::NotLoaded => {
             "The part of Plumbline that reads spreadsheets could not be loaded. Check the connection and try again, or save the sheet with the deals as CSV."
         }
+        SpreadsheetFault::NoWorkers => {
+            "This page runs without workers (workers=0 in its address, or a browser that starts none), and spreadsheets are read in a worker alone: it can be stopped, the page cannot. Save the sheet with the deals as CSV, which the page reads by itself."
+        }
         SpreadsheetFault::Stopped => {
             "Reading this spreadsheet did not come to an end. Save the sheet with the deals as CSV, then try again."
         }
@@ -119,6 +125,24 @@ pub fn refused(refused: &Refused) -> String {
         Refused::NoDeals => "No row is a deal: see which column holds the stage or status, and what its values mean.".to_owned(),
         Refused::TooManyDeals => "There are more than a million deals. Export the last few years only.".to_owned(),
     }
+}
+
+/// Why deals kept with a plan, in its file or in the browser, cannot be read.
+#[must_use]
+pub fn kept_fault(fault: &KeptFault) -> String {
+    let why = match fault {
+        KeptFault::Form => "they are not in a form that this version knows".to_owned(),
+        KeptFault::Count { said, found } => {
+            format!("there should be {said}, and their table has {found}")
+        }
+        KeptFault::Row { row } => format!("row {row} of their table was changed or damaged"),
+        KeptFault::Refused(_) => "their table was changed or damaged".to_owned(),
+    };
+    format!(
+        "The deals kept with this plan cannot be read: {why}. None of them is used; they stay as \
+         they are, and the plan is not touched. Import the deals again, or open an earlier copy \
+         of the file."
+    )
 }
 
 /// The program that seems to have written the file.

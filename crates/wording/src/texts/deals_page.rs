@@ -240,10 +240,12 @@ pub const ALL_FILE: &str = "deals.csv";
 pub const GROUPS: &str = "Who and what wins";
 /// Why rates are drawn toward the whole.
 pub const WHY_DRAWN: &str = "A few deals say little: each win rate is also shown drawn toward that of all deals, the more the fewer there are.";
+/// Column.
+pub const TOWARD_THE_WHOLE: &str = "Drawn toward the whole (8 in 10 from ... to)";
 /// Section.
 pub const STAGES: &str = "Time in stages";
 /// Column.
-pub const GOES_ON: &str = "Goes on";
+pub const GOES_ON: &str = "Goes on (8 in 10 from ... to)";
 /// Column.
 pub const ONE_IN_TEN: &str = "One in ten takes more than";
 /// Name of the picture.
@@ -397,7 +399,26 @@ pub const STAYS: &str = "What stays as it is";
 /// Section: where deals are kept.
 pub const KEPT: &str = "Where these deals are kept";
 /// They are kept.
-pub const KEPT_HERE: &str = "With the plan, in this browser. They are not part of the plan's file.";
+pub const KEPT_HERE: &str = "With the plan, in this browser. They are not in the plan's file.";
+/// They are kept, and go into the plan's file.
+pub const KEPT_IN_FILE: &str = "With the plan, in this browser, and in the plan's file whenever you save it. Anyone who has the file can read them.";
+/// Switch.
+pub const KEEP_IN_FILE: &str = "Keep these deals in the plan's file";
+/// What the switch does.
+pub const KEEP_IN_FILE_HINT: &str = "In a locked file and a workbook of one file too, but never in a link. Whoever opens the file has the same deals and figures.";
+/// There are too many for a file.
+pub const TOO_MANY_FOR_FILE: &str = "More than 100,000 deals are too many for the plan's file. They are kept in this browser alone.";
+/// Switch.
+pub const NUMBERS_IN_FILE: &str = "With numbers in place of names";
+/// What the switch does.
+pub const NUMBERS_IN_FILE_HINT: &str = "Names of deals, customers and owners stay out of the file and stay here. Deals that you have put into the pipeline are part of the plan and keep their names.";
+/// The deals of a file took the place of others.
+pub const OTHERS_ARRIVED: &str = "The deals in the file are shown now. Those kept here before are put aside, not lost: see Your own deals.";
+/// Others were put aside.
+pub const PUT_ASIDE: &str =
+    "When a file with deals was opened, those kept here before were put aside.";
+/// Button.
+pub const CHANGE_PLACES: &str = "Show those put aside instead";
 /// They are not kept.
 #[must_use]
 pub fn not_kept(why: &str) -> String {
@@ -418,8 +439,7 @@ pub const NAMES_LEFT_OUT: &str = "Numbers stand in place of names.";
 /// Button.
 pub const REMOVE: &str = "Remove these deals";
 /// Question.
-pub const REMOVE_SURE: &str =
-    "Remove the deals kept with this plan? What was taken into the plan stays there.";
+pub const REMOVE_SURE: &str = "Remove the deals kept with this plan, and those put aside? What was taken into the plan stays there.";
 /// Button.
 pub const REMOVE_YES: &str = "Remove them";
 /// Button.

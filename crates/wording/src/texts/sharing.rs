@@ -23,7 +23,7 @@ pub const LINK: &str = "A link";
 /// What it is.
 pub const LINK_WHY: &str = "The whole plan stands in the link itself, in the part after # that \
     browsers never send to a server. Anyone who has the link can read the plan, and so can \
-    whatever service you send it through.";
+    whatever service you send it through. Your own deals are never in a link.";
 /// Label of the field that shows it.
 pub const LINK_LABEL: &str = "Link to a copy of this plan";
 /// Makes it.

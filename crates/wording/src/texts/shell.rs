@@ -80,6 +80,11 @@ pub const STARTED_SAMPLE: &str = "This is the worked sample. Change whatever you
 pub fn opened(name: &str) -> String {
     format!("Opened {name}.")
 }
+/// After a file was opened that holds the firm's own deals.
+#[must_use]
+pub fn opened_with_deals(name: &str) -> String {
+    format!("Opened {name} with the deals that are in it.")
+}
 /// After something was removed.
 #[must_use]
 pub fn removed(what: &str) -> String {

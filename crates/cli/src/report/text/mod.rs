@@ -119,7 +119,7 @@ pub(crate) fn refusal(refusal: &Refusal) -> String {
                     .for_each(|complaint| page.line(&complaint.message));
             }
         }
-        Refusal::Deals(refusal) => return super::deals::refusal(refusal),
+        Refusal::Deals(refusal) => return super::deals_refusal::text(refusal),
         Refusal::Plan { name, .. } => {
             page.line(&cli::of_field(name, words::MISSING));
             let missing = |complaint: &&Complaint| complaint.severity == Reach::Incomplete;
