@@ -1,19 +1,34 @@
 //! The deals of the open plan, for everything inside the page: what there is to show, and
 //! the way to do something about it. Draws nothing.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use plumbline_review::History as Record;
+use serde_json::Value;
 use yew::prelude::*;
 
 use super::{
-    actions::{DealsActions, Now},
+    actions::{DealsActions, Now, Told},
     state::State,
 };
 use crate::{
     browser::storage::Storage,
-    workbook::access::{use_plan, use_reader},
+    workbook::{
+        Action,
+        access::{use_changes, use_plan, use_reader},
+    },
 };
+
+/// Deals that came with the file of the plan that is opened next.
+pub(crate) struct DealsOnTheWay {
+    /// The deals as they stand in the file.
+    pub deals: Value,
+    /// The plan that was open before, by its id in storage: they are not for that one.
+    pub before: Option<String>,
+}
+
+/// The deals of the plan that is opened next.
+pub(crate) type NextDeals = Rc<RefCell<Option<DealsOnTheWay>>>;
 
 /// Properties of [`DealsProvider`].
 #[derive(Properties)]
@@ -26,6 +41,12 @@ pub(crate) struct DealsProviderProps {
     pub opening: u64,
     /// Whether another tab has the plan.
     pub read_only: bool,
+    /// Whether nothing can be kept here: then no plan has an id.
+    pub memory_only: bool,
+    /// The deals that came with its file.
+    pub next: NextDeals,
+    /// Called when the plan's file lacks something of the deals it is to hold.
+    pub changed: Callback<()>,
     /// What may ask for the deals.
     pub children: Html,
     /// Told what can be done, so that a file dropped anywhere finds it.
@@ -58,9 +79,14 @@ struct OwnRecord(Option<Rc<Record>>);
 pub(crate) fn DealsProvider(props: &DealsProviderProps) -> Html {
     let plan = use_plan();
     let reader = use_reader();
+    let changes = use_changes();
     let state = use_reducer(State::default);
     let actions = use_memo((), |()| {
-        DealsActions::new(state.dispatcher(), Rc::clone(&props.storage))
+        let told = Told {
+            notice: Callback::from(move |text| changes.act(Action::Say(text))),
+            changed: props.changed.clone(),
+        };
+        DealsActions::new(state.dispatcher(), Rc::clone(&props.storage), told)
     });
     actions.know(Now {
         plan: props.plan.clone(),
@@ -71,8 +97,18 @@ pub(crate) fn DealsProvider(props: &DealsProviderProps) -> Html {
         is_found: state.found.is_some(),
     });
     use_effect_with((props.opening, props.plan.clone()), {
-        let actions = Rc::clone(&actions);
-        move |(opening, _)| actions.opened(*opening)
+        let (actions, next) = (Rc::clone(&actions), Rc::clone(&props.next));
+        let memory_only = props.memory_only;
+        move |(opening, plan)| {
+            actions.opened(*opening);
+            // Right after the opening the id is still that of the plan before.
+            let is_here =
+                |next: &mut DealsOnTheWay| memory_only || (plan.is_some() && *plan != next.before);
+            let arrived = next.borrow_mut().take_if(is_here);
+            if let Some(arrived) = arrived {
+                actions.arrived(&arrived.deals);
+            }
+        }
     });
     use_effect_with((), {
         let (actions, tell) = ((*actions).clone(), props.actions.clone());

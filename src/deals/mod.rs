@@ -14,7 +14,9 @@
 
 mod actions;
 mod context;
+mod in_file;
 mod keeping;
+mod mappings;
 mod orders;
 mod page;
 mod protocol;
@@ -23,6 +25,7 @@ mod state;
 mod worker;
 
 pub(crate) use actions::DealsActions;
-pub(crate) use context::{DealsProvider, use_own_record};
+pub(crate) use context::{DealsOnTheWay, DealsProvider, NextDeals, use_own_record};
+pub(crate) use keeping::for_file;
 pub use orders::{is_order, servant};
 pub(crate) use page::DealsPage;

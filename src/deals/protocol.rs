@@ -38,8 +38,8 @@ pub(super) enum Order {
     Change(Change),
     /// Take its deals; answered by [`Report::Found`].
     Take,
-    /// Take deals kept earlier; answered by [`Report::Found`]. Beside it: the table that
-    /// [`Report::Found`] came with.
+    /// Take deals kept earlier; answered by [`Report::Found`]. Beside it: the deals as
+    /// [`Report::Found`] came with them, or as they stood in a plan's file.
     Recall {
         /// For whom.
         reader: Reader,
@@ -130,7 +130,8 @@ pub(super) enum Report {
     Refused(String),
     /// How the file is read.
     Sheet(Box<Sheet>),
-    /// What its deals say. Beside it: the deals as a table, to be kept.
+    /// What its deals say. Beside it: the deals as they are to be kept; nothing of deals kept
+    /// earlier.
     Found(Box<Found>),
     /// What they would change in the plan.
     Calibrated(Box<Calibrated>),

@@ -120,9 +120,8 @@ impl Opener {
     async fn started(&self, file: u32) -> Result<Worker, SpreadsheetFault> {
         let (glue, module) =
             own_files::spreadsheet_program().ok_or(SpreadsheetFault::NotInThisFile)?;
-        let not_loaded = SpreadsheetFault::NotLoaded;
         if address::setting(WORKERS).is_some_and(|workers| workers == "0") {
-            return Err(not_loaded);
+            return Err(SpreadsheetFault::NoWorkers);
         }
         let program = Program::at(&glue, &module)
             .await
@@ -143,7 +142,9 @@ impl Opener {
             let stopped = Answer::Refused(SpreadsheetFault::Stopped);
             heard(decode(&text).unwrap_or(stopped), bytes);
         };
-        program.start(read, failed).map_err(|_| not_loaded)
+        program
+            .start(read, failed)
+            .map_err(|_| SpreadsheetFault::NoWorkers)
     }
 
     fn heard(&self, file: u32, answer: Answer, bytes: Bytes) {

@@ -5,7 +5,10 @@ use std::rc::Rc;
 use plumbline_review::History as Record;
 use yew::Reducible;
 
-use super::protocol::{Calibrated, Found, Report, Sheet};
+use super::{
+    in_file::InFile,
+    protocol::{Calibrated, Found, Report, Sheet},
+};
 
 /// What there is to show.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -24,6 +27,10 @@ pub(super) struct State {
     pub kept: Kept,
     /// What the review compares the plan with, from the deals kept.
     pub record: Option<Rc<Record>>,
+    /// Whether the deals go into the plan's file.
+    pub in_file: InFile,
+    /// Whether other deals were put aside when a file was opened.
+    pub has_before: bool,
 }
 
 /// Whether deals are kept with the plan.
@@ -55,6 +62,10 @@ pub(super) enum Event {
     OtherPlan,
     /// It is known whether deals are kept with the plan.
     KeptNow(Kept, Option<Rc<Record>>),
+    /// It is known whether the deals go into the plan's file.
+    InFile(InFile),
+    /// It is known whether other deals were put aside.
+    Before(bool),
     /// Deals are gone: removed by the user.
     Removed,
     /// The file being settled is left.
@@ -72,6 +83,8 @@ impl Reducible for State {
             Event::Ended { refused } => (next.busy, next.refused) = (None, refused),
             Event::OtherPlan => next = Self::default(),
             Event::KeptNow(kept, record) => (next.kept, next.record) = (kept, record),
+            Event::InFile(choice) => next.in_file = choice,
+            Event::Before(has_before) => next.has_before = has_before,
             Event::Removed => {
                 next = Self {
                     kept: Kept::None,

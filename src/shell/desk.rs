@@ -3,8 +3,9 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use plumbline_plan::{Edit, Plan};
+use plumbline_plan::{Edit, Plan, file};
 use plumbline_wording::figures::Figures;
+use serde_json::Value;
 use yew::prelude::*;
 
 use super::{
@@ -18,6 +19,7 @@ use super::{
 use crate::{
     browser::{address, file_memory::RecentFile, own_files},
     chapters::Chapter,
+    deals::{DealsActions, DealsOnTheWay, NextDeals},
     workbook::{Action, History, SharedPlan, access::Changes},
 };
 
@@ -51,6 +53,10 @@ pub(super) struct Desk {
     pub file: UseReducerDispatcher<PlanFile>,
     /// The file that the next plan shown comes from.
     pub next: NextFile,
+    /// What can be done about the deals of the open plan, while they can be asked for.
+    pub deals: Rc<RefCell<Option<DealsActions>>>,
+    /// The deals that the next plan shown comes with.
+    pub next_deals: NextDeals,
     /// Called when a plan was opened.
     pub opened: Callback<()>,
     /// Called when a file was not opened.
@@ -81,12 +87,31 @@ impl Desk {
     /// Puts a plan on the desk, from this file or from none. The plan before it stays kept
     /// in this browser; the way back to it is offered.
     pub(super) fn show(&self, plan: Plan, from: Option<Link>, notice: String) {
+        self.show_with_deals(plan, None, from, notice);
+    }
+
+    /// The same with the deals that stand in the plan's file.
+    pub(super) fn show_with_deals(
+        &self,
+        plan: Plan,
+        deals: Option<Value>,
+        from: Option<Link>,
+        notice: String,
+    ) {
         if own_files::is_one_file() && self.current().keeping.is_some() {
             // A workbook of one file has one plan: what is opened takes its place, and undo
             // brings it back.
             self.refused.emit(None);
-            return self.changes.make_and_say(Edit::set("", &plan), notice);
+            self.changes.make_and_say(Edit::set("", &plan), notice);
+            if let (Some(deals), Some(actions)) = (deals, &*self.deals.borrow()) {
+                actions.arrived(&deals);
+            }
+            return;
         }
+        *self.next_deals.borrow_mut() = deals.map(|deals| DealsOnTheWay {
+            deals,
+            before: self.kept(),
+        });
         *self.next.borrow_mut() = from;
         if address::hash() == library_address() {
             address::go_to(&chapter_address(Chapter::Targets));
@@ -97,7 +122,19 @@ impl Desk {
     /// Puts a plan on the desk that was kept in this browser, with what can be undone in it.
     pub(super) fn show_again(&self, plan: Plan, history: History, notice: String) {
         *self.next.borrow_mut() = None;
+        *self.next_deals.borrow_mut() = None;
         self.put(plan, history, notice);
+    }
+
+    /// The text of the plan's file as it would be written now: the plan, and its deals where
+    /// the user wants them there.
+    pub(super) async fn file_text(&self, now: &Current) -> String {
+        let actions = self.deals.borrow().clone();
+        let deals = match actions {
+            Some(actions) => actions.for_file().await,
+            None => None,
+        };
+        file::write_with_deals(&now.plan, deals.as_ref())
     }
 
     fn put(&self, plan: Plan, history: History, notice: String) {

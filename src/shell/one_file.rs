@@ -9,6 +9,7 @@
 use plumbline_plan::{Plan, file};
 use plumbline_wording::texts::{sharing, shell};
 use plumbline_wrapping::workbook::plan_in_element;
+use serde_json::Value;
 
 use super::{
     keeping::draft,
@@ -43,7 +44,7 @@ pub(super) async fn open_embedded(
     embedded: &Embedded,
 ) -> Result<(), Unstartable> {
     let text = plan_in_element(&embedded.content);
-    let plan = file::read(&text).map_err(|error| Unstartable {
+    let (plan, deals) = file::read_with_deals(&text).map_err(|error| Unstartable {
         code: "damaged",
         details: error.to_string(),
     })?;
@@ -65,10 +66,11 @@ pub(super) async fn open_embedded(
                     handle: None,
                     checksum: checksum(&text),
                 });
+                *start.deals.borrow_mut() = deals;
             }
-            Err(why) => in_memory(start, plan, why),
+            Err(why) => in_memory(start, plan, deals, why),
         },
-        Err(why) => in_memory(start, plan, why),
+        Err(why) => in_memory(start, plan, deals, why),
     }
     if let Some(opened) = &mut start.opened {
         opened.remember_history(&*storage).await;
@@ -101,8 +103,9 @@ async fn keep(storage: &dyn Storage, id: &str, plan: &Plan) -> Result<Loaded, St
     versions::load(storage, &place.plan()).await
 }
 
-fn in_memory(start: &mut StartUp, plan: Plan, why: StorageError) {
+fn in_memory(start: &mut StartUp, plan: Plan, deals: Option<Value>, why: StorageError) {
     start.memory_only = Some(why);
+    *start.deals.borrow_mut() = deals;
     start.opened = Some(Opened {
         plan,
         history: History::default(),

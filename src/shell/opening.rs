@@ -107,10 +107,14 @@ impl Desk {
     /// Opens the plan in a text, out of a file of this name, or says why not. Gives the
     /// title of the plan that was opened.
     pub(super) fn show_text(&self, name: &str, text: &str, from: Option<Link>) -> Option<String> {
-        match file::read(text) {
-            Ok(plan) => {
+        match file::read_with_deals(text) {
+            Ok((plan, deals)) => {
                 let title = plan.about.title.clone();
-                self.show(plan, from, shell::opened(name));
+                let notice = match deals {
+                    Some(_) => shell::opened_with_deals(name),
+                    None => shell::opened(name),
+                };
+                self.show_with_deals(plan, deals, from, notice);
                 Some(title)
             }
             Err(error) => {

@@ -20,7 +20,7 @@ use super::{
     new_version::NewVersion,
     notice::NoticeLine,
     opening::{Refusal, RefusalNotice},
-    plan_file::{NextFile, use_plan_file},
+    plan_file::{Event, NextFile, use_plan_file},
     recent::{RecentDialog, use_recent_files},
     route::{Place, Route, chapter_address, page_address, use_route},
     saving::{Question, QuestionDialog, Where},
@@ -37,7 +37,7 @@ use crate::{
     },
     chapters::{Chapter, ChapterPage},
     components::{Figures, FiguresProvider},
-    deals::{DealsActions, DealsProvider},
+    deals::{DealsActions, DealsOnTheWay, DealsProvider, NextDeals},
     findings::FindingsProvider,
     forecasting::ForecastProvider,
     pages::{PlanPage, PlanPageBody},
@@ -91,7 +91,13 @@ pub fn Page(props: &PageProps) -> Html {
         }
     });
     let next_file: NextFile = use_mut_ref(|| props.start.link.clone());
-    let plan_file = use_plan_file(&workbook, &keeping, *is_open, &next_file);
+    let plan_file = use_plan_file(
+        &workbook,
+        &keeping,
+        *is_open,
+        &next_file,
+        &props.start.storage,
+    );
     let (recent, recent_changed) = use_recent_files();
     let question = use_state(|| None::<Question>);
     let handover = use_state(|| None::<Handover>);
@@ -107,11 +113,21 @@ pub fn Page(props: &PageProps) -> Html {
     };
     let current = use_mut_ref(|| now.clone());
     *current.borrow_mut() = now;
+    let deals = use_mut_ref(|| None::<DealsActions>);
+    let next_deals: NextDeals = use_mut_ref(|| {
+        let deals = props.start.deals.take();
+        deals.map(|deals| DealsOnTheWay {
+            deals,
+            before: None,
+        })
+    });
     let desk = Desk {
         current,
         changes: (*changes).clone(),
         file: plan_file.dispatcher(),
         next: next_file,
+        deals: Rc::clone(&deals),
+        next_deals: Rc::clone(&next_deals),
         opened: setting(&is_open).reform(|()| true),
         refused: setting(&refusal),
         saved: keeping.saved_to_file.clone(),
@@ -122,7 +138,6 @@ pub fn Page(props: &PageProps) -> Html {
     };
     use_shortcuts(&desk);
     use_arrivals(&desk);
-    let deals = use_mut_ref(|| None::<DealsActions>);
     let over = use_dropped_files(&desk, &deals);
     let deals_actions = Callback::from(move |actions| *deals.borrow_mut() = Some(actions));
     let open_kept = open_kept(&props.start, &desk, &place, &keeping);
@@ -138,6 +153,11 @@ pub fn Page(props: &PageProps) -> Html {
     let kept = is_open.then(|| keeping.clone());
     let (storage, opening) = (Rc::clone(&props.start.storage), workbook.opening);
     let plan_kept = keeping.plan();
+    let memory_only = props.start.memory_only.is_some();
+    let deals_changed = {
+        let file = plan_file.dispatcher();
+        Callback::from(move |()| file.dispatch(Event::DealsChanged))
+    };
     let inside = match (*is_open, use_route()) {
         (
             is_open,
@@ -150,7 +170,8 @@ pub fn Page(props: &PageProps) -> Html {
                 open_kept={open_kept.clone()} {close} />
         },
         (true, Route { place, .. }) => html! {
-            <DealsProvider key="plan" {storage} plan={plan_kept} {opening} {read_only} actions={deals_actions}>
+            <DealsProvider key="plan" {storage} plan={plan_kept} {opening} {read_only}
+                {memory_only} next={next_deals} changed={deals_changed} actions={deals_actions}>
             <ForecastProvider><FindingsProvider>
                 if place == Place::Page(PlanPage::Workshop) {
                     <WorkshopFrame key={opening.to_string()} start={Rc::clone(&props.start)} {keeping} {read_only}

@@ -12,10 +12,12 @@ use crate::{
         clock,
         file_memory::{FileOfPlan, file_of, keep_file_of},
         files::{FileHandle, OpenedFile},
+        storage::Storage,
         tasks,
     },
+    deals,
     workbook::{
-        Workbook,
+        SharedPlan, Workbook,
         plan_file::{Standing, checksum},
     },
 };
@@ -74,6 +76,8 @@ pub(super) enum Event {
         /// The revision.
         revision: u64,
     },
+    /// The deals that the file is to hold are others than it holds.
+    DealsChanged,
     /// In this opening this revision was saved to this file.
     Saved {
         /// The opening.
@@ -98,6 +102,10 @@ impl Reducible for PlanFile {
             }
             Event::Seen { opening, revision } if opening == self.opening => Self {
                 standing: self.standing.seen(revision, clock::now()),
+                ..(*self).clone()
+            },
+            Event::DealsChanged => Self {
+                standing: self.standing.lacks_deals(clock::now()),
                 ..(*self).clone()
             },
             Event::Saved {
@@ -127,6 +135,7 @@ pub(super) fn use_plan_file(
     keeping: &Keeping,
     is_open: bool,
     next: &NextFile,
+    storage: &Rc<dyn Storage>,
 ) -> UseReducerHandle<PlanFile> {
     let plan_file = use_reducer(PlanFile::default);
     use_effect_with(workbook.opening, {
@@ -141,10 +150,10 @@ pub(super) fn use_plan_file(
     });
     use_effect_with((is_open, workbook.opening), {
         let (dispatcher, keeping) = (plan_file.dispatcher(), keeping.clone());
-        let plan = workbook.plan.clone();
+        let (plan, storage) = (workbook.plan.clone(), Rc::clone(storage));
         move |&(is_open, opening)| {
             if let (true, Some(id)) = (is_open, keeping.plan()) {
-                recall(opening, id, file::write(&plan), dispatcher);
+                tasks::spawn(recall(opening, id, plan, storage, dispatcher));
             }
         }
     });
@@ -167,15 +176,21 @@ pub(super) fn use_plan_file(
     plan_file
 }
 
-/// Looks which file a plan out of storage, whose own file would be this text, was in on an
-/// earlier visit.
-fn recall(opening: u64, id: String, text: String, dispatcher: UseReducerDispatcher<PlanFile>) {
-    tasks::spawn(async move {
-        if let Some(known) = file_of(&id).await {
-            let plan_file = recalled(opening, known, &text);
-            dispatcher.dispatch(Event::Recalled(plan_file));
-        }
-    });
+/// Looks which file a plan out of storage was in on an earlier visit, and whether that holds
+/// what is to be in it now.
+async fn recall(
+    opening: u64,
+    id: String,
+    plan: SharedPlan,
+    storage: Rc<dyn Storage>,
+    dispatcher: UseReducerDispatcher<PlanFile>,
+) {
+    if let Some(known) = file_of(&id).await {
+        let deals = deals::for_file(&*storage, &id).await;
+        let text = file::write_with_deals(&plan, deals.as_ref());
+        let plan_file = recalled(opening, known, &text);
+        dispatcher.dispatch(Event::Recalled(plan_file));
+    }
 }
 
 /// How a plan out of this browser's storage stands to the file it was in on an earlier

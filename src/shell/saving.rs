@@ -1,7 +1,6 @@
 //! Saving the open plan to a file: in place where the browser can, after a look at what is
 //! in the file, so that nothing written there by others is lost unasked.
 
-use plumbline_plan::file;
 use plumbline_wording::texts::files;
 use plumbline_wrapping::{Wrapping, recognise};
 use yew::prelude::*;
@@ -64,7 +63,7 @@ impl Desk {
         let desk = self.clone();
         tasks::spawn(async move {
             let now = desk.current();
-            let text = file::write(&now.plan);
+            let text = desk.file_text(&now).await;
             match save_to(place, &now, &text).await {
                 Ok(Outcome::In(link)) => desk.saved_in(link, &now).await,
                 Ok(Outcome::Stopped) => {}

@@ -1,10 +1,14 @@
 //! What there is to open when the page starts.
 
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use chrono::{DateTime, FixedOffset};
 use plumbline_plan::{Plan, file};
 use plumbline_wording::texts::saving;
+use serde_json::Value;
 
 use super::{one_file::open_embedded, plan_file::Link};
 use crate::{
@@ -39,6 +43,8 @@ pub struct StartUp {
     pub said: Option<String>,
     /// The file that the plan is in, where that is known from the start.
     pub(super) link: Option<Link>,
+    /// The deals that came with the plan.
+    pub(super) deals: RefCell<Option<Value>>,
     /// Whether the browser was asked to keep what it keeps for good.
     pub(super) asked_for_safety: Cell<bool>,
 }
@@ -85,6 +91,7 @@ pub async fn start_up(waits: impl Fn()) -> Result<StartUp, Unstartable> {
             opened: None,
             said: None,
             link: None,
+            deals: RefCell::default(),
             asked_for_safety: Cell::default(),
         };
         open_embedded(&mut start, &embedded).await?;
@@ -104,6 +111,7 @@ pub async fn start_up(waits: impl Fn()) -> Result<StartUp, Unstartable> {
         opened: None,
         said: None,
         link: None,
+        deals: RefCell::default(),
         asked_for_safety: Cell::default(),
     };
     match found {

@@ -36,6 +36,15 @@ impl Standing {
         }
     }
 
+    /// After the deals that the file is to hold have changed: they have no revision.
+    #[must_use]
+    pub fn lacks_deals(self, now: DateTime<FixedOffset>) -> Self {
+        Self {
+            unsaved_since: self.unsaved_since.or(Some(now)),
+            ..self
+        }
+    }
+
     /// Of a plan of which this revision was saved to its file. What was changed while the
     /// file was written is noticed at the next look.
     #[must_use]
@@ -92,6 +101,13 @@ mod tests {
     fn a_plan_changed_in_an_earlier_visit_stays_unsaved() {
         let back = Standing::changed_before(at(1)).seen(0, at(30));
         assert_eq!(back.unsaved_since(), Some(at(1)));
+    }
+
+    #[test]
+    fn deals_that_the_file_lacks_are_unsaved_until_it_is_saved() {
+        let lacks = Standing::saved(2).lacks_deals(at(9)).seen(2, at(10));
+        assert_eq!(lacks.unsaved_since(), Some(at(9)));
+        assert_eq!(Standing::saved(2).seen(2, at(11)).unsaved_since(), None);
     }
 
     #[test]

@@ -78,6 +78,9 @@ struct FiguresProps {
     figures: Figures,
 }
 
+/// Tables with so many columns stand closer together.
+const MANY: usize = 6;
+
 /// A table of figures.
 #[component]
 fn FiguresTable(props: &FiguresProps) -> Html {
@@ -96,7 +99,7 @@ fn FiguresTable(props: &FiguresProps) -> Html {
     html! {
         <>
             <div class="table-scroll" tabindex="0" role="region" aria-label={figures.caption.clone()}>
-                <table class="figures">
+                <table class={classes!("figures", (figures.heads.len() >= MANY).then_some("many"))}>
                     <caption class="unseen">{ figures.caption.clone() }</caption>
                     <thead><tr>
                         { for figures.heads.iter().enumerate().map(|(column, head)| html! {

@@ -1,11 +1,15 @@
-//! Where the deals are kept, how names are taken out of them, and how they are removed.
+//! Where the deals are kept, whether in the plan's file too, how names are taken out of them, and how they are removed.
 
 use plumbline_wording::texts::deals_page as text;
 use yew::prelude::*;
 
 use crate::{
     components::Dialog,
-    deals::{context::use_deals, state::Kept},
+    deals::{
+        context::use_deals,
+        in_file::{InFile, MOST_DEALS},
+        state::Kept,
+    },
     workbook::{Action, access::use_changes},
 };
 
@@ -14,6 +18,8 @@ use crate::{
 pub(super) struct KeptProps {
     /// Whether numbers stand in place of names.
     pub nameless: bool,
+    /// How many deals there are.
+    pub count: u32,
 }
 
 /// The section.
@@ -43,7 +49,8 @@ pub(super) fn KeptSection(props: &KeptProps) -> Html {
         })
     };
     let kept = match &deals.state.kept {
-        Kept::Here => text::KEPT_HERE.to_owned(),
+        Kept::Here if deals.state.in_file == InFile::Out => text::KEPT_HERE.to_owned(),
+        Kept::Here => text::KEPT_IN_FILE.to_owned(),
         Kept::Not(why) => text::not_kept(why),
         Kept::Unknown | Kept::None => String::new(),
     };
@@ -51,6 +58,8 @@ pub(super) fn KeptSection(props: &KeptProps) -> Html {
         <section>
             <h2>{ text::KEPT }</h2>
             <p>{ kept }</p>
+            <FileSwitches nameless={props.nameless} count={props.count} />
+            <PutAside />
             <div>
                 if props.nameless {
                     <p>{ text::NAMES_LEFT_OUT }</p>
@@ -74,5 +83,68 @@ pub(super) fn KeptSection(props: &KeptProps) -> Html {
                 }
             </div>
         </section>
+    }
+}
+
+/// Whether the deals go into the plan's file, and with names.
+#[component]
+fn FileSwitches(props: &KeptProps) -> Html {
+    let deals = use_deals();
+    let now = deals.state.in_file;
+    let choose = |choice: InFile| {
+        let actions = deals.actions.clone();
+        Callback::from(move |_: Event| actions.put_in_file(choice))
+    };
+    let put = match now {
+        InFile::Out => InFile::AsKept,
+        InFile::AsKept | InFile::Nameless => InFile::Out,
+    };
+    let names = match now {
+        InFile::Nameless => InFile::AsKept,
+        InFile::Out | InFile::AsKept => InFile::Nameless,
+    };
+    let too_many = props.count > MOST_DEALS;
+    let hint = if too_many {
+        text::TOO_MANY_FOR_FILE
+    } else {
+        text::KEEP_IN_FILE_HINT
+    };
+    html! {
+        <div class="switches">
+            <label class="check">
+                <input type="checkbox" checked={now != InFile::Out} disabled={too_many} onchange={choose(put)}
+                    aria-describedby="deals-in-file-hint" />
+                <span>{ text::KEEP_IN_FILE }</span>
+            </label>
+            <p id="deals-in-file-hint" class="hint">{ hint }</p>
+            <div hidden={now == InFile::Out || props.nameless}>
+                <label class="check">
+                    <input type="checkbox" checked={now == InFile::Nameless} onchange={choose(names)}
+                        aria-describedby="deals-numbers-hint" />
+                    <span>{ text::NUMBERS_IN_FILE }</span>
+                </label>
+                <p id="deals-numbers-hint" class="hint">{ text::NUMBERS_IN_FILE_HINT }</p>
+            </div>
+        </div>
+    }
+}
+
+/// The way back to deals that those of a file took the place of.
+#[component]
+fn PutAside() -> Html {
+    let deals = use_deals();
+    let change = {
+        let actions = deals.actions.clone();
+        Callback::from(move |_: MouseEvent| actions.change_places())
+    };
+    html! {
+        <div>
+            if deals.state.has_before {
+                <p class="one-line">
+                    <span>{ text::PUT_ASIDE }</span>
+                    <button type="button" class="quiet" onclick={change}>{ text::CHANGE_PLACES }</button>
+                </p>
+            }
+        </div>
     }
 }

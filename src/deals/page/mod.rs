@@ -72,7 +72,7 @@ pub(crate) fn DealsPage() -> Html {
                     <RowsSection remarks={found.remarks.clone()} />
                     <CalibrationSection as_of={found.as_of} />
                     <Sections sections={found.sections.clone()} />
-                    <KeptSection nameless={found.nameless} />
+                    <KeptSection nameless={found.nameless} count={found.deals} />
                 }
             </div>
         </>

@@ -31,10 +31,10 @@ pub(super) fn motion<'a>(plan: &'a Plan, asked_for: Option<&str>) -> Option<&'a 
 
 /// The cut-offs of a motion by the file's stages: as they were linked, else by their names.
 pub(super) fn cut_offs_of(taken: &Taken, motion: &Motion) -> CutOffs {
-    if taken.stages.is_empty() {
-        return cut_offs(motion, &stages_by_name(&taken.history, motion));
+    if taken.kept.stages.is_empty() {
+        return cut_offs(motion, &stages_by_name(&taken.kept.history, motion));
     }
-    cut_offs(motion, &taken.stages)
+    cut_offs(motion, &taken.kept.stages)
 }
 
 /// What the deals would change in a motion of a plan; nothing when there is no motion.
@@ -44,7 +44,7 @@ pub(super) fn of(
     asked_for: Option<&str>,
     writer: &Writer,
 ) -> Option<Calibrated> {
-    let deals = writer.figures(&taken.history);
+    let deals = writer.figures(&taken.kept.history);
     let mut calibrated = Calibrated::default();
     let Some(curves) = &taken.learnt.curves else {
         let refusals = taken.learnt.refusals.iter().take(1);
@@ -57,9 +57,9 @@ pub(super) fn of(
     }
     let motion = motion(plan, asked_for)?;
     let record = Record {
-        history: &taken.history,
+        history: &taken.kept.history,
         curves,
-        stages: &taken.stages,
+        stages: &taken.kept.stages,
     };
     let calibration = calibrate(plan, &motion.id, &record)?;
     let figures = writer.of_plan(plan.about.currency);
@@ -73,7 +73,7 @@ pub(super) fn of(
 
 /// The currency of the deals, where the plan has another.
 fn other_currency(taken: &Taken, plan: &Plan) -> Option<String> {
-    let code = taken.history.currency.as_ref()?.as_str();
+    let code = taken.kept.history.currency.as_ref()?.as_str();
     (code != plan.about.currency.code()).then(|| code.to_owned())
 }
 
@@ -90,7 +90,7 @@ fn pipeline(taken: &Taken, plan: &Plan, deals: &words::DealFigures<'_>) -> Optio
         taken.learnt.curves.as_ref()?,
         taken.learnt.pipeline.as_ref()?,
     );
-    let open = open_deals(&taken.history, curves, pipeline, &taken.stages);
+    let open = open_deals(&taken.kept.history, curves, pipeline, &taken.kept.stages);
     if open.is_empty() || open == plan.pipeline.deals {
         return None;
     }

@@ -20,18 +20,18 @@ const LISTED: usize = 15;
 
 /// How many deals were taken, up to which day.
 pub(super) fn head(taken: &Taken, writer: &Writer) -> Vec<String> {
-    let figures = writer.figures(&taken.history);
-    let as_of = writing::write_date_long(taken.history.as_of, &writer.locale);
+    let figures = writer.figures(&taken.kept.history);
+    let as_of = writing::write_date_long(taken.kept.history.as_of, &writer.locale);
     let count = match &taken.report {
         Some(report) => import_words::taken(report.rows, report.taken, &figures),
-        None => figures.deals(taken.history.deals.len() as u32),
+        None => figures.deals(taken.kept.history.deals.len() as u32),
     };
     vec![count, import_words::known_up_to(&as_of)]
 }
 
 /// Everything the deals say. What cannot be said comes first: it tells how to read the rest.
 pub(super) fn sections(taken: &Taken, writer: &Writer) -> Vec<Section> {
-    let figures = &writer.figures(&taken.history);
+    let figures = &writer.figures(&taken.kept.history);
     let sections = [
         refusals(taken, figures),
         won_and_lost(taken, figures),
@@ -149,8 +149,7 @@ fn by_group(taken: &Taken, figures: &DealFigures<'_>) -> Option<Section> {
                 words::LOST,
                 words::OPEN,
                 words::WIN_RATE,
-                words::TOWARD_THE_WHOLE,
-                words::RANGE,
+                page::TOWARD_THE_WHOLE,
                 words::VALUE,
             ];
             listed(table(words::by(*by), 1, &heads, rows.collect()), figures)
@@ -175,10 +174,11 @@ fn group_row(group: &Group, figures: &DealFigures<'_>) -> Vec<String> {
         figures.count(group.lost),
         figures.count(group.open),
         figures.percent(share(group.counted)),
-        figures.percent(group.shrunk.unwrap_or(f64::NAN)),
-        group.interval.map_or_else(String::new, |range| {
-            page::from_to(&figures.percent(range.low), &figures.percent(range.high))
-        }),
+        with_range(
+            figures.percent(group.shrunk.unwrap_or(f64::NAN)),
+            group.interval.map(|range| (range.low, range.high)),
+            figures,
+        ),
         figures.money(group.won.value),
     ]
 }
@@ -239,6 +239,16 @@ fn chance(later: &Later, figures: &DealFigures<'_>) -> String {
     }
 }
 
+/// A share with the range in which it lies, in one column: two would make the widest tables
+/// too wide.
+fn with_range(share: String, range: Option<(f64, f64)>, figures: &DealFigures<'_>) -> String {
+    let Some((low, high)) = range else {
+        return share;
+    };
+    let range = page::from_to(&figures.percent(low), &figures.percent(high));
+    page::with_range(&share, &range)
+}
+
 fn range(later: &Later, figures: &DealFigures<'_>) -> String {
     if later.beyond_evidence {
         return String::new();
@@ -256,8 +266,11 @@ fn stages(taken: &Taken, figures: &DealFigures<'_>) -> Option<Section> {
             figures.count(stage.entered),
             figures.count(stage.went_on),
             figures.count(stage.lost),
-            on.map_or_else(String::new, |later| chance(later, figures)),
-            on.map_or_else(String::new, |later| range(later, figures)),
+            on.map_or_else(String::new, |later| {
+                let range = (later.interval.low, later.interval.high);
+                let range = (!later.beyond_evidence).then_some(range);
+                with_range(chance(later, figures), range, figures)
+            }),
             days(stage.median_days),
             days(stage.p90_days),
         ]
@@ -269,7 +282,6 @@ fn stages(taken: &Taken, figures: &DealFigures<'_>) -> Option<Section> {
         words::WENT_ON,
         words::LOST,
         page::GOES_ON,
-        words::RANGE,
         words::MIDDLE,
         page::ONE_IN_TEN,
     ];

@@ -9,21 +9,20 @@ mod file;
 mod open_deals;
 mod remarks;
 mod sheet;
+mod taken;
 #[cfg(test)]
 mod tests;
 mod writer;
 
-use std::collections::BTreeMap;
-
 use plumbline_deals::{
-    CutOffs, Entry, History, Label, Learnt,
-    import::{Encoding, Import, Mapping, Options, Refused, Report as RowReport, Surveyor, Taking},
+    KeptDeals,
+    import::{Encoding, Import, Options, Refused, Surveyor, Taking},
 };
-use plumbline_plan::{Id, Plan, chapter::process::Stage};
+use plumbline_plan::Plan;
 use plumbline_wording::{locale::Locale, texts::deals_import as words};
 
-use self::{file::File, writer::Writer};
-use super::protocol::{Book, Change, Found, Order, ReadAs, Reader, Report, Table};
+use self::{file::File, taken::Taken, writer::Writer};
+use super::protocol::{Book, Change, Order, ReadAs, Reader, Report, Table};
 
 /// How many bytes of a file are read in one step.
 const PIECE: u32 = 128 * 1024;
@@ -64,18 +63,6 @@ enum Work {
     Survey(Box<Surveyor>),
     Take(Box<Taking>),
     Learn(Box<Import>),
-}
-
-/// Deals that were taken.
-struct Taken {
-    history: History,
-    report: Option<RowReport>,
-    learnt: Learnt,
-    /// The plan's stage of each of the file's stages, as far as that was said.
-    stages: Vec<(Label, Id<Stage>)>,
-    /// The plan's cut-offs that the open deals are held against.
-    cut_offs: CutOffs,
-    nameless: bool,
 }
 
 impl DealsWorker {
@@ -127,10 +114,7 @@ impl DealsWorker {
             }
             Order::LeaveNamesOut => {
                 if let Some(taken) = &mut self.taken {
-                    taken.history.leave_names_out();
-                    taken.report = None;
-                    taken.nameless = true;
-                    taken.learnt = Learnt::of(&taken.history, Entry::FromCreation, &taken.cut_offs);
+                    taken.leave_names_out();
                 }
                 self.show(tell);
             }
@@ -278,47 +262,35 @@ impl DealsWorker {
     fn learn(&mut self, import: Import, tell: Tell<'_>) {
         let mapping = self.file.as_ref().and_then(|file| file.sheet.as_ref());
         let stages = mapping.map_or_else(Vec::new, |(_, mapping, _)| {
-            linked_stages(mapping, &import.history)
+            taken::linked_stages(mapping, &import.history)
         });
-        self.taken = Some(Taken {
-            learnt: Learnt::of(&import.history, Entry::FromCreation, &CutOffs::new()),
-            history: import.history,
-            report: Some(import.report),
-            stages,
-            cut_offs: CutOffs::new(),
-            nameless: false,
-        });
+        let kept = KeptDeals::new(import.history, stages);
+        self.taken = Some(Taken::new(kept, Some(import.report)));
         self.show(tell);
     }
 
     fn recall(&mut self, mut source: Box<dyn Source>, tell: Tell<'_>) {
+        self.work = None;
         source.begin(Encoding::Utf8);
         let text = source.next(u32::MAX).unwrap_or_default();
-        match History::from_csv(&text) {
-            Ok(history) => {
-                self.taken = Some(Taken {
-                    learnt: Learnt::of(&history, Entry::FromCreation, &CutOffs::new()),
-                    nameless: is_nameless(&history),
-                    history,
-                    report: None,
-                    stages: Vec::new(),
-                    cut_offs: CutOffs::new(),
-                });
+        match KeptDeals::read(&text) {
+            Ok(kept) => {
+                self.taken = Some(Taken::new(kept, None));
                 self.say_found(Vec::new(), tell);
             }
-            Err(refused) => self.refuse(&refused, tell),
+            Err(fault) => tell(Report::Refused(words::kept_fault(&fault)), Vec::new()),
         }
     }
 
-    /// Says what the deals taken come to, with the deals as a table to be kept.
+    /// Says what the deals taken come to, with the deals as they are to be kept.
     fn show(&self, tell: Tell<'_>) {
-        let table = self.taken.as_ref().map(|taken| taken.history.to_csv());
-        self.say_found(table.unwrap_or_default().into_bytes(), tell);
+        let kept = self.taken.as_ref().map(|taken| taken.kept.to_text());
+        self.say_found(kept.unwrap_or_default().into_bytes(), tell);
     }
 
-    fn say_found(&self, table: Vec<u8>, tell: Tell<'_>) {
+    fn say_found(&self, kept: Vec<u8>, tell: Tell<'_>) {
         if let (Some(taken), Some(writer)) = (&self.taken, &self.writer) {
-            tell(Report::Found(Box::new(found(taken, writer))), table);
+            tell(Report::Found(Box::new(taken.found(writer))), kept);
         }
     }
 
@@ -347,7 +319,7 @@ impl DealsWorker {
         let cut_offs = motion.map(|motion| calibration::cut_offs_of(taken, motion));
         let cut_offs = cut_offs.unwrap_or_default();
         if cut_offs != taken.cut_offs {
-            taken.learnt.hold_against(&taken.history, &cut_offs);
+            taken.learnt.hold_against(&taken.kept.history, &cut_offs);
             taken.cut_offs = cut_offs;
             self.say_found(Vec::new(), tell);
         }
@@ -356,7 +328,7 @@ impl DealsWorker {
     fn write(&self, table: Table, tell: Tell<'_>) {
         let Some(taken) = &self.taken else { return };
         let text = match table {
-            Table::AllDeals => Some(taken.history.to_csv()),
+            Table::AllDeals => Some(taken.kept.history.to_csv()),
             Table::OpenDeals => Some(open_deals::table(taken)),
             Table::Rows => {
                 let report = taken.report.as_ref();
@@ -367,38 +339,4 @@ impl DealsWorker {
             tell(Report::Table(table), text.into_bytes());
         }
     }
-}
-
-fn found(taken: &Taken, writer: &Writer) -> Found {
-    let figures = writer.figures(&taken.history);
-    Found {
-        head: figures::head(taken, writer),
-        deals: taken.history.deals.len() as u32,
-        as_of: taken.history.as_of,
-        nameless: taken.nameless,
-        remarks: taken
-            .report
-            .as_ref()
-            .map(|report| remarks::of(report, &figures)),
-        sections: figures::sections(taken, writer),
-        record: plumbline_review::History::of_deals(&taken.history, &taken.learnt.metrics),
-    }
-}
-
-/// The plan's stages of the file's, by their labels in the history.
-fn linked_stages(mapping: &Mapping, history: &History) -> Vec<(Label, Id<Stage>)> {
-    let linked = mapping.stages.iter().filter_map(|value| {
-        let stage = value.plan_stage.clone()?;
-        Some((history.stages.find(&value.name)?, stage))
-    });
-    let by_label: BTreeMap<Label, Id<Stage>> = linked.collect();
-    by_label.into_iter().collect()
-}
-
-/// Whether owners are numbers and no customer is named, as after leaving names out.
-fn is_nameless(history: &History) -> bool {
-    let numbered = |name: &str| name.bytes().all(|letter| letter.is_ascii_digit());
-    history.owners.names().all(numbered)
-        && history.deals.iter().all(|deal| deal.account.is_empty())
-        && history.deals.iter().all(|deal| numbered(&deal.name))
 }

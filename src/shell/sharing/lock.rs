@@ -1,6 +1,5 @@
 //! The plan as a locked file.
 
-use plumbline_plan::file;
 use plumbline_wording::texts::{files, sharing as words};
 use plumbline_wrapping::locked::{EXTENSION, LockError};
 use yew::prelude::*;
@@ -80,12 +79,12 @@ fn unfit(passphrase: &str, again: &str) -> Option<String> {
 
 /// Saves the locked file; gives what went wrong.
 async fn save(desk: &Desk, passphrase: String) -> Option<String> {
-    let plan = desk.current().plan;
-    let locked = match locking::lock(&file::write(&plan), passphrase).await {
+    let now = desk.current();
+    let locked = match locking::lock(&desk.file_text(&now).await, passphrase).await {
         Ok(locked) => locked,
         Err(why) => return Some(fault_of(why).to_owned()),
     };
-    let title = match plan.about.title.trim() {
+    let title = match now.plan.about.title.trim() {
         "" => files::UNTITLED_FILE,
         title => title,
     };

@@ -1,6 +1,5 @@
 //! The plan as a workbook of one file, which holds the program too.
 
-use plumbline_plan::file;
 use plumbline_wording::texts::{files, sharing as words};
 use plumbline_wrapping::workbook::{EXTENSION, Parts, Script, assemble};
 use yew::prelude::*;
@@ -45,7 +44,7 @@ pub(super) fn WorkbookPart(props: &PartProps) -> Html {
 /// Saves a copy; gives what went wrong.
 async fn save_copy(desk: &Desk) -> Option<String> {
     let now = desk.current();
-    let page = match content(&now, &file::write(&now.plan)).await {
+    let page = match content(&now, &desk.file_text(&now).await).await {
         Ok(page) => page,
         Err(error) => return Some(fault(&error)),
     };

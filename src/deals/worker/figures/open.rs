@@ -4,7 +4,10 @@
 use plumbline_deals::{OpenDeal, Pipeline};
 use plumbline_wording::texts::{deals as words, deals::DealFigures, deals_page as page};
 
-use super::{super::Taken, listed, table};
+use super::{
+    super::{Taken, open_deals::Column},
+    listed, table,
+};
 use crate::deals::protocol::{Block, Section};
 
 /// The section; nothing without open deals.
@@ -52,7 +55,7 @@ pub(super) fn section(taken: &Taken, figures: &DealFigures<'_>) -> Option<Sectio
         (page::DEAD_DEALS, pipeline.dead()),
     ] {
         if !deals.is_empty() {
-            blocks.push(deals_listed(taken, caption, &deals, figures));
+            blocks.push(deals_listed(taken, caption, &deals, pipeline, figures));
         }
     }
     super::section(words::OPEN_DEALS, blocks)
@@ -93,62 +96,19 @@ fn deals_listed(
     taken: &Taken,
     caption: &str,
     deals: &[&OpenDeal],
+    pipeline: &Pipeline,
     figures: &DealFigures<'_>,
 ) -> Block {
-    // Where the plan has cut-offs, every deal shows the age it is held against and to what.
-    let held = taken
-        .learnt
-        .pipeline
-        .as_ref()
-        .is_some_and(Pipeline::has_cut_offs);
-    let in_stage = held && deals.iter().any(|open| open.days_in_stage.is_some());
-    let rows = deals.iter().map(|open| {
-        let mut row = cells(taken, open, figures);
-        let chance = row.pop();
-        if in_stage {
-            row.push(days(open.days_in_stage, figures));
-        }
-        if held {
-            let from = taken.learnt.pipeline.as_ref();
-            let from = from.map_or(f64::NAN, |pipeline| pipeline.stagnant_from as f64);
-            row.push(figures.days(open.cut_off.unwrap_or(from)));
-        }
-        row.extend(chance);
-        row
-    });
-    let mut heads = vec![
-        page::DEAL,
-        page::CUSTOMER,
-        page::OWNER,
-        words::STAGE,
-        words::VALUE,
-        words::AGE,
-    ];
-    heads.extend(in_stage.then_some(page::DAYS_IN_STAGE));
-    heads.extend(held.then_some(page::CUT_OFF));
-    heads.push(page::CHANCE);
-    let mut list = table(caption, 4, &heads, rows.collect());
+    let (columns, words) = Column::listed(pipeline, deals);
+    let heads: Vec<&str> = columns.iter().map(|column| column.head()).collect();
+    let row = |open: &&OpenDeal| {
+        let cells = columns.iter();
+        cells
+            .map(|column| column.shown(taken, open, figures))
+            .collect()
+    };
+    let rows = deals.iter().map(row).collect();
+    let mut list = table(caption, words, &heads, rows);
     list.folded = true;
     listed(list, figures)
-}
-
-/// What stands of a deal in every list: who and what, its value, its age, its chance.
-fn cells(taken: &Taken, open: &OpenDeal, figures: &DealFigures<'_>) -> Vec<String> {
-    let deal = &taken.history.deals[open.place];
-    let name = [&deal.name, &deal.id]
-        .into_iter()
-        .find(|name| !name.is_empty());
-    vec![
-        name.map_or_else(|| page::row(&figures.count(deal.row)), ToString::to_string),
-        deal.account.to_string(),
-        taken.history.owners.name(deal.owner).to_owned(),
-        taken.history.stages.name(deal.stage).to_owned(),
-        figures.money(open.value),
-        days(open.age, figures),
-        figures.percent(open.chance().unwrap_or(f64::NAN)),
-    ]
-}
-
-fn days(days: Option<i64>, figures: &DealFigures<'_>) -> String {
-    days.map_or_else(String::new, |days| figures.count(days.max(0) as u32))
 }

@@ -1,5 +1,7 @@
-//! What can be done about deals: read a file, take its deals, keep them, write tables. Knows
-//! where deals are kept and hands everything else to the worker.
+//! What can be done about deals: read a file, take its deals, keep them (`kept`), write tables.
+//! Knows where deals are kept and hands everything else to the worker.
+
+mod kept;
 
 use std::{
     cell::{Cell, RefCell},
@@ -8,22 +10,21 @@ use std::{
 
 use chrono::NaiveDate;
 use plumbline_deals::import::{self, FileKind, SpreadsheetFault};
-use plumbline_review::History as Record;
 use plumbline_wording::texts::{deals_import as words, deals_page as text};
 use yew::prelude::*;
 
 use super::{
-    keeping,
+    in_file::InFile,
+    mappings,
     orders::{News, Orders},
     protocol::{Book, Order, Reader, Report, Table},
     spreadsheet::{Answer, Opener},
-    state::{Event, Kept, State},
+    state::{Event, State},
 };
 use crate::{
     browser::{
         files::{self, FileError, RawFile},
-        local_storage,
-        storage::{Storage, StorageError},
+        storage::Storage,
         tasks,
         text::Text,
         viewport,
@@ -31,12 +32,6 @@ use crate::{
     },
     components::chart_width,
 };
-
-/// Where mappings are remembered, the latest first.
-const MAPPINGS: &str = "plumbline.deal-mappings";
-
-/// How many are remembered.
-const MAPPINGS_KEPT: usize = 12;
 
 /// Files that hold deals, by their names' ends.
 const ENDINGS: [&str; 5] = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm"];
@@ -58,6 +53,14 @@ pub(super) struct Now {
     pub is_found: bool,
 }
 
+/// Who is told of what happens to deals outside their page.
+pub(super) struct Told {
+    /// What the user has to know wherever they are.
+    pub notice: Callback<String>,
+    /// That the plan's file lacks something of the deals it is to hold.
+    pub changed: Callback<()>,
+}
+
 /// The way to do something about deals. The same for the page's life.
 #[derive(Clone)]
 pub(crate) struct DealsActions(Rc<Inner>);
@@ -71,10 +74,15 @@ struct Inner {
     opened: RefCell<String>,
     now: RefCell<Option<Now>>,
     opening: Cell<Option<u64>>,
-    /// The table of the deals shown: what the worker is told when it has to begin anew.
-    table: RefCell<Bytes>,
+    told: Told,
+    /// The deals shown, as they are kept: what the worker is told when it has to begin anew.
+    kept: RefCell<Bytes>,
     /// Whether what is found next is to be kept.
     keep_next: Cell<bool>,
+    /// Whether they go into the plan's file; nothing while that is not known.
+    in_file: Cell<Option<InFile>>,
+    /// Whether deals of a file are on their way.
+    arrives: Cell<bool>,
     /// Whether a file is being read.
     reads: Cell<bool>,
     /// The width charts are drawn for.
@@ -89,7 +97,11 @@ impl PartialEq for DealsActions {
 
 impl DealsActions {
     /// Actions that tell `dispatch` what happens.
-    pub(super) fn new(dispatch: UseReducerDispatcher<State>, storage: Rc<dyn Storage>) -> Self {
+    pub(super) fn new(
+        dispatch: UseReducerDispatcher<State>,
+        storage: Rc<dyn Storage>,
+        told: Told,
+    ) -> Self {
         Self(Rc::new_cyclic(|this: &std::rc::Weak<Inner>| {
             let (this, opened_by) = (this.clone(), this.clone());
             Inner {
@@ -108,8 +120,11 @@ impl DealsActions {
                 opened: RefCell::default(),
                 now: RefCell::default(),
                 opening: Cell::default(),
-                table: RefCell::new(Bytes::none()),
+                told,
+                kept: RefCell::new(Bytes::none()),
                 keep_next: Cell::default(),
+                in_file: Cell::default(),
+                arrives: Cell::default(),
                 reads: Cell::default(),
                 width: Cell::new(chart_width(viewport::width())),
             }
@@ -169,17 +184,10 @@ impl DealsActions {
 
     /// Takes the deals of the file that is read, and has its mapping remembered.
     pub(super) fn take(&self, mapping: &serde_json::Value) {
-        remember(mapping);
+        mappings::remember(mapping);
         self.0.keep_next.set(true);
         self.say(Event::Began);
         self.order(Order::Take);
-    }
-
-    /// Puts numbers in place of names, here and where the deals are kept.
-    pub(super) fn leave_names_out(&self) {
-        self.0.keep_next.set(true);
-        self.say(Event::Began);
-        self.order(Order::LeaveNamesOut);
     }
 
     /// Gives an order that needs no bytes.
@@ -216,81 +224,9 @@ impl DealsActions {
         self.say(Event::LeaveSheet);
     }
 
-    /// Shows the deals kept with the plan.
-    pub(super) fn recall(&self) {
-        let (actions, Some(plan)) = (self.clone(), self.plan()) else {
-            return;
-        };
-        actions.say(Event::Began);
-        tasks::spawn(async move {
-            let held = keeping::table(&*actions.0.storage, &plan).await;
-            if actions.plan().as_ref() != Some(&plan) {
-                return;
-            }
-            match held {
-                Ok(Some(table)) => {
-                    *actions.0.table.borrow_mut() = Bytes::copied(&table);
-                    actions.order_recall(Bytes::copied(&table));
-                }
-                Ok(None) => {
-                    actions.say(Event::Ended { refused: None });
-                    actions.say(Event::KeptNow(Kept::None, None));
-                }
-                Err(error) => actions.say(Event::Ended {
-                    refused: Some(text::not_kept(storage_words(&error))),
-                }),
-            }
-        });
-    }
-
-    /// Removes the deals kept with the plan, and what is shown of them.
-    pub(super) fn remove(&self) {
-        self.0.opener.close();
-        self.0.orders.call_off();
-        *self.0.table.borrow_mut() = Bytes::none();
-        let actions = self.clone();
-        tasks::spawn(async move {
-            if let Some(plan) = actions.plan()
-                && let Err(error) = keeping::remove(&*actions.0.storage, &plan).await
-            {
-                return actions.say(Event::Ended {
-                    refused: Some(text::not_kept(storage_words(&error))),
-                });
-            }
-            actions.say(Event::Removed);
-        });
-    }
-
     /// Takes note of the page as it is now.
     pub(super) fn know(&self, now: Now) {
         *self.0.now.borrow_mut() = Some(now);
-    }
-
-    /// A plan was opened, or its place in storage became known.
-    pub(super) fn opened(&self, opening: u64) {
-        let before = self.0.opening.replace(Some(opening));
-        if before.is_some_and(|before| before != opening) {
-            self.0.opener.close();
-            self.0.orders.call_off();
-            *self.0.table.borrow_mut() = Bytes::none();
-            self.say(Event::OtherPlan);
-        }
-        let (actions, Some(plan)) = (self.clone(), self.plan()) else {
-            return;
-        };
-        tasks::spawn(async move {
-            let record = keeping::record(&*actions.0.storage, &plan).await;
-            // Deals taken meanwhile are newer than what was kept.
-            let is_found = actions.now(|now| now.is_found).unwrap_or(false);
-            if actions.plan().as_ref() != Some(&plan) || is_found {
-                return;
-            }
-            actions.say(match record {
-                Ok(Some(record)) => Event::KeptNow(Kept::Here, Some(Rc::new(record))),
-                Ok(None) => Event::KeptNow(Kept::None, None),
-                Err(error) => Event::KeptNow(Kept::Not(storage_words(&error).to_owned()), None),
-            });
-        });
     }
 
     /// The spreadsheet program has answered.
@@ -324,31 +260,18 @@ impl DealsActions {
         self.0.reads.set(true);
         let order = Order::Read {
             name,
-            remembered: remembered(),
+            remembered: mappings::remembered(),
             reader,
             book,
         };
         self.0.orders.order(order, bytes);
     }
 
-    fn order_recall(&self, table: Bytes) {
-        if let Some(reader) = self.reader() {
-            self.0.orders.order(Order::Recall { reader }, table);
-        }
-    }
-
-    /// Tells a new worker of the deals that are shown.
-    fn begin_anew(&self) {
-        let table = self.0.table.borrow().to_vec();
-        if !table.is_empty() {
-            self.order_recall(Bytes::copied(&table));
-        }
-    }
-
     fn heard(&self, news: News) {
         let (report, bytes) = match news {
             Ok(heard) => heard,
             Err(_) => {
+                self.0.arrives.set(false);
                 self.say(Event::Ended {
                     refused: Some(text::STOPPED.to_owned()),
                 });
@@ -365,36 +288,16 @@ impl DealsActions {
                 self.0.reads.set(false);
                 if !bytes.is_none() {
                     self.0.opener.close();
-                    *self.0.table.borrow_mut() = bytes.clone();
+                    *self.0.kept.borrow_mut() = bytes;
                 }
                 if self.0.keep_next.replace(false) {
-                    self.keep(bytes.to_vec(), found.record.clone());
+                    self.keep(found);
                 }
             }
-            Report::Refused(_) => self.0.keep_next.set(false),
+            Report::Refused(why) => self.refused(why),
             _ => {}
         }
         self.say(Event::Heard(report));
-    }
-
-    fn keep(&self, table: Vec<u8>, record: Record) {
-        let not =
-            |why: &str| Event::KeptNow(Kept::Not(why.to_owned()), Some(Rc::new(record.clone())));
-        let Some(plan) = self.plan() else {
-            return self.say(not(text::NO_STORAGE));
-        };
-        if self.now(|now| now.read_only).unwrap_or(true) {
-            return self.say(not(text::OTHER_TAB));
-        }
-        let actions = self.clone();
-        tasks::spawn(async move {
-            let kept = keeping::keep(&*actions.0.storage, &plan, &table, &record).await;
-            let kept = kept.map_or_else(
-                |error| Kept::Not(storage_words(&error).to_owned()),
-                |()| Kept::Here,
-            );
-            actions.say(Event::KeptNow(kept, Some(Rc::new(record))));
-        });
     }
 
     fn say(&self, event: Event) {
@@ -431,22 +334,6 @@ fn save(table: Table, bytes: &Bytes) {
     }
 }
 
-/// Mappings decided earlier, the latest first.
-fn remembered() -> Vec<serde_json::Value> {
-    let kept = local_storage::get(MAPPINGS).unwrap_or_default();
-    serde_json::from_str(&kept).unwrap_or_default()
-}
-
-fn remember(mapping: &serde_json::Value) {
-    let mut mappings = remembered();
-    mappings.retain(|other| other.get("shape") != mapping.get("shape"));
-    mappings.insert(0, mapping.clone());
-    mappings.truncate(MAPPINGS_KEPT);
-    if let Ok(kept) = serde_json::to_string(&mappings) {
-        local_storage::set(MAPPINGS, &kept);
-    }
-}
-
 /// Whether a file is one of parts packed together, as spreadsheets are.
 fn is_archive(bytes: &Bytes) -> bool {
     import::file_kind(&Text::of(bytes).first(8), false) == FileKind::Archive
@@ -456,12 +343,5 @@ fn fault(error: &FileError) -> String {
     match error {
         FileError::TooLarge { .. } => words::TOO_LARGE.to_owned(),
         other => text::unreadable(&other.to_string()),
-    }
-}
-
-fn storage_words(error: &StorageError) -> &'static str {
-    match error {
-        StorageError::Full => text::STORAGE_FULL,
-        _ => text::NO_STORAGE,
     }
 }
