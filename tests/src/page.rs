@@ -223,6 +223,8 @@ impl Page {
     /// What every tab needs before the page is loaded in it.
     #[track_caller]
     pub(crate) fn prepare_tab(&self) {
+        // Else the browser builds the whole accessibility tree anew for every question.
+        self.cdp("Accessibility.enable", json!({}));
         self.resize(self.size.0, self.size.1);
         self.appear(self.appearance);
         // Without the pickers, which no driver can answer, files are picked and downloaded.
@@ -325,7 +327,10 @@ fn capabilities(profile: &Path, traced: bool) -> Capabilities {
             "args": [
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
                 "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--lang=en-GB", profile,
+                "--disable-component-update", "--disable-sync", "--lang=en-GB",
+                // Each test starts a browser: no process more than it needs.
+                "--in-process-gpu", "--disable-features=SpareRendererForSitePerProcess",
+                profile,
             ],
             "prefs": { "intl.accept_languages": "en-GB" },
         },

@@ -4,6 +4,7 @@
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result, anyhow, bail};
 use wasm_bindgen_cli_support::Bindgen;
@@ -64,6 +65,9 @@ pub(crate) struct Programs {
 /// # Errors
 /// When it is missing and rustup cannot bring it; the words say what to do.
 pub(crate) fn ensure_target(workspace: &Workspace, voice: Voice) -> Result<()> {
+    // Two steps may come here at once; rustup must be asked by one of them only.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let mut rustc = Command::new("rustc");
     rustc.current_dir(&workspace.root);
     rustc.args(["--print", "target-libdir", "--target", TARGET]);

@@ -6,64 +6,48 @@ use plumbline_tests::{Appearance, Page, Site};
 use crate::chapters::{SAMPLE, TITLES, first_visit};
 
 #[test]
-fn everything_fits_on_a_phone_in_light() {
-    check(390, Appearance::Light);
+fn everything_fits_on_a_phone() {
+    check(390);
 }
 
 #[test]
-fn everything_fits_on_a_phone_in_dark() {
-    check(390, Appearance::Dark);
+fn everything_fits_on_a_laptop() {
+    check(1280);
 }
 
 #[test]
-fn everything_fits_on_a_laptop_in_light() {
-    check(1280, Appearance::Light);
+fn everything_fits_on_a_projector() {
+    check(1920);
 }
 
-#[test]
-fn everything_fits_on_a_laptop_in_dark() {
-    check(1280, Appearance::Dark);
-}
-
-#[test]
-fn everything_fits_on_a_projector_in_light() {
-    check(1920, Appearance::Light);
-}
-
-#[test]
-fn everything_fits_on_a_projector_in_dark() {
-    check(1920, Appearance::Dark);
-}
-
-/// Looks at the doors and every chapter of the sample, and tells all misfits at once.
+/// Looks at the doors and every chapter of the sample, in light and in dark, and tells all
+/// misfits at once.
 #[track_caller]
-fn check(width: u32, appearance: Appearance) {
+fn check(width: u32) {
     let site = Site::start();
-    let page = first_visit(&site, appearance, width);
-    let mut misfits = Vec::new();
-    let mut look = |place: &str| {
-        let name = place.to_lowercase().replace(' ', "-");
-        page.screenshot(&format!("{name}-{width}-{}", appearance.name()));
-        misfits.extend(
-            page.misfits()
-                .into_iter()
-                .map(|misfit| format!("{place}: {misfit}")),
-        );
-    };
-    look("Doors");
+    let page = first_visit(&site, Appearance::Light, width);
+    let mut misfits = look(&page, "Doors", width);
     page.press(SAMPLE);
     page.press("Dismiss");
     settle(&page, width);
     for chapter in TITLES {
         page.go_to(chapter);
-        look(chapter);
+        misfits.extend(look(&page, chapter, width));
     }
-    assert!(
-        misfits.is_empty(),
-        "{width} {}:\n{}",
-        appearance.name(),
-        misfits.join("\n")
-    );
+    assert!(misfits.is_empty(), "{width}:\n{}", misfits.join("\n"));
+}
+
+fn look(page: &Page, place: &str, width: u32) -> Vec<String> {
+    let file = place.to_lowercase().replace(' ', "-");
+    let mut misfits = Vec::new();
+    for appearance in Appearance::BOTH {
+        page.appear(appearance);
+        let name = appearance.name();
+        page.screenshot(&format!("{file}-{width}-{name}"));
+        let found = page.misfits().into_iter();
+        misfits.extend(found.map(|misfit| format!("{place}, {name}: {misfit}")));
+    }
+    misfits
 }
 
 /// Waits for the settled verdict, which a narrow page shows only on demand.

@@ -28,7 +28,7 @@ pub(super) struct Step {
     /// Left out by `--quick`.
     pub(super) slow: bool,
     /// The step during which it is already begun. Half of the release build is one
-    /// compiler on one core, and half of the tests' time leaves a core free.
+    /// compiler on one core; it fills what lints, documentation and tests leave free.
     pub(super) begins_with: Option<&'static str>,
     /// Does it, counting the tests it runs. Returns lines to print.
     pub(super) run: fn(&Workspace, &mut Tally) -> Result<Vec<String>>,
@@ -82,7 +82,7 @@ pub(super) const STEPS: &[Step] = &[
         name: "dist",
         title: "the files to publish",
         slow: true,
-        begins_with: Some("unit"),
+        begins_with: Some("clippy-wasm"),
         run: dist,
     },
     Step {
