@@ -49,7 +49,9 @@ impl PartialEq for EditOfPlan {
 
 impl fmt::Debug for EditOfPlan {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("EditOfPlan").finish_non_exhaustive()
+        formatter
+            .debug_struct(stringify!(EditOfPlan))
+            .finish_non_exhaustive()
     }
 }
 
