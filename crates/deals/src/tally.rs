@@ -138,14 +138,15 @@ impl Tally {
 }
 
 fn readings(history: &History) -> Vec<Reading<'_>> {
-    let known: [(&str, &Labels, fn(&Deal) -> Label); 4] = [
-        ("segment", &history.segments, |deal| deal.segment),
-        ("product", &history.products, |deal| deal.product),
-        ("source", &history.sources, |deal| deal.source),
-        ("owner", &history.owners, |deal| deal.owner),
+    fn known<'a>(key: &str, labels: &'a Labels, read: fn(&Deal) -> Label) -> Reading<'a> {
+        (key.to_owned(), labels, Box::new(read))
+    }
+    let known = [
+        known("segment", &history.segments, |deal| deal.segment),
+        known("product", &history.products, |deal| deal.product),
+        known("source", &history.sources, |deal| deal.source),
+        known("owner", &history.owners, |deal| deal.owner),
     ];
-    let known = known
-        .map(|(key, labels, read)| -> Reading<'_> { (key.to_owned(), labels, Box::new(read)) });
     let further = history.further.iter().enumerate();
     let further = further.map(|(place, column)| -> Reading<'_> {
         let read = move |deal: &Deal| deal.further.get(place).copied().unwrap_or(Label::NONE);

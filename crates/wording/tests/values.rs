@@ -106,10 +106,9 @@ fn what_refers_to_another_item_reads_as_the_name_of_that_item() {
         let value = plan.field(&path).unwrap();
         in_words(&plan, &path, Some(&value), &figures)
     };
-    let deals = plan.pipeline.deals.iter();
+    let mut deals = plan.pipeline.deals.iter();
     let deal = deals
-        .filter(|deal| deal.stage.is_some() && deal.owner.is_some())
-        .next_back()
+        .rfind(|deal| deal.stage.is_some() && deal.owner.is_some())
         .unwrap();
     let path = FieldPath::from("pipeline/deals").child(deal.id.as_str());
     let mut reps = plan.team.reps.iter();
