@@ -127,6 +127,7 @@ fn an_export_becomes_figures_and_assumptions_and_stays_with_the_plan() {
     page.press("Undo");
     page.press("Undo");
     page.field("Average value of a won deal").wait_for("");
+    score_past_deals(&page);
 
     wait_until_saved(&page);
     page.reload();
@@ -154,6 +155,29 @@ fn an_export_becomes_figures_and_assumptions_and_stays_with_the_plan() {
     page.find("button", "Choose a file");
     assert!(!page.has("heading", "Open deals"));
     assert_eq!(page.complaints(), [], "the console");
+}
+
+/// A column of the deals tells of the customer profile, and past deals have a win rate by
+/// their score: here none that luck could not make, since both owners won alike.
+#[track_caller]
+fn score_past_deals(page: &Page) {
+    page.go_to("Market");
+    page.press("Add an attribute");
+    page.field("Statement").enter("Is in the north");
+    page.choose("What it decides", "must hold");
+    page.unfold("Is in the north: Which column of your deals tells it?");
+    page.choose("Is in the north: Column", "Owner");
+    page.find("checkbox", "Ann Smith (60 won of 100)").click();
+    page.find("heading", "Win rate by score");
+    let rows = wait_until("win rates", || {
+        page.has("table", "Win rate by score")
+            .then(|| page.table("Win rate by score"))
+    });
+    let figures: Vec<&[String]> = rows.iter().map(|row| &row[1..4]).collect();
+    assert_eq!(figures[1], ["60", "100", "60%"], "{rows:?}");
+    assert_eq!(figures[2], ["0", "0", ""], "{rows:?}");
+    assert_eq!(figures[3], ["60", "100", "60%"], "{rows:?}");
+    assert!(page.text().contains("no larger than luck would have it"));
 }
 
 #[test]

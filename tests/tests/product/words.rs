@@ -206,7 +206,7 @@ fn examples_go_into_empty_fields_alone_and_marks_are_shown_as_meant() {
 }
 
 #[test]
-fn assumptions_have_an_owner_and_an_opportunity_is_scored_into_the_pipeline() {
+fn assumptions_have_an_owner_leave_as_a_table_and_an_opportunity_is_scored() {
     let site = Site::start();
     let page = behind(&site, SAMPLE);
     page.go_to("Review");
@@ -226,6 +226,20 @@ fn assumptions_have_an_owner_and_an_opportunity_is_scored_into_the_pipeline() {
     assert_eq!(first.as_deref(), Some(closing), "sorted by owner, reversed");
     page.press("Checked today: Reps who leave within a year");
     wait_until_saved(&page);
+    page.press("Save as a table (CSV)");
+    let saved = page.saved_file();
+    let table = fs::read_to_string(&saved).expect("the register as a table");
+    let name = saved.to_string_lossy();
+    assert!(name.ends_with(".assumptions.csv"), "{name}");
+    assert!(table.starts_with("Assumption,Average,Low,High,"), "{table}");
+    assert!(table.contains("Clara Tallow"), "{table}");
+
+    page.go_to("Rhythm");
+    page.press("Save as a calendar file");
+    let saved = page.saved_file();
+    let calendar = fs::read_to_string(&saved).expect("a calendar");
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"), "{calendar}");
+    assert!(calendar.contains("RRULE:FREQ=WEEKLY;UNTIL="), "{calendar}");
 
     page.go_to("Market");
     page.press("Add an opportunity");
