@@ -22,7 +22,7 @@ impl Element<'_> {
 
 const NUMBERS: &str = r#"
 const ways = "a[href], button, summary";
-const names = "th, dt, label, h1, h2, h3, svg, [dir=auto], [role=status]";
+const names = "header, th, dt, label, h1, h2, h3, svg, [dir=auto], [role=status]";
 const measures = /\b[18] in 10\b|\ban 80% chance\b/g;
 const isChain = (box) => box?.querySelector("summary").textContent.startsWith("How this was computed");
 const found = [];

@@ -50,6 +50,18 @@ fn a_plan_is_copied_changed_compared_and_gone_back_to() {
     let chances = row(&page, "Side by side", "Chance of the target");
     assert_ne!(chances[1], chances[2]);
     assert!(page.text().contains("1 input differs"), "{}", page.text());
+    let compared = page.find("table", "Side by side");
+    assert_eq!(compared.numbers_from_nowhere(), [""; 0]);
+    // A scenario's chain tells its own figures, not those in the chapters.
+    let is_copys = |name: &String| name.starts_with("€1.25") && name.contains("(Target:");
+    let copys = page.names("button").into_iter().find(is_copys);
+    page.press(&copys.expect("the copy's target"));
+    let chain = wait_until("what the copy's target rests on", || {
+        let table = "What it rests on";
+        page.has("table", table).then(|| page.table(table))
+    });
+    assert!(chain[1][1].contains(&target), "{chain:?}");
+    page.press("Close");
     assert_eq!(page.barriers(), [""; 0]);
 
     page.press(&format!("Work in it: {COPY}"));
