@@ -147,4 +147,24 @@ fn every_picture_has_a_table_and_every_number_leads_to_where_it_comes_from() {
     assert!(said.contains(&ends[1][1]), "{said}");
     page.press("Close");
     page.find("table", "Required against provided: New customers");
+    // And every other number there is, in sentences, lists and tables, here and beside.
+    let parts = [("main", ""), ("complementary", "Verdict")];
+    for (role, name) in parts {
+        assert_eq!(page.find(role, name).numbers_from_nowhere(), [""; 0]);
+    }
+
+    // Beside every chapter the verdict's figures do so too, and lead to the field.
+    page.go_to("Targets");
+    let goal = "(Chance wanted: how it is computed)";
+    let goal = page
+        .names("button")
+        .into_iter()
+        .find(|name| name.ends_with(goal));
+    page.press(&goal.expect("the goal in the margin"));
+    let rests_on = wait_until("what the goal rests on", || {
+        page.has("table", "What it rests on")
+            .then(|| page.table("What it rests on"))
+    });
+    assert_eq!(rests_on.len(), 2, "{rests_on:?}");
+    page.press("Close");
 }
