@@ -12,6 +12,9 @@ pub struct StageTime {
     spread: Option<Lognormal>,
 }
 
+/// The longest mean time, days: beyond any calendar, and still a number.
+const LONGEST: f64 = 1e12;
+
 impl StageTime {
     /// By the middle deal's days and those which one deal in ten exceeds
     /// (maths.md section 2); a median of zero takes no time.
@@ -24,16 +27,18 @@ impl StageTime {
         }
     }
 
-    /// The mean, days.
+    /// The mean, days. Of a spread so wide that it is no number, [`LONGEST`].
     #[must_use]
     pub fn mean(&self) -> f64 {
-        self.spread.map_or(self.median, |time| time.mean())
+        let mean = self.spread.map_or(self.median, |time| time.mean());
+        mean.min(LONGEST)
     }
 
     /// The variance, days squared.
     #[must_use]
     pub fn variance(&self) -> f64 {
-        self.spread.map_or(0.0, |time| time.variance())
+        let variance = self.spread.map_or(0.0, |time| time.variance());
+        variance.min(LONGEST * LONGEST)
     }
 
     /// The probability of at most so many days.
