@@ -35,6 +35,20 @@ impl Page {
         );
     }
 
+    /// Puts a file into a field for files by its label. Not by a press: drivers refuse to
+    /// press such a field.
+    ///
+    /// # Panics
+    /// When there is no such field.
+    #[track_caller]
+    pub fn put_file(&self, label: &str, file: &Path) {
+        let field = self.find("button", label).node.dom_node;
+        self.cdp(
+            "DOM.setFileInputFiles",
+            json!({ "files": [file], "backendNodeId": field }),
+        );
+    }
+
     /// Drops a file on the middle of the page.
     ///
     /// # Panics

@@ -19,7 +19,7 @@ pub(crate) struct Node {
     pub(crate) invalid: bool,
     /// Whether it cannot be used now.
     pub(crate) disabled: bool,
-    dom_node: u64,
+    pub(crate) dom_node: u64,
 }
 
 /// A thing on the page, found by role and name.
