@@ -1,5 +1,6 @@
 //! The firm's own deals: an export is dropped, its figures are the known ones whatever the
-//! order of its dates, they are taken into the plan and back, kept with it, and removed.
+//! order of its dates, they are taken into the plan and back, kept with it and in its file,
+//! and removed.
 
 use std::{
     fmt::Write,
@@ -11,7 +12,7 @@ use chrono::{Days, NaiveDate};
 use plumbline_tests::{Page, Site, crm_record, wait_until};
 use tempfile::TempDir;
 
-use crate::chapters::{BLANK, behind, wait_until_saved};
+use crate::chapters::{BLANK, FILE, behind, wait_until_saved};
 
 /// A firm of our own making: 120 deals won after 40 days, 80 lost after 20, 30 open of which
 /// 10 are older than any that was ever closed. Each won deal is worth 1,000.
@@ -133,6 +134,34 @@ fn an_export_becomes_figures_and_assumptions_and_stays_with_the_plan() {
     page.reload();
     go_to_deals(&page);
     page.find("heading", "Open deals");
+    let here = figures(&page);
+    let put_in_file = |switch: &str| {
+        page.find("checkbox", switch).click();
+        page.press("Save file");
+        let file = page.saved_file();
+        let text = fs::read_to_string(&file).expect("the plan's file");
+        assert!(text.contains("\"count\": 230"), "its deals: {text}");
+        (file, text.contains("Ann Smith") || text.contains("Deal 7,"))
+    };
+    let (named, has_names) = put_in_file("Keep these deals in the plan's file");
+    assert!(has_names);
+    let (numbered, has_names) = put_in_file("With numbers in place of names");
+    assert!(!has_names, "names left out are nowhere in the file");
+    let elsewhere = Page::at(&site).open();
+    elsewhere.pick_file(FILE, &named);
+    go_to_deals(&elsewhere);
+    elsewhere.find("heading", "Open deals");
+    assert_eq!(figures(&elsewhere), here, "the same deals, elsewhere");
+    elsewhere.pick_file("Open file", &numbered);
+    wait_until("the deals without names", || {
+        let text = elsewhere.text();
+        (text.contains("120 won of 200 decided")
+            && text.contains("Numbers stand in place of names")
+            && !text.contains("Ann Smith"))
+        .then_some(())
+    });
+    assert_eq!(elsewhere.complaints(), [], "the console");
+
     page.press("Put numbers in place of names");
     wait_until("names to be gone", || {
         let text = page.text();
