@@ -27,7 +27,7 @@ impl StageTime {
         }
     }
 
-    /// The mean, days. Of a spread so wide that it is no number, [`LONGEST`].
+    /// The mean, days. Of a spread so wide that it is no number, a trillion.
     #[must_use]
     pub fn mean(&self) -> f64 {
         let mean = self.spread.map_or(self.median, |time| time.mean());
