@@ -142,14 +142,12 @@ fn target(input: &ChanceCurve, frame: &Frame, area: &Area<'_>) -> Drawn {
     let left = if x + 10.0 + wide <= frame.across.1 {
         x + 10.0
     } else {
-        x - 10.0 - wide
+        (x - 10.0 - wide).max(frame.across.0)
     };
-    let top = (y - pen::LABEL_HEIGHT - 4.0).max(frame.down.0);
-    pen::label(
-        area,
-        (left.max(frame.across.0), top),
-        label,
-        Role::Ink,
-        wide,
-    )
+    // Left of the target the curve is higher: the label stands above all of it that it covers.
+    let covered = input.points.iter().map(|point| frame.at(input, *point));
+    let covered = covered.filter(|point| (left..=x).contains(&point.0));
+    let highest = covered.fold(y, |highest, point| highest.min(point.1));
+    let top = (highest - pen::LABEL_HEIGHT - 4.0).max(frame.down.0);
+    pen::label(area, (left, top), label, Role::Ink, wide)
 }

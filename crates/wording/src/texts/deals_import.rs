@@ -357,8 +357,9 @@ pub fn heads() -> Heads<'static> {
 #[must_use]
 pub fn taken(rows: u32, taken: u32, figures: &DealFigures<'_>) -> String {
     format!(
-        "{} rows: {} taken, {} left out",
+        "{} {}: {} taken, {} left out",
         figures.count(rows),
+        if rows == 1 { "row" } else { "rows" },
         figures.deals(taken),
         figures.count(rows - taken)
     )
