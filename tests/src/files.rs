@@ -42,7 +42,13 @@ impl Page {
     /// When there is no such field.
     #[track_caller]
     pub fn put_file(&self, label: &str, file: &Path) {
-        let field = self.find("button", label).node.dom_node;
+        // Asked for by its name, Chromium expects the name of the file too.
+        let field = self.find_such(&format!("the field for files \"{label}\""), || {
+            let mut fields = self.nodes(Some("button"), None);
+            fields.retain(|field| field.name == label);
+            fields
+        });
+        let field = field.node.dom_node;
         self.cdp(
             "DOM.setFileInputFiles",
             json!({ "files": [file], "backendNodeId": field }),

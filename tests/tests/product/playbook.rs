@@ -69,7 +69,9 @@ fn the_plan_is_shown_as_it_prints_on_one_page_and_saved_with_its_logo() {
 /// A picture of pixels is drawn anew and small; a drawing, which could hold more than it
 /// shows, is refused with words and changes nothing.
 fn put_in_a_logo(page: &Page) {
+    // A path with a step back in it is not taken.
     let icons = Path::new(env!("CARGO_MANIFEST_DIR")).join("../static");
+    let icons = icons.canonicalize().expect("the icons of the page");
     page.put_file("Logo", &icons.join("icon-192.png"));
     wait_until("the logo on the cover", || {
         page.text()
