@@ -3,6 +3,7 @@
 //! product.
 
 mod clock;
+mod exports;
 #[cfg(target_arch = "wasm32")]
 pub mod page;
 pub mod plans;

@@ -5,6 +5,7 @@ use std::hint::black_box;
 use plumbline_forecast::{Engine, Model, Outcome, analytic, verdict};
 use plumbline_plan::Plan;
 
+use crate::exports;
 use crate::plans::{model, reference, today, with_deals, with_months, with_motions, with_reps};
 
 /// Something to be measured.
@@ -84,6 +85,10 @@ pub const WORKS: &[Work] = &[
     work("1,000 trials, 10,000 open deals", || {
         trials(&with_deals(10_000), 1_000)
     }),
+    work("50,000 deals surveyed", || surveyed(false)),
+    work("50,000 deals taken", || taken(false)),
+    work("50,000 deals surveyed, in quotes", || surveyed(true)),
+    work("50,000 deals taken, in quotes", || taken(true)),
 ];
 
 const fn work(name: &'static str, prepare: fn() -> Prepared) -> Work {
@@ -93,6 +98,19 @@ const fn work(name: &'static str, prepare: fn() -> Prepared) -> Work {
 fn trials(plan: &Plan, count: u32) -> Prepared {
     let engine = Engine::new(leaked(plan));
     Box::new(move || drop(black_box(engine.run(1, 0..count))))
+}
+
+/// The first walk over an export, with all it finds out.
+fn surveyed(quoted: bool) -> Prepared {
+    let text = exports::export(quoted);
+    Box::new(move || exports::survey(&text))
+}
+
+/// The second walk.
+fn taken(quoted: bool) -> Prepared {
+    let text = exports::export(quoted);
+    let mapping = exports::mapping(&text);
+    Box::new(move || exports::take(&text, &mapping))
 }
 
 /// A model for as long as the measurement runs.

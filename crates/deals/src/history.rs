@@ -1,11 +1,12 @@
 //! A firm's deals as they were taken from a file: the one input of everything this crate
 //! works out. Plain data. Knows no file and no column.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
-use crate::import::{Code, State};
+use crate::{
+    import::{Code, State},
+    labels::{Label, Labels},
+};
 
 /// A firm's deals.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,81 +91,6 @@ impl Further {
             return self.labels.take(cell);
         }
         self.labels.find(cell).unwrap_or(Label::NONE)
-    }
-}
-
-/// A name out of [`Labels`], or none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Label(u32);
-
-impl Label {
-    /// No name.
-    pub const NONE: Self = Self(u32::MAX);
-
-    /// The place of the name among its labels.
-    #[must_use]
-    pub fn place(self) -> Option<usize> {
-        (self != Self::NONE).then_some(self.0 as usize)
-    }
-}
-
-/// Names, each kept once.
-#[derive(Debug, Clone, Default)]
-pub struct Labels {
-    names: Vec<Box<str>>,
-    places: BTreeMap<Box<str>, u32>,
-}
-
-/// The same names in the same order; how they are found is no part of it.
-impl PartialEq for Labels {
-    fn eq(&self, other: &Self) -> bool {
-        self.names == other.names
-    }
-}
-
-impl Labels {
-    /// The label of a name, which is added if it is new. An empty name is none.
-    pub fn take(&mut self, name: &str) -> Label {
-        if name.is_empty() {
-            return Label::NONE;
-        }
-        if let Some(place) = self.places.get(name) {
-            return Label(*place);
-        }
-        let place = self.names.len() as u32;
-        self.names.push(name.into());
-        self.places.insert(name.into(), place);
-        Label(place)
-    }
-
-    /// The label of a name that is there.
-    #[must_use]
-    pub fn find(&self, name: &str) -> Option<Label> {
-        self.places.get(name).map(|place| Label(*place))
-    }
-
-    /// The name of a label; empty for none.
-    #[must_use]
-    pub fn name(&self, label: Label) -> &str {
-        let place = label.place().unwrap_or(usize::MAX);
-        self.names.get(place).map_or("", |name| name)
-    }
-
-    /// All names.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.names.iter().map(AsRef::as_ref)
-    }
-
-    /// How many there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.names.len()
-    }
-
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.names.is_empty()
     }
 }
 

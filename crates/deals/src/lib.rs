@@ -28,6 +28,7 @@ pub mod import;
 mod interval;
 mod into_plan;
 mod kept;
+mod labels;
 mod learnt;
 mod metrics;
 mod own_file;
@@ -35,6 +36,7 @@ mod pipeline;
 mod refusal;
 mod stages;
 pub mod tally;
+mod told;
 
 pub use arrivals::{
     Arrivals, ENOUGH_FOR_SEASON, ENOUGH_MONTHS, SeasonOf, close_season, creation_season,
@@ -45,14 +47,16 @@ pub use calibrate::{Calibration, Proposal, calibrate};
 pub use chances::{chances_of_one_export, chances_refused};
 pub use curves::{Curves, ENOUGH_AT_RISK, Entry, Later, Point, Spell};
 pub use groups::{By, Group, groups};
-pub use history::{Deal, Further, History, Label, Labels};
+pub use history::{Deal, Further, History};
 pub use import::State;
 pub use interval::{Interval, Rate};
 pub use into_plan::open_deals;
 pub use kept::{KeptDeals, KeptFault, KeptTable};
+pub use labels::{Label, Labels};
 pub use learnt::{CutOffs, Learnt, cut_offs, stages_by_name};
 pub use metrics::{Durations, Metrics, StageTotal, Total};
 pub use pipeline::{OpenDeal, Pipeline, Worth};
 pub use refusal::{ENOUGH_CLOSED, Refusal};
 pub use stages::{StageHistory, chance_by_stage, stage_histories};
 pub use tally::Tally;
+pub use told::owners_by_number;

@@ -8,11 +8,12 @@ use chrono::NaiveDate;
 
 use crate::{
     History, State,
-    history::{Deal, Label, Labels},
+    history::Deal,
     import::{
         self, ColumnUse, Confidence, CsvText, DateOrder, Decimal, Field, Import, Mapping, Meaning,
         Options, Refused, Survey, ValueUse,
     },
+    labels::{Label, Labels},
 };
 
 /// The column of the day up to which the deals are known; filled in the first row.

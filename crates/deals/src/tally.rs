@@ -49,6 +49,9 @@ pub struct Counted<'a> {
     pub lost: u32,
 }
 
+/// What a plan calls the column of owners.
+pub(crate) const OWNER: &str = "owner";
+
 /// What stands in front of the name of a column that has no meaning of its own.
 pub const FURTHER: &str = "further:";
 
@@ -102,6 +105,18 @@ impl Tally {
         self.columns.iter().position(|column| column.key == key)
     }
 
+    /// The owners of the deals, in the order of their numbers once names are left out; none
+    /// where there were too many for the column to be kept.
+    #[must_use]
+    pub fn owners(&self) -> Labels {
+        let mut owners = Labels::default();
+        let column = self.columns.iter().find(|column| column.key == OWNER);
+        for name in column.iter().flat_map(|column| &column.values) {
+            owners.take(name);
+        }
+        owners
+    }
+
     /// The values of a column that closed deals have, those of the most deals first.
     #[must_use]
     pub fn values(&self, key: &str) -> Vec<Counted<'_>> {
@@ -145,7 +160,7 @@ fn readings(history: &History) -> Vec<Reading<'_>> {
         known("segment", &history.segments, |deal| deal.segment),
         known("product", &history.products, |deal| deal.product),
         known("source", &history.sources, |deal| deal.source),
-        known("owner", &history.owners, |deal| deal.owner),
+        known(OWNER, &history.owners, |deal| deal.owner),
     ];
     let further = history.further.iter().enumerate();
     let further = further.map(|(place, column)| -> Reading<'_> {

@@ -1,9 +1,16 @@
 //! Amounts of money and other numbers as programs export them. Which sign is the decimal
 //! one is decided for a whole column ([`super::Column`]), never here and never for one row.
 
+mod dress;
+mod separators;
+
 use serde::{Deserialize, Serialize};
 
-use super::currency::{Code, currency_at_end};
+use self::{
+    dress::undress,
+    separators::{Separators, separators},
+};
+use super::currency::Code;
 
 /// The decimal sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -145,6 +152,9 @@ fn of_decimal(sign: char) -> AmountShape {
     }
 }
 
+/// Longer texts are no amounts.
+const LONGEST: usize = 48;
+
 /// Digits with at most one decimal sign and nothing else: nearly every cell of an export.
 fn plain_number(text: &str, decimal: Decimal) -> Option<f64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
@@ -158,139 +168,6 @@ fn plain_number(text: &str, decimal: Decimal) -> Option<f64> {
         .then(|| text.parse::<f64>().ok())
         .flatten()
         .map(|value| value + 0.0)
-}
-
-/// An amount without sign and currency.
-struct Dressed<'a> {
-    body: &'a str,
-    negative: bool,
-    currency: Option<Code>,
-    percent: bool,
-}
-
-/// Longer texts are no amounts.
-const LONGEST: usize = 48;
-
-/// Takes off parentheses, signs, the currency and a percent sign, from either end.
-fn undress(text: &str) -> Option<Dressed<'_>> {
-    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let (mut body, mut negatives, mut currency, mut percent) = (text, 0, None, false);
-    if let Some(inner) = text
-        .strip_prefix('(')
-        .and_then(|rest| rest.strip_suffix(')'))
-    {
-        (body, negatives) = (inner.trim(), 1);
-    }
-    loop {
-        let before = body.len();
-        for sign in ['-', '\u{2212}', '+'] {
-            let off = body.strip_prefix(sign).or_else(|| body.strip_suffix(sign));
-            if let Some(rest) = off {
-                body = rest.trim();
-                negatives += if sign == '+' { 0 } else { 1 };
-            }
-        }
-        if let Some(rest) = body.strip_suffix('%') {
-            (body, percent) = (rest.trim(), true);
-        }
-        if let Some((code, rest)) = currency_at_end(body) {
-            if currency.is_some_and(|known| known != code) {
-                return None;
-            }
-            (currency, body) = (Some(code), rest);
-        }
-        if body.len() == before {
-            break;
-        }
-    }
-    let digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
-    let starts =
-        digit(body.chars().next()) || matches!(body.as_bytes(), [b'.' | b',', b'0'..=b'9', ..]);
-    (negatives <= 1 && starts && digit(body.chars().next_back())).then_some(Dressed {
-        body,
-        negative: negatives == 1,
-        currency,
-        percent,
-    })
-}
-
-/// The points and commas of a number.
-enum Separators {
-    None,
-    One {
-        sign: char,
-        /// It could separate groups of thousands (or of hundreds above them, as in India).
-        grouped: bool,
-        single: bool,
-        /// Digits in front of it.
-        before: usize,
-    },
-    Both {
-        last: char,
-    },
-}
-
-/// Spaces and apostrophes only ever separate groups.
-fn is_group_sign(sign: char) -> bool {
-    matches!(
-        sign,
-        ' ' | '\'' | '\u{2019}' | '\u{a0}' | '\u{202f}' | '\u{2009}'
-    )
-}
-
-/// Nothing where another character stands among the digits, or separators make no sense.
-fn separators(body: &str) -> Option<Separators> {
-    let mut found: [(char, usize); 2] = [(',', 0), ('.', 0)];
-    let (mut last, mut before, mut digits, mut since, mut grouped) = (None, 0, 0, 0, true);
-    for sign in body.chars() {
-        match sign {
-            '0'..='9' => {
-                digits += 1;
-                since += 1;
-            }
-            ',' | '.' => {
-                let place = usize::from(sign == '.');
-                if found[place].1 == 0 && last.is_none() {
-                    before = digits;
-                } else {
-                    grouped &= matches!(since, 2 | 3);
-                }
-                found[place].1 += 1;
-                (last, since) = (Some(sign), 0);
-            }
-            _ if is_group_sign(sign) => {
-                // 1 234,5 6 is no number; 1 234 is.
-                if last.is_some() && found.iter().any(|(_, count)| *count > 0) {
-                    return None;
-                }
-                since = 0;
-            }
-            _ => return None,
-        }
-    }
-    let spaced = body.chars().any(is_group_sign);
-    let groups_before = grouped;
-    grouped &= since == 3 && before >= 1;
-    let single = |count: usize| count == 1;
-    match (found[0].1, found[1].1, last) {
-        (0, 0, _) => (!spaced || since == 3).then_some(Separators::None),
-        (commas, points, Some(last)) if commas > 0 && points > 0 => {
-            let last_count = if last == ',' { commas } else { points };
-            (single(last_count) && groups_before).then_some(Separators::Both { last })
-        }
-        (commas, points, Some(sign)) => {
-            let count = commas.max(points);
-            Some(Separators::One {
-                sign,
-                grouped: grouped && !(spaced && single(count)),
-                single: single(count),
-                before,
-            })
-        }
-        _ => None,
-    }
 }
 
 /// The digits with a point for the decimal sign and nothing else.

@@ -7,14 +7,12 @@ use super::{
     amount::{self, AmountShape, Decimal},
     currency::Code,
     date::{self, DateOrder, DateShape},
-    hash::Fnv,
+    few::Few,
+    signs::Signs,
 };
 
 /// How many different values of a column are kept.
 pub const VALUES_KEPT: usize = 200;
-
-/// Longer values are no stages or statuses.
-const LONGEST_VALUE: usize = 120;
 
 /// How many examples are shown.
 const EXAMPLES: usize = 3;
@@ -169,10 +167,11 @@ impl Column {
 
     /// Looks at a value that stands in so many cells.
     fn look(&mut self, cell: &str, count: u32) {
-        if !cell.bytes().any(|byte| byte.is_ascii_digit()) {
+        let signs = Signs::of(cell);
+        if !signs.has_digit() {
             return;
         }
-        if !self.look_at_date(cell, count) {
+        if !self.look_at_date(cell, count) && signs.may_be_amount() {
             self.look_at_amount(cell, count);
         }
     }
@@ -200,10 +199,6 @@ impl Column {
     }
 
     fn look_at_amount(&mut self, cell: &str, count: u32) {
-        // Nearly every cell that is no amount holds a letter first.
-        if cell.as_bytes()[0].is_ascii_lowercase() {
-            return;
-        }
         let amounts = &mut self.amounts;
         let (shape, currency) = amount::shape(cell);
         match shape {
@@ -227,85 +222,6 @@ impl Column {
                 amounts.greatest.max(amount.value)
             });
         }
-    }
-}
-
-/// The different values of a column in the order in which they first stand there, while there
-/// are no more than [`VALUES_KEPT`].
-#[derive(Debug, Clone, Default)]
-struct Few {
-    values: Vec<(Box<str>, u32)>,
-    /// Places in `values` plus one, by the mark of the value; 0 where there is none. Empty
-    /// while the values are so few that looking through them is quicker.
-    places: Vec<u16>,
-    given_up: bool,
-}
-
-/// So many values are looked through.
-const LOOKED_THROUGH: usize = 6;
-
-/// More than twice as many as there are values, so that a free one is soon found.
-const PLACES: usize = 512;
-
-impl Few {
-    /// Counts a value. Whether it is among the few.
-    fn count(&mut self, value: &str) -> bool {
-        if self.given_up || value.len() > LONGEST_VALUE {
-            return false;
-        }
-        if self.places.is_empty() {
-            let known = self.values.iter_mut().find(|(known, _)| **known == *value);
-            if let Some((_, count)) = known {
-                *count += 1;
-                return true;
-            }
-            if self.values.len() < LOOKED_THROUGH {
-                self.values.push((value.into(), 1));
-                return true;
-            }
-            self.places = vec![0; PLACES];
-            for place in 0..self.values.len() {
-                let free = self.place_of(&self.values[place].0);
-                self.places[free] = place as u16 + 1;
-            }
-        }
-        let place = self.place_of(value);
-        if let Some(known) = usize::from(self.places[place]).checked_sub(1) {
-            self.values[known].1 += 1;
-            return true;
-        }
-        if self.values.len() >= VALUES_KEPT {
-            return false;
-        }
-        self.values.push((value.into(), 1));
-        self.places[place] = self.values.len() as u16;
-        true
-    }
-
-    /// Where a value's place stands, or would stand.
-    fn place_of(&self, value: &str) -> usize {
-        let mut mark = Fnv::new();
-        mark.text(value);
-        let mut at = mark.value() as usize % PLACES;
-        while let Some(known) = usize::from(self.places[at]).checked_sub(1) {
-            if *self.values[known].0 == *value {
-                break;
-            }
-            at = (at + 1) % PLACES;
-        }
-        at
-    }
-
-    /// There are too many: those counted, and none from now on.
-    fn give_up(&mut self) -> Vec<(Box<str>, u32)> {
-        self.given_up = true;
-        self.places = Vec::new();
-        std::mem::take(&mut self.values)
-    }
-
-    /// Those counted, unless there are too many.
-    fn take(&mut self) -> Option<Vec<(Box<str>, u32)>> {
-        (!self.given_up).then(|| self.give_up())
     }
 }
 

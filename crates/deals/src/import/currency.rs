@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::signs::Signs;
+
 /// A currency by the three letters of its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -44,25 +46,33 @@ impl From<Code> for String {
     }
 }
 
-/// The currency that stands before or behind, and the rest.
-pub(super) fn currency_at_end(text: &str) -> Option<(Code, &str)> {
-    for (sign, code) in SIGNS {
-        let off = text.strip_prefix(sign).or_else(|| text.strip_suffix(sign));
-        if let Some(rest) = off {
-            return Some((Code(*code), rest.trim()));
-        }
-    }
-    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_uppercase());
-    if let Some((code, rest)) = text.split_at_checked(3)
-        && letters(code)
-        && !rest.starts_with(char::is_alphabetic)
-    {
-        return Some((Code::read(code)?, rest.trim()));
-    }
-    let cut = text.len().checked_sub(3)?;
-    let (rest, code) = text.split_at_checked(cut)?;
-    let apart = !rest.ends_with(char::is_alphabetic);
-    (letters(code) && apart).then(|| Some((Code::read(code)?, rest.trim())))?
+/// The currency that stands before or behind, and the rest; `signs` are those of the text, or
+/// of one it was taken out of.
+pub(super) fn currency_at_end(text: &str, signs: Signs) -> Option<(Code, &str)> {
+    let by_sign = || {
+        SIGNS.iter().find_map(|(sign, code)| {
+            let off = text.strip_prefix(sign).or_else(|| text.strip_suffix(sign));
+            Some((Code(**code), off?.trim()))
+        })
+    };
+    let by_code = || {
+        let front = text
+            .split_at_checked(3)
+            .filter(|(code, rest)| is_code(code) && !rest.starts_with(char::is_alphabetic));
+        let (code, rest) = front.or_else(|| {
+            let (rest, code) = text.split_at_checked(text.len().checked_sub(3)?)?;
+            let apart = !rest.ends_with(char::is_alphabetic);
+            (is_code(code) && apart).then_some((code, rest))
+        })?;
+        Some((Code::read(code)?, rest.trim()))
+    };
+    let by_sign = signs.may_have_currency_sign().then(by_sign).flatten();
+    by_sign.or_else(|| signs.may_have_currency_code().then(by_code).flatten())
+}
+
+/// Three capital letters.
+fn is_code(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// The signs of currencies, the longer ones first.

@@ -5,8 +5,10 @@
 //! row numbers as a spreadsheet shows them, a bound on rows, and the way out of a quote
 //! that is never closed. Knows nothing of what the cells mean.
 
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+mod grammar;
+mod plain;
 
+use self::{grammar::Grammar, plain::PlainRows};
 use super::Delimiter;
 
 /// The most bytes a row may have: no deal's row comes near.
@@ -49,7 +51,7 @@ pub struct Row<'a> {
 }
 
 /// Where a cell begins and ends in the text of its row.
-type Place = (usize, usize);
+type Place = (u32, u32);
 
 impl<'a> Row<'a> {
     /// How many cells it has.
@@ -70,7 +72,8 @@ impl<'a> Row<'a> {
         let Some((start, end)) = self.places.get(place) else {
             return "";
         };
-        self.text.get(*start..*end).unwrap_or_default().trim()
+        let cell = self.text.get(*start as usize..*end as usize);
+        trimmed(cell.unwrap_or_default())
     }
 
     /// All its cells.
@@ -83,20 +86,11 @@ impl<'a> Row<'a> {
 /// Cuts text into rows.
 #[derive(Debug)]
 pub struct Rows {
-    /// Made for the first row that needs it: most tables have none.
-    core: Option<Reader>,
     delimiter: Delimiter,
-    /// What each byte means to a cell without quotes.
-    classes: [Class; 256],
+    plain: PlainRows,
+    grammar: Grammar,
     /// Where the cells of the row handed out are.
     places: Vec<Place>,
-    /// What was read of the row at hand.
-    cells: Vec<u8>,
-    filled: usize,
-    ends: Vec<usize>,
-    ended: usize,
-    /// Its text as it stands in the file.
-    raw: Vec<u8>,
     /// Rows begun so far, empty ones too.
     row: u32,
     /// The row at hand has begun.
@@ -115,15 +109,10 @@ impl Rows {
     #[must_use]
     pub fn new(delimiter: Delimiter) -> Self {
         Self {
-            core: None,
             delimiter,
-            classes: classes(delimiter),
+            plain: PlainRows::new(delimiter),
+            grammar: Grammar::new(delimiter),
             places: Vec::new(),
-            cells: Vec::new(),
-            filled: 0,
-            ends: Vec::new(),
-            ended: 0,
-            raw: Vec::new(),
             row: 0,
             begun: false,
             after_return: false,
@@ -133,16 +122,11 @@ impl Rows {
         }
     }
 
-    /// Rows of the same kind from the beginning of a text, with the grammar of these: making
-    /// one takes longer than reading a small table. (A copy of it would not be like it.)
+    /// Rows of the same kind from the beginning of a text, with the grammar of these.
     #[must_use]
-    pub(super) fn anew(mut self) -> Self {
-        let mut core = self.core.take();
-        if let Some(core) = &mut core {
-            core.reset();
-        }
+    pub(super) fn anew(self) -> Self {
         Self {
-            core,
+            grammar: self.grammar.anew(),
             ..Self::new(self.delimiter)
         }
     }
@@ -170,7 +154,7 @@ impl Rows {
                 if input.is_empty() {
                     break;
                 }
-                if let Some(length) = self.plain_row(input) {
+                if let Some(length) = self.plain.row(input, &mut self.places) {
                     let start = text.len() - input.len();
                     self.row += 1;
                     take(Row {
@@ -187,12 +171,12 @@ impl Rows {
                 self.begun = true;
                 self.row += 1;
             }
-            let read = self.read(input)?;
-            self.raw.extend_from_slice(&input[..read.used]);
+            let read = self.grammar.read(input, self.row)?;
+            self.grammar.note_raw(&input[..read.used]);
             if read.complete {
                 self.after_return = input[..read.used].last() == Some(&b'\r');
                 self.hand_out(take)?;
-            } else if self.raw.len() > 2 * LARGEST_ROW {
+            } else if self.grammar.length() > 2 * LARGEST_ROW {
                 return Err(RowFault::TooLong { row: self.row });
             }
             input = &input[read.used..];
@@ -211,7 +195,7 @@ impl Rows {
         // A line feed ends every row but one within quotes. Taking such a row apart takes
         // at least a line of it each time.
         while self.begun {
-            if self.read(b"\n")?.complete {
+            if self.grammar.read(b"\n", self.row)?.complete {
                 self.hand_out(take)?;
             } else {
                 self.without_quotes(take)?;
@@ -234,112 +218,22 @@ impl Rows {
         input
     }
 
-    /// The length of the row that begins here, the places of its cells noted, when all of it
-    /// is there and nothing in it needs the grammar: no quote within a cell, no line end
-    /// within quotes, no NUL, and all within bounds.
-    fn plain_row(&mut self, input: &[u8]) -> Option<usize> {
-        self.places.clear();
-        let mut start = 0;
-        loop {
-            let (place, end) = if input.get(start) == Some(&b'"') {
-                let length = input[start + 1..]
-                    .iter()
-                    .position(|byte| matches!(byte, b'"' | b'\n' | b'\r' | 0))?;
-                let end = start + 1 + length;
-                ((start + 1, end), (input[end] == b'"').then_some(end + 1)?)
-            } else {
-                let length = input[start..]
-                    .iter()
-                    .position(|byte| self.classes[usize::from(*byte)] != Class::Letter)?;
-                ((start, start + length), start + length)
-            };
-            self.places.push(place);
-            if self.places.len() >= MOST_COLUMNS || end >= LARGEST_ROW {
-                return None;
-            }
-            match self.classes[usize::from(*input.get(end)?)] {
-                Class::Delimiter => start = end + 1,
-                Class::LineEnd => return Some(end),
-                Class::Letter | Class::Special => return None,
-            }
-        }
-    }
-
-    fn read(&mut self, input: &[u8]) -> Result<Read, RowFault> {
-        if self.cells.is_empty() {
-            self.cells.resize(512, 0);
-            self.ends.resize(32, 0);
-        }
-        let delimiter = self.delimiter;
-        let core = self.core.get_or_insert_with(|| core(delimiter));
-        let mut used = 0;
-        loop {
-            let (result, read, written, ends) = core.read_record(
-                &input[used..],
-                &mut self.cells[self.filled..],
-                &mut self.ends[self.ended..],
-            );
-            used += read;
-            self.filled += written;
-            self.ended += ends;
-            match result {
-                ReadRecordResult::OutputFull => {
-                    if self.cells.len() >= LARGEST_ROW {
-                        return Err(RowFault::TooLong { row: self.row });
-                    }
-                    self.cells.resize(2 * self.cells.len(), 0);
-                }
-                ReadRecordResult::OutputEndsFull => {
-                    if self.ends.len() >= MOST_COLUMNS {
-                        return Err(RowFault::TooManyColumns { row: self.row });
-                    }
-                    self.ends.resize((2 * self.ends.len()).min(MOST_COLUMNS), 0);
-                }
-                ReadRecordResult::Record => {
-                    return Ok(Read {
-                        used,
-                        complete: true,
-                    });
-                }
-                ReadRecordResult::InputEmpty | ReadRecordResult::End => {
-                    return Ok(Read {
-                        used,
-                        complete: false,
-                    });
-                }
-            }
-            if used >= input.len() {
-                return Ok(Read {
-                    used,
-                    complete: false,
-                });
-            }
-        }
-    }
-
     fn hand_out(&mut self, take: &mut dyn FnMut(Row<'_>)) -> Result<(), RowFault> {
-        let spans_lines = || {
-            self.cells[..self.filled]
-                .iter()
-                .any(|byte| matches!(byte, b'\n' | b'\r'))
-        };
-        let odd = self.width.is_some_and(|width| width != self.ended);
+        let odd = self
+            .width
+            .is_some_and(|width| width != self.grammar.width());
         let may = self.recovered < MOST_RECOVERED;
-        if odd && may && spans_lines() && self.fits_without_quotes() {
+        let recoverable =
+            || self.grammar.spans_lines() && self.grammar.fits_without_quotes(self.width);
+        if odd && may && recoverable() {
             return self.without_quotes(take);
         }
-        let had_nul = self.drop_nul();
-        self.places.clear();
-        let mut start = 0;
-        for end in &self.ends[..self.ended] {
-            self.places.push((start, *end));
-            start = *end;
-        }
+        let had_nul = self.grammar.drop_nul();
         take(Row {
             number: self.row,
             had_nul,
             open_quote: false,
-            text: std::str::from_utf8(&self.cells[..self.filled]).unwrap_or_default(),
+            text: self.grammar.row(&mut self.places),
             places: &self.places,
         });
         self.next();
@@ -347,52 +241,17 @@ impl Rows {
     }
 
     fn next(&mut self) {
-        (self.filled, self.ended, self.begun) = (0, 0, false);
-        self.raw.clear();
-    }
-
-    /// Takes NUL characters out of the row at hand.
-    fn drop_nul(&mut self) -> bool {
-        if !self.cells[..self.filled].contains(&0) {
-            return false;
-        }
-        let (mut kept, mut read) = (0, 0);
-        for end in &mut self.ends[..self.ended] {
-            for place in read..*end {
-                if self.cells[place] != 0 {
-                    self.cells[kept] = self.cells[place];
-                    kept += 1;
-                }
-            }
-            read = *end;
-            *end = kept;
-        }
-        self.filled = kept;
-        true
-    }
-
-    /// Whether the first line of the row at hand, quotes disregarded, is a whole row.
-    fn fits_without_quotes(&self) -> bool {
-        let first = self.raw.split(|byte| matches!(byte, b'\r' | b'\n')).next();
-        let cells = |line: &[u8]| {
-            1 + line
-                .iter()
-                .filter(|byte| **byte == self.delimiter.byte())
-                .count()
-        };
-        self.width == first.map(cells)
+        self.begun = false;
+        self.grammar.next();
     }
 
     /// Takes the first line of the row at hand with its quotes as letters, and reads what
     /// follows it once more.
     fn without_quotes(&mut self, take: &mut dyn FnMut(Row<'_>)) -> Result<(), RowFault> {
         self.recovered += 1;
-        let raw = std::mem::take(&mut self.raw);
+        let raw = self.grammar.take_raw();
         self.next();
-        // The grammar is amid a quote: it begins anew.
-        if let Some(core) = &mut self.core {
-            core.reset();
-        }
+        self.grammar.start_over();
         let text = String::from_utf8_lossy(&raw);
         let (line, rest) = text.split_at(text.find(['\r', '\n']).unwrap_or(text.len()));
         let (mut text, mut places) = (String::new(), Vec::new());
@@ -400,9 +259,9 @@ impl Rows {
             .split(char::from(self.delimiter.byte()))
             .take(MOST_COLUMNS)
         {
-            let start = text.len();
+            let start = text.len() as u32;
             text.push_str(&unquoted(cell.trim()));
-            places.push((start, text.len()));
+            places.push((start, text.len() as u32));
         }
         take(Row {
             number: self.row,
@@ -424,38 +283,13 @@ impl Rows {
     }
 }
 
-/// How far the grammar came.
-struct Read {
-    used: usize,
-    complete: bool,
-}
-
-fn core(delimiter: Delimiter) -> Reader {
-    ReaderBuilder::new().delimiter(delimiter.byte()).build()
-}
-
-/// What a byte means to a cell without quotes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Letter,
-    Delimiter,
-    LineEnd,
-    /// What only the grammar understands.
-    Special,
-}
-
-fn classes(delimiter: Delimiter) -> [Class; 256] {
-    let mut classes = [Class::Letter; 256];
-    for (byte, class) in [
-        (b'\n', Class::LineEnd),
-        (b'\r', Class::LineEnd),
-        (b'"', Class::Special),
-        (0, Class::Special),
-        (delimiter.byte(), Class::Delimiter),
-    ] {
-        classes[usize::from(byte)] = class;
+/// The text without spaces around it. Nearly every cell begins and ends with a letter that is
+/// quickly told from a space.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [] | [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim(),
     }
-    classes
 }
 
 /// A cell without the quotes around it, or the one in front.

@@ -159,7 +159,12 @@ impl Surveyor {
             let mut ahead = Walk::new(delimiter, self.header);
             ahead.only_width = true;
             let mut discarded = Rows::new(delimiter);
-            discarded.push(&text, &mut |row| ahead.take(row))?;
+            for piece in pieces(&text) {
+                discarded.push(piece, &mut |row| ahead.take(row))?;
+                if ahead.survey.is_some() {
+                    break;
+                }
+            }
             rows = discarded.anew();
             if let Some(survey) = ahead.finish() {
                 rows.expect(survey.columns.len());
@@ -247,6 +252,16 @@ impl Walk {
         survey.columns.iter_mut().for_each(Column::settle);
         self.survey
     }
+}
+
+/// A text in pieces of the sample's size or a little more.
+fn pieces(mut text: &str) -> impl Iterator<Item = &str> {
+    std::iter::from_fn(move || {
+        let cut = (SAMPLE..text.len()).find(|place| text.is_char_boundary(*place));
+        let (piece, rest) = text.split_at(cut.unwrap_or(text.len()));
+        text = rest;
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 fn count(survey: &mut Survey, row: &Row<'_>) {

@@ -2,6 +2,7 @@
 //! pieces; what is kept of it is the deals and a bounded report.
 
 mod deal;
+mod meanings;
 
 use chrono::NaiveDate;
 

@@ -8,33 +8,39 @@ pub(super) fn word(text: &str) -> (&str, &str) {
 
 /// The month whose name a text begins with, and what follows.
 pub(super) fn month(text: &str) -> Option<(u32, &str)> {
-    let (word, rest) = word(text);
     // Nearly no word of a table begins like a month; asking that first is many times faster.
-    if !begins_like_a_month(word) {
+    if !begins_like_a_month(text) {
         return None;
     }
+    let (word, rest) = word(text);
     let found = MONTHS.iter().position(|names| is_one_of(word, names))?;
     Some((found as u32 + 1, rest))
 }
 
 /// Whether a word is a day of the week.
 pub(super) fn is_weekday(word: &str) -> bool {
-    begins_like_a_weekday(word) && is_one_of(word, WEEKDAYS)
+    is_one_of(word, WEEKDAYS)
 }
 
-/// The first three letters of a word in small letters.
-fn beginning(word: &str) -> Option<[char; 3]> {
-    let mut letters = word
+/// The first three letters of a text in small letters; nothing where its first word is shorter.
+fn beginning(text: &str) -> Option<[char; 3]> {
+    if let [a, b, c, ..] = text.as_bytes()
+        && [a, b, c].iter().all(|letter| letter.is_ascii_alphabetic())
+    {
+        return Some([a, b, c].map(|letter| char::from(letter.to_ascii_lowercase())));
+    }
+    let mut letters = word(text)
+        .0
         .chars()
         .filter_map(|letter| letter.to_lowercase().next());
     Some([letters.next()?, letters.next()?, letters.next()?])
 }
 
-/// Whether a word may be one of [`MONTHS`].
-fn begins_like_a_month(word: &str) -> bool {
+/// Whether the first word of a text may be one of [`MONTHS`].
+fn begins_like_a_month(text: &str) -> bool {
     #[rustfmt::skip]
     let may = matches!(
-        beginning(word),
+        beginning(text),
         Some(
             ['j', 'a' | '\u{e4}', 'n'] | ['j', 'u', 'n' | 'l' | 'i'] | ['e', 'n', 'e'] | ['g', 'e', 'n'] | ['g', 'i', 'u']
             | ['f', 'e' | '\u{e9}', 'b' | 'v'] | ['m', 'a', 'r' | 'a' | 'y' | 'i' | 'g'] | ['m', '\u{e4}', 'r'] | ['m', 'r', 'z' | 't']
@@ -46,10 +52,10 @@ fn begins_like_a_month(word: &str) -> bool {
     may
 }
 
-/// Whether a word may be one of [`WEEKDAYS`].
-fn begins_like_a_weekday(word: &str) -> bool {
+/// Whether the first word of a text may be one of [`WEEKDAYS`].
+pub(super) fn begins_like_a_weekday(text: &str) -> bool {
     matches!(
-        beginning(word),
+        beginning(text),
         Some(
             ['m', 'o', 'n']
                 | ['t', 'u', 'e']

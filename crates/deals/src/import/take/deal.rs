@@ -1,16 +1,16 @@
 //! A row becomes a deal, cell by cell, or it is left out; either way the report says what
 //! was done to it. Knows nothing of other rows.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::Options;
+use super::{Options, meanings::Meanings};
 use crate::{
     History,
-    history::{Deal, Further, Label},
+    history::{Deal, Further},
     import::{
-        Mapping, Reason, Remark, Report, State, ValueUse,
+        Mapping, Reason, Remark, Report, State,
         amount::{Decimal, read_amount},
         column::shortened,
         currency::Code,
@@ -18,9 +18,10 @@ use crate::{
         field::Field,
         mapping::ColumnUse,
         rows::Row,
-        state::{Meaning, meaning, yes_or_no},
+        state::yes_or_no,
         write::unguarded,
     },
+    labels::Label,
 };
 
 /// No deal was created or closed before this year.
@@ -37,8 +38,8 @@ pub(super) struct DealTaker {
     columns: Rc<[ColumnUse]>,
     pub(super) options: Options,
     /// What the values of stage and status mean.
-    stages: BTreeMap<Box<str>, Meaning>,
-    statuses: BTreeMap<Box<str>, Meaning>,
+    stages: Meanings,
+    statuses: Meanings,
     pub(super) history: History,
     pub(super) report: Report,
 }
@@ -62,15 +63,9 @@ struct Draft<'a> {
 impl DealTaker {
     /// For a file that is read so.
     pub(super) fn new(mapping: Mapping, options: Options) -> Self {
-        let meanings = |values: &[ValueUse]| {
-            let pairs = values
-                .iter()
-                .map(|value| (value.name.as_str().into(), value.meaning));
-            pairs.collect()
-        };
         Self {
-            stages: meanings(&mapping.stages),
-            statuses: meanings(&mapping.statuses),
+            stages: Meanings::new(&mapping.stages),
+            statuses: Meanings::new(&mapping.statuses),
             history: History {
                 further: further_columns(&mapping),
                 ..History::empty(options.today)
@@ -262,6 +257,9 @@ impl DealTaker {
     fn state(&mut self, row: &Row<'_>, draft: &Draft<'_>) -> Result<State, LeftOut> {
         let mut flag = |field: Field| {
             let cell = draft.text[field.place()];
+            if cell.is_empty() {
+                return false;
+            }
             let read = yes_or_no(cell);
             if read.is_none() {
                 self.say(row, Reason::YesNoNotRead, Some(field), cell);
@@ -283,7 +281,7 @@ impl DealTaker {
                 continue;
             }
             let left_out = |reason| (reason, field, shortened(value).into());
-            let Some(said) = meanings.get(value).copied().or_else(|| by_words(value)) else {
+            let Some(said) = meanings.of(value) else {
                 return Err(left_out(Reason::UnknownState));
             };
             return said.state().ok_or_else(|| left_out(Reason::ToBeLeftOut));
@@ -372,12 +370,4 @@ fn no_such_day(field: Field, cell: &str) -> LeftOut {
 /// The first of these dates that is there.
 fn first(draft: &Draft<'_>, fields: [Field; 2]) -> Option<NaiveDate> {
     fields.iter().find_map(|field| draft.dates[field.place()])
-}
-
-/// The meaning of a value that is not in the mapping, where its words are plain.
-fn by_words(value: &str) -> Option<Meaning> {
-    match meaning(value) {
-        (said, true) => Some(said),
-        _ => None,
-    }
 }
