@@ -190,7 +190,7 @@ fn MonthTable() -> Html {
         }
     });
     html! {
-        <table class="figures">
+        <table class="figures whole">
             <thead>
                 <tr>
                     <th scope="col">{ text::MONTH }</th>

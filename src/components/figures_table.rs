@@ -55,6 +55,9 @@ pub fn heads<const COUNT: usize>(heads: [&'static str; COUNT]) -> Vec<AttrValue>
     heads.map(AttrValue::Static).to_vec()
 }
 
+/// Names of at most so many characters stand in one line: "September 2027".
+const ONE_LINE: usize = 16;
+
 /// Row and column of a figure.
 type At = (usize, usize);
 
@@ -93,6 +96,8 @@ pub fn FiguresTable(props: &FiguresTableProps) -> Html {
         Some((sum, others)) if props.summed => (others, Some(sum)),
         _ => (&props.rows[..], None),
     };
+    let mut names = props.rows.iter().map(|row| &row.name);
+    let in_one_line = names.all(|name| name.chars().count() <= ONE_LINE);
     let explained = open.and_then(|(row, column)| {
         let value = props.rows.get(row)?.figures.get(column)?.clone();
         Some((value, props.explain.emit((row, column))))
@@ -100,7 +105,7 @@ pub fn FiguresTable(props: &FiguresTableProps) -> Html {
     html! {
         <div class="figures-table">
             <div class="table-scroll" tabindex="0" role="region" aria-label={props.caption.clone()}>
-                <table class="figures" {onkeydown}>
+                <table class={classes!("figures", in_one_line.then_some("whole"))} {onkeydown}>
                     <caption class="unseen">{ props.caption.clone() }</caption>
                     <thead>
                         <tr>

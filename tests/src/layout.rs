@@ -134,7 +134,8 @@ impl Page {
         file
     }
 
-    /// What does not fit: a page wider than the window, words cut off by their own box.
+    /// What does not fit: a page wider than the window, words cut off by their own box, and
+    /// what can be pressed or written in but is seen only after scrolling sideways.
     /// One line for each, empty when all is well.
     #[must_use]
     #[track_caller]
@@ -223,6 +224,12 @@ for (const box of document.body.querySelectorAll("*")) {
     const words = (input ? box.value : box.textContent).trim().slice(0, 60);
     found.push(`cut off: <${box.localName}> "${words}" ${box.scrollWidth}x${box.scrollHeight} in ${box.clientWidth}x${box.clientHeight}`);
   }
+}
+for (const scrolled of document.querySelectorAll(".table-scroll")) {
+  const edge = scrolled.getBoundingClientRect().right;
+  for (const control of scrolled.querySelectorAll("a, button, input, select, textarea"))
+    if (control.checkVisibility() && control.getBoundingClientRect().left > edge)
+      found.push(`out of sight: ${control.getAttribute("aria-label") ?? control.textContent.trim()} in "${scrolled.getAttribute("aria-label")}"`);
 }
 return found;
 "#;

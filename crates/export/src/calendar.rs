@@ -6,8 +6,14 @@
 //! on Mondays at nine and coaching follows from Tuesday on, one after the other; who takes the
 //! file into a calendar moves each series once. Times are those of whoever reads the file,
 //! wherever they are.
+//!
+//! The lines are written here: the crates for this format bring a clock and randomness of
+//! their own, which a pure crate must not have.
+
+use std::hash::Hasher;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
+use fnv::FnvHasher;
 use plumbline_plan::{
     Plan, Quantity,
     chapter::rhythm::{AgendaItem, Frequency, Meeting, Rhythm, WEEKS_A_MONTH},
@@ -191,16 +197,17 @@ fn local(moment: NaiveDateTime) -> String {
 }
 
 /// What tells the events of this plan from those of another one: the same at each export, so
-/// that a calendar takes a newer file for a change and not for further events. FNV-1a.
+/// that a calendar takes a newer file for a change and not for further events.
 fn mark_of(plan: &Plan) -> String {
     let about = &plan.about;
     let made = about.created_on.map(|day| day.to_string());
     let words = [&about.title, &about.client, &made.unwrap_or_default()];
-    let bytes = words.into_iter().flat_map(|word| word.bytes().chain([0]));
-    let mark = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |mark, byte| {
-        (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{mark:016x}")
+    let mut mark = FnvHasher::default();
+    for word in words {
+        mark.write(word.as_bytes());
+        mark.write_u8(0);
+    }
+    format!("{:016x}", mark.finish())
 }
 
 /// Text as a property's value (RFC 5545 section 3.3.11), without what is not seen.

@@ -101,7 +101,7 @@ pub struct Column {
 pub struct Picture {
     /// The whole `svg` element, made by the charts crate, which escapes every text in it.
     pub svg: String,
-    /// What it shows, in words.
+    /// What it shows, in words; empty where words beside it say so.
     pub description: String,
     /// How much of the page's width it may take.
     pub is_narrow: bool,

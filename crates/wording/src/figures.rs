@@ -196,7 +196,7 @@ impl Figures {
         writing::write_entry(&entry, self.kind(kind), &self.locale)
     }
 
-    /// A range of a kind without a unit, for a table whose column says it.
+    /// A range of a kind in few signs, for tables; durations in the unit of the upper end.
     #[must_use]
     pub fn short_range(&self, kind: QuantityKind, low: f64, high: f64) -> String {
         let plain = |value: f64| writing::write_significant(value, 2, &self.locale);
@@ -207,9 +207,9 @@ impl Figures {
             QuantityKind::Money => {
                 format!("{}–{}", self.chart_money(low), self.chart_money(high))
             }
-            QuantityKind::Count | QuantityKind::Days | QuantityKind::Hours => {
-                format!("{}–{}", plain(low), plain(high))
-            }
+            QuantityKind::Count => format!("{}–{}", plain(low), plain(high)),
+            QuantityKind::Days => writing::write_days_range(low, high, &self.locale),
+            QuantityKind::Hours => writing::write_hours_range(low, high, &self.locale),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Every text of the product.
 
+mod choices;
 pub mod figures;
 pub mod locale;
 pub mod masking;

@@ -5,6 +5,7 @@ use plumbline_plan::{FieldPath, Month, Plan, QuantityKind};
 use serde_json::{Map, Value};
 
 use crate::{
+    choices,
     figures::Figures,
     references,
     texts::{labels, scenarios as text},
@@ -135,9 +136,9 @@ pub fn in_words(plan: &Plan, path: &FieldPath, value: Option<&Value>, figures: &
         Value::Null => text::NOT_ENTERED.to_owned(),
         Value::Bool(yes) => if *yes { text::YES } else { text::NO }.to_owned(),
         Value::Number(number) => number_in_words(path, number.as_f64(), figures),
-        Value::String(words) => {
-            references::name_of(plan, path, words).unwrap_or_else(|| text_in_words(words, figures))
-        }
+        Value::String(words) => references::name_of(plan, path, words)
+            .or_else(|| choices::words_of(path, words).map(str::to_owned))
+            .unwrap_or_else(|| text_in_words(words, figures)),
         Value::Array(list) if list.is_empty() => text::NOT_ENTERED.to_owned(),
         Value::Array(list) => list_in_words(path, list, figures),
         Value::Object(record) => record_in_words(plan, path, record, figures),

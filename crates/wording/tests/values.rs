@@ -8,6 +8,7 @@ use plumbline_plan::{Currency, FieldPath, Plan, QuantityKind, file, start};
 use plumbline_wording::{
     figures::Figures,
     locale::Locale,
+    texts::fields,
     values::{in_words, kind_of},
 };
 use serde_json::{Value, json};
@@ -123,4 +124,53 @@ fn what_refers_to_another_item_reads_as_the_name_of_that_item() {
         .unwrap();
     assert_eq!(said(path.child("stage")), stage.name);
     assert_eq!(said(path.child("name")), deal.name, "words stay words");
+}
+
+/// The fields of the format that hold one of a few words, with these words.
+fn choices() -> BTreeMap<String, Vec<String>> {
+    let document = include_str!("../../../docs/plan-format.md");
+    let quoted = |line: &str| Some(line.strip_prefix('`')?.split_once('`')?.0.to_owned());
+    let mut all = BTreeMap::<String, Vec<String>>::new();
+    let mut field = String::new();
+    for line in document.lines().filter(|line| !line.is_empty()) {
+        if let Some(word) = line.strip_prefix("- ").and_then(quoted) {
+            all.entry(field.clone()).or_default().push(word);
+        } else if line.starts_with('`') && line.ends_with("`:") {
+            field = quoted(line).unwrap();
+        } else {
+            field.clear();
+        }
+    }
+    all.remove("");
+    all
+}
+
+#[test]
+fn a_fixed_choice_reads_as_the_page_has_it() {
+    let plan: Plan = file::read(FULL).unwrap();
+    let figures = Figures::new(Rc::new(Locale::default()), plan.about.currency);
+    let said = |path: &str, word: &str| {
+        in_words(&plan, &FieldPath::from(path), Some(&json!(word)), &figures)
+    };
+    let paths = BTreeMap::from([
+        ("every", "rhythm/meetings/a/every"),
+        ("kind", "targets/leads/source/kind"),
+        ("paid_on", "compensation/pay_plans/a/paid_on"),
+        ("role", "market/profile/a/role"),
+        ("split", "targets/split"),
+        ("starting_from", "pipeline/starting_from"),
+        ("timing", "scorecard/key_figures/a/timing"),
+    ]);
+    let choices = choices();
+    let fields: Vec<&str> = choices.keys().map(String::as_str).collect();
+    assert_eq!(fields, paths.keys().copied().collect::<Vec<_>>());
+    for (field, words) in &choices {
+        for word in words {
+            let written = said(paths[field.as_str()], word);
+            assert!(!written.contains('_'), "{field}: {written}");
+        }
+    }
+    assert_eq!(said(paths["every"], "every_other_week"), "every other week");
+    assert_eq!(said(paths["role"], "rules_out"), "rules out");
+    assert_eq!(said(paths["kind"], "own_history"), fields::SOURCE_HISTORY);
 }

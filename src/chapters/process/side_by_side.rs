@@ -3,7 +3,7 @@
 //! themselves.
 
 use plumbline_plan::{
-    Quantity,
+    Quantity, QuantityKind,
     chapter::process::{Motion, Stage},
 };
 use plumbline_wording::texts::process as text;
@@ -28,12 +28,15 @@ pub(super) fn SideBySide(props: &MotionProps) -> Html {
         <details class="depth">
             <summary>{ text::SIDE_BY_SIDE }</summary>
             <p class="section-why">{ text::SIDE_BY_SIDE_WHY }</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label={text::SIDE_BY_SIDE}>
-                <table class="figures side-by-side">
-                    <thead><tr>
-                        { for HEADS.iter().map(|head| html! { <th scope="col" key={*head}>{ *head }</th> }) }
+            <div class="beside-frame">
+                // Its rows are laid out in lines, so it says itself that it is a table.
+                <table class="beside" role="table" aria-label={text::SIDE_BY_SIDE}>
+                    <thead role="rowgroup"><tr role="row">
+                        { for HEADS.iter().map(|head| html! {
+                            <th scope="col" role="columnheader" key={*head}>{ *head }</th>
+                        }) }
                     </tr></thead>
-                    <tbody>
+                    <tbody role="rowgroup">
                         { for motion.stages.iter().enumerate().map(|(place, stage)| {
                             row(motion, place, stage, &figures)
                         }) }
@@ -68,27 +71,35 @@ fn row(motion: &Motion, place: usize, stage: &Stage, figures: &Figures) -> Html 
         "" => html! { <a href={field_address(&path.child(field))}>{ text::NOT_WRITTEN }</a> },
         words => html! { words.to_owned() },
     };
-    let figure = |value: Option<String>| value.unwrap_or_else(|| text::NO_FIGURE.to_owned());
+    let said = |label: &'static str, name: &str, written: &str| {
+        html! {
+            <td role="cell" class="beside-words" data-label={label} dir="auto">{ words(name, written) }</td>
+        }
+    };
+    let figure = |label: &'static str, value: Option<String>| {
+        let value = value.unwrap_or_else(|| text::NO_FIGURE.to_owned());
+        html! { <td role="cell" class="beside-figure" data-label={label}>{ value }</td> }
+    };
     let conversion = stage.conversion.average.map(Quantity::get);
     let days = stage.time_in_stage.average.map(Quantity::get);
     let hours = stage.hours_per_deal.average.map(Quantity::get);
     let cut_off = stage.cut_off.map(Quantity::get);
     let wins = motion.win_place() == Some(place);
     html! {
-        <tr key={stage.id.to_string()}>
-            <td dir="auto">{ words("buyer_step", &stage.buyer_step) }</td>
-            <th scope="row" dir="auto">
+        <tr role="row" key={stage.id.to_string()}>
+            { said(text::BUYER_STEP, "buyer_step", &stage.buyer_step) }
+            <th scope="row" role="rowheader" dir="auto">
                 <a href={field_address(&path.child("name"))}>{ name }</a>
                 if wins {
                     <span class="mark">{ text::WIN }</span>
                 }
             </th>
-            <td dir="auto">{ words("activities", &stage.activities) }</td>
-            <td dir="auto">{ words("milestone", &stage.milestone) }</td>
-            <td>{ figure(conversion.map(|share| figures.percent(share))) }</td>
-            <td>{ figure(days.map(|days| figures.count(days))) }</td>
-            <td>{ figure(hours.map(|hours| figures.count(hours))) }</td>
-            <td>{ figure(cut_off.map(|days| figures.count(days))) }</td>
+            { said(text::ACTIVITIES, "activities", &stage.activities) }
+            { said(text::MILESTONE, "milestone", &stage.milestone) }
+            { figure(text::CONVERSION, conversion.map(|share| figures.percent(share))) }
+            { figure(text::TIME, days.map(|days| figures.value(QuantityKind::Days, days))) }
+            { figure(text::HOURS, hours.map(|hours| figures.value(QuantityKind::Hours, hours))) }
+            { figure(text::CUT_OFF, cut_off.map(|days| figures.value(QuantityKind::Days, days))) }
         </tr>
     }
 }

@@ -150,7 +150,7 @@ fn AgainstTarget() -> Html {
         <>
             <h3>{ text::AGAINST_TARGET }</h3>
             <div class="table-scroll">
-                <table class="figures">
+                <table class="figures whole">
                     <thead>
                         <tr>
                             <th scope="col">{ text::MONTH }</th>

@@ -105,25 +105,29 @@ fn VerdictTable(props: &ComparisonProps) -> Html {
         .iter()
         .map(|answer| answer.explaining(&figures))
         .collect();
+    let named = |place: usize| props.answers[place].shown.name.clone();
     let missing = |place: usize| text::missing(props.answers[place].forecast.problems().len());
     html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label={text::COMPARED}>
-            <table class="figures compared">
+        <div class="table-scroll beside-each-other" tabindex="0" role="region" aria-label={text::COMPARED}>
+            // On narrow pages its rows are laid out in lines, so it says itself that it is a table.
+            <table class="figures compared" role="table">
                 <caption class="unseen">{ text::COMPARED }</caption>
-                <thead>
-                    <tr>
-                        <td></td>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <td role="cell"></td>
                         { for props.answers.iter().map(|answer| html! {
-                            <th scope="col" class="figure" dir="auto">{ answer.shown.name.clone() }</th>
+                            <th scope="col" role="columnheader" class="figure" dir="auto">
+                                { answer.shown.name.clone() }
+                            </th>
                         }) }
                     </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                     { for ROWS.iter().map(|(name, write, explain)| html! {
-                        <tr key={*name}>
-                            <th scope="row">{ *name }</th>
+                        <tr role="row" key={*name}>
+                            <th scope="row" role="rowheader">{ *name }</th>
                             { for readings.iter().enumerate().map(|(place, reading)| html! {
-                                <td class="figure">{ match reading {
+                                <td role="cell" class="figure" data-label={named(place)}>{ match reading {
                                     Some(reading) => html! {
                                         <Explained value={write(reading, &figures)}
                                             explanation={explain(&explaining[place])} />
@@ -134,10 +138,10 @@ fn VerdictTable(props: &ComparisonProps) -> Html {
                             }) }
                         </tr>
                     }) }
-                    <tr>
-                        <th scope="row">{ text::PICTURE }</th>
-                        { for readings.iter().map(|reading| html! {
-                            <td class="compared-picture">
+                    <tr role="row">
+                        <th scope="row" role="rowheader">{ text::PICTURE }</th>
+                        { for readings.iter().enumerate().map(|(place, reading)| html! {
+                            <td role="cell" class="compared-picture" data-label={named(place)}>
                                 if let Some(reading) = reading {
                                     <PlumbStrip reading={reading.clone()} {scale} />
                                 }

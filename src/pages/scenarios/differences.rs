@@ -92,18 +92,20 @@ pub(super) fn DifferencesTable(props: &ComparisonProps) -> Html {
     html! {
         <>
             <h3>{ text::DIFFERENT }</h3>
-            <div class="table-scroll" tabindex="0" role="region" aria-label={text::DIFFERENT}>
-                <table class="figures">
+            <div class="table-scroll beside-each-other" tabindex="0" role="region" aria-label={text::DIFFERENT}>
+                <table class="figures compared-inputs" role="table">
                     <caption class="unseen">{ text::DIFFERENT }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ text::INPUT }</th>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th scope="col" role="columnheader">{ text::INPUT }</th>
                             { for props.answers.iter().map(|answer| html! {
-                                <th scope="col" class="figure" dir="auto">{ answer.shown.name.clone() }</th>
+                                <th scope="col" role="columnheader" class="figure" dir="auto">
+                                    { answer.shown.name.clone() }
+                                </th>
                             }) }
                         </tr>
                     </thead>
-                    <tbody>
+                    <tbody role="rowgroup">
                         { for rows.iter().map(|(path, values)| row(props, path, values, &figures)) }
                     </tbody>
                 </table>
@@ -122,10 +124,10 @@ fn row(
     let knows = values.iter().position(Option::is_some).unwrap_or(0);
     let label = labels::of(&props.answers[knows].shown.plan, path);
     html! {
-        <tr key={path.to_string()}>
-            <th scope="row" dir="auto"><a href={field_address(path)}>{ label }</a></th>
+        <tr role="row" key={path.to_string()}>
+            <th scope="row" role="rowheader" dir="auto"><a href={field_address(path)}>{ label }</a></th>
             { for values.iter().zip(&props.answers).map(|(value, answer)| html! {
-                <td class="figure-words" dir="auto">
+                <td role="cell" class="figure-words" data-label={answer.shown.name.clone()} dir="auto">
                     { values::in_words(&answer.shown.plan, path, value.as_ref(), figures) }
                 </td>
             }) }

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use plumbline_plan::{
-    Edit, FieldPath, Id,
+    Edit, FieldPath, Id, Plan,
     chapter::scenarios::{Scenario, copy_scenario, keep_scenario, switch_scenario},
 };
-use plumbline_wording::texts::{scenarios as text, shell};
+use plumbline_wording::texts::{copies::copy_of, scenarios as text, shell};
 use yew::prelude::*;
 
 use super::{MOST, Shown};
@@ -35,9 +35,10 @@ pub(super) fn ScenarioList(props: &ScenarioListProps) -> Html {
     let (changes, plan, today) = (use_changes(), use_plan(), use_reader().today);
     let keep = {
         let name = match plan.scenarios.current.trim() {
-            "" => text::COPY_OF_THE_PLAN.to_owned(),
-            name => text::copy_of(name),
+            "" => text::OF_THE_PLAN,
+            name => name,
         };
+        let name = copy_of(name, names(&plan));
         Callback::from(move |_: MouseEvent| {
             let edit = keep_scenario(&plan, fresh_item_id(), &name, Some(today));
             changes.make_and_say(edit, text::kept(&name));
@@ -60,6 +61,14 @@ pub(super) fn ScenarioList(props: &ScenarioListProps) -> Html {
             <button type="button" class="add" onclick={keep}>{ text::KEEP_COPY }</button>
         </section>
     }
+}
+
+/// What the scenarios are called.
+fn names(plan: &Plan) -> impl Iterator<Item = &str> {
+    let others = plan.scenarios.others.iter();
+    others
+        .map(|other| other.name.as_str())
+        .chain([plan.scenarios.current.as_str()])
 }
 
 #[derive(Properties, PartialEq)]
@@ -149,8 +158,8 @@ fn Deeds(props: &DeedsProps) -> Html {
         text::switched(&props.name, &props.first),
     );
     let copy = {
-        let (changes, plan, name) = (changes.clone(), plan.clone(), text::copy_of(&props.name));
-        let id = id.clone();
+        let name = copy_of(&props.name, names(&plan));
+        let (changes, plan, id) = (changes.clone(), plan.clone(), id.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some(edit) = copy_scenario(&plan, &id, fresh_item_id(), &name, Some(today)) {
                 changes.make_and_say(edit, text::kept(&name));

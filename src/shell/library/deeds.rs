@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use plumbline_plan::{Edit, Plan, file};
-use plumbline_wording::texts::{library, shell};
+use plumbline_wording::texts::{copies::copy_of, library};
 use yew::Callback;
 
 use crate::{
@@ -23,7 +23,7 @@ use crate::{
         access::Changes,
         keeping::{
             desk,
-            library::{change, copy},
+            library::{change, copy, entries},
             state::NotSavedBecause,
             versions::Draft,
         },
@@ -74,7 +74,7 @@ impl Deeds {
         }
         let (deeds, plan) = (self.clone(), plan.to_owned());
         self.do_alone(&plan.clone(), async move {
-            let renamed = |document: &[u8]| retitled(document, |_| title.clone());
+            let renamed = |document: &[u8]| retitled(document, &title);
             let saved = change(&*deeds.start.storage, &plan, renamed, clock::now()).await;
             deeds.say_saved(&saved, library::renamed(&title));
         });
@@ -84,10 +84,16 @@ impl Deeds {
     pub(super) fn duplicate(&self, plan: &str, title: &str) {
         let (deeds, plan, title) = (self.clone(), plan.to_owned(), title.to_owned());
         tasks::spawn(async move {
-            let copied = |document: &[u8]| retitled(document, library::copy_of);
+            let entries = match entries(&*deeds.start.storage).await {
+                Ok(entries) => entries,
+                Err(why) => return deeds.done.emit(not_done(&why.into())),
+            };
+            let taken = entries.iter().filter_map(|entry| entry.newest.as_ref());
+            let name = copy_of(&title, taken.map(|newest| newest.title.as_str()));
+            let copied = |document: &[u8]| retitled(document, &name);
             let (id, now) = (fresh_id(), clock::now());
             let saved = copy(&*deeds.start.storage, &plan, &id, copied, now).await;
-            deeds.say_saved(&saved, library::duplicated(&title));
+            deeds.say_saved(&saved, library::duplicated(&name));
         });
     }
 
@@ -192,13 +198,9 @@ fn not_done(why: &NotSavedBecause) -> Said {
     }
 }
 
-/// The document under another title, made from the one it has.
-fn retitled(document: &[u8], title: impl Fn(&str) -> String) -> Option<Draft> {
+/// The document under another title.
+fn retitled(document: &[u8], title: &str) -> Option<Draft> {
     let mut plan: Plan = file::read(std::str::from_utf8(document).ok()?).ok()?;
-    let before = match plan.about.title.trim() {
-        "" => shell::UNTITLED,
-        title => title,
-    };
-    plan.about.title = title(before);
+    title.clone_into(&mut plan.about.title);
     Some(draft(&plan))
 }

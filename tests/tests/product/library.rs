@@ -54,6 +54,8 @@ fn plans_are_renamed_copied_found_and_opened() {
 
     page.press("Duplicate Far North 2031");
     wait_for_plan(&page, "Copy of Far North 2031");
+    page.press("Duplicate Copy of Far North 2031");
+    wait_for_plan(&page, "Copy 2 of Far North 2031");
 
     page.field("Find a plan by its title").type_in("south");
     wait_until_gone(&page, "Far North 2031");

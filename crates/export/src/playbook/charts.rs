@@ -45,11 +45,12 @@ impl Playbook<'_> {
         picture(&month_fan(&drawing), drawing.caption.description)
     }
 
-    /// Deals required beside deals provided, from lead to win.
+    /// Deals required beside deals provided, from lead to win. What it says is said before it,
+    /// and its figures stand in the table below it.
     pub(super) fn bars(&self, need: &MotionNeed) -> Picture {
         let title = playbook::labelled(text::REQUIRED, &need.name);
         let drawing = pictures::stage_bars(need, title, self.figures, WIDTH);
-        picture(&stage_bars(&drawing), drawing.caption.description)
+        picture(&stage_bars(&drawing), String::new())
     }
 }
 

@@ -11,8 +11,8 @@ impl Playbook<'_> {
     /// Chapter 12.
     pub(super) fn review(&self) -> Vec<Section> {
         let mut findings = Section::new(r::FINDINGS);
-        for ranked in self.open_findings() {
-            findings = findings.block(Block::Advice(self.advice(ranked)));
+        for advice in self.all_advice() {
+            findings = findings.block(Block::Advice(advice));
         }
         if findings.blocks.is_empty() {
             findings = findings.paragraph(r::NO_FINDINGS);
@@ -57,6 +57,25 @@ impl Playbook<'_> {
             seen.push(ranked.finding.code);
             is_new
         })
+    }
+
+    /// All open findings in words: those of one rule after each other, and what all of them
+    /// say, such as what to do, with the first alone.
+    fn all_advice(&self) -> Vec<Advice> {
+        let mut rules: Vec<(&str, Vec<Advice>)> = Vec::new();
+        for ranked in self.open_findings() {
+            let mut advice = self.advice(ranked);
+            let code = ranked.finding.code;
+            match rules.iter_mut().find(|(known, _)| *known == code) {
+                Some((_, before)) => {
+                    let said = |more: &String| before.iter().any(|one| one.more.contains(more));
+                    advice.more.retain(|more| !said(more));
+                    before.push(advice);
+                }
+                None => rules.push((code, vec![advice])),
+            }
+        }
+        rules.into_iter().flat_map(|(_, advice)| advice).collect()
     }
 
     /// A finding in words.

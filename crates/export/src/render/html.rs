@@ -49,6 +49,9 @@ pub fn page(document: &Document) -> String {
     html
 }
 
+/// Names of at most so many characters stand in one line: "September 2027".
+const ONE_LINE: usize = 16;
+
 /// A table of so many rows is kept on one page: a year of months and its sum.
 const SHORT: usize = 13;
 
@@ -227,16 +230,16 @@ impl Writer {
     }
 
     fn table(&mut self, table: &Table) {
-        let class = |place: usize| {
-            if table
-                .columns
-                .get(place)
-                .is_some_and(|column| column.is_figure)
-            {
-                "playbook-figure"
-            } else {
-                ""
-            }
+        let is_figure = |place: usize| {
+            let column = table.columns.get(place);
+            column.is_some_and(|column| column.is_figure)
+        };
+        let mut names = table.rows.iter().filter_map(|row| row.first());
+        let in_one_line = names.all(|name| name.chars().count() <= ONE_LINE);
+        let class = |place: usize| match place {
+            _ if is_figure(place) => "playbook-figure",
+            0 if in_one_line => "playbook-whole",
+            _ => "",
         };
         // On paper a short table is not torn.
         let is_short = table.rows.len() <= SHORT;

@@ -58,7 +58,8 @@ fn section(section: &Section) -> Vec<String> {
     if !section.title.is_empty() {
         parts.push(format!("### {}", line(&section.title)));
     }
-    parts.extend(section.blocks.iter().map(block));
+    let blocks = section.blocks.iter().map(block);
+    parts.extend(blocks.filter(|written| !written.is_empty()));
     parts
 }
 

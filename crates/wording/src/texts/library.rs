@@ -70,15 +70,10 @@ pub fn duplicate(title: &str) -> String {
 }
 /// The same where the plan is seen beside it.
 pub const DUPLICATE: &str = "Duplicate";
-/// What the copy is called.
+/// After a plan was copied: what the copy is called.
 #[must_use]
-pub fn copy_of(title: &str) -> String {
-    format!("Copy of {title}")
-}
-/// After a plan was copied.
-#[must_use]
-pub fn duplicated(title: &str) -> String {
-    format!("{} is kept beside it.", copy_of(title))
+pub fn duplicated(copy: &str) -> String {
+    format!("{copy} is kept beside it.")
 }
 /// Puts a plan into the bin.
 #[must_use]

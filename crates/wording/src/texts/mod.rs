@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod chapters;
 pub mod cli;
 pub mod compensation;
+pub mod copies;
 pub mod deals;
 pub mod deals_import;
 pub mod deals_page;

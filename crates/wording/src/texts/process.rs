@@ -124,8 +124,7 @@ pub fn a_stage_after(name: &str) -> String {
 /// Folded: both sides beside each other.
 pub const SIDE_BY_SIDE: &str = "Side by side: the buyer's steps and yours";
 /// Why.
-pub const SIDE_BY_SIDE_WHY: &str = "A stage fits when its milestone is something the buyer does. Days for time and \
-    cut-off.";
+pub const SIDE_BY_SIDE_WHY: &str = "A stage fits when its milestone is something the buyer does.";
 /// Words that are not there yet.
 pub const NOT_WRITTEN: &str = "not written yet";
 /// A figure that is not there.

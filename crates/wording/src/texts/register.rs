@@ -69,6 +69,8 @@ pub const NEVER: &str = "never";
 pub const NOTHING: &str = "–";
 /// The mark of one that is due.
 pub const DUE_MARK: &str = "due";
+/// Before the columns, where they stand in a line.
+pub const SORT: &str = "Sort by";
 /// Sorts by a column.
 #[must_use]
 pub fn sort_by(column: &str) -> String {

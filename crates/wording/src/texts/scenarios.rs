@@ -15,13 +15,8 @@ pub const THE_PLAN: &str = "The plan";
 pub fn unnamed(place: usize) -> String {
     format!("Scenario {place}")
 }
-/// What a copy of the scenario in the chapters is called while that one has no name.
-pub const COPY_OF_THE_PLAN: &str = "Copy of the plan";
-/// What a copy is called.
-#[must_use]
-pub fn copy_of(name: &str) -> String {
-    format!("Copy of {name}")
-}
+/// The same within a sentence or a name.
+pub const OF_THE_PLAN: &str = "the plan";
 /// Heading of the list.
 pub const ALL: &str = "All scenarios";
 /// Marks the scenario that stands in the chapters.

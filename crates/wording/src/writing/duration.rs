@@ -13,45 +13,76 @@ const YEARS_FROM_MONTHS: f64 = 24.0;
 /// Calendar days as people say them: `2.5 days`, `84 days`, `8 months`, `2.5 years`.
 #[must_use]
 pub fn write_days(days: f64, locale: &Locale) -> String {
-    let words = locale.words;
     if !days.is_finite() {
-        return words.no_number.to_owned();
+        return locale.words.no_number.to_owned();
     }
-    let months = days / DAYS_A_MONTH;
-    let (amount, noun) = if days.abs() < MONTHS_FROM_DAYS {
-        (days, &words.day)
-    } else if months.abs() < YEARS_FROM_MONTHS {
-        (months, &words.month)
-    } else {
-        (months / 12.0, &words.year)
-    };
-    rounded(amount, noun, locale)
+    let (scale, noun) = scale_of_days(days, locale);
+    counted(amount(days / scale, locale), noun)
 }
 
 /// Hours as people say them: `20 minutes`, `1.5 hours`, `120 hours`.
 #[must_use]
 pub fn write_hours(hours: f64, locale: &Locale) -> String {
-    let words = locale.words;
     if !hours.is_finite() {
-        return words.no_number.to_owned();
+        return locale.words.no_number.to_owned();
     }
+    let (scale, noun) = scale_of_hours(hours, locale);
+    counted(amount(hours / scale, locale), noun)
+}
+
+/// From some calendar days to others, with the unit of the upper end: `11–24 days`,
+/// `3–5.3 months`.
+#[must_use]
+pub fn write_days_range(low: f64, high: f64, locale: &Locale) -> String {
+    range(low, high, scale_of_days(high, locale), locale)
+}
+
+/// From some hours to others, with the unit of the upper end: `9–15 minutes`, `0.5–2 hours`.
+#[must_use]
+pub fn write_hours_range(low: f64, high: f64, locale: &Locale) -> String {
+    range(low, high, scale_of_hours(high, locale), locale)
+}
+
+fn range(low: f64, high: f64, (scale, noun): (f64, &Noun), locale: &Locale) -> String {
+    let [low, high] = [low, high].map(|end| {
+        if end.is_finite() {
+            amount(end / scale, locale)
+        } else {
+            locale.words.no_number.to_owned()
+        }
+    });
+    counted(format!("{low}–{high}"), noun)
+}
+
+/// How many days the unit has in which so many are written, and its noun.
+fn scale_of_days(days: f64, locale: &Locale) -> (f64, &'static Noun) {
+    let words = locale.words;
+    if days.abs() < MONTHS_FROM_DAYS {
+        (1.0, &words.day)
+    } else if days.abs() < YEARS_FROM_MONTHS * DAYS_A_MONTH {
+        (DAYS_A_MONTH, &words.month)
+    } else {
+        (12.0 * DAYS_A_MONTH, &words.year)
+    }
+}
+
+/// The same of hours.
+fn scale_of_hours(hours: f64, locale: &Locale) -> (f64, &'static Noun) {
+    let words = locale.words;
     if hours != 0.0 && hours.abs() < 1.0 {
-        return counted(
-            written(Digits::rounded(hours * MINUTES_AN_HOUR, 0), locale),
-            &words.minute,
-        );
+        (1.0 / MINUTES_AN_HOUR, &words.minute)
+    } else {
+        (1.0, &words.hour)
     }
-    rounded(hours, &words.hour, locale)
 }
 
 /// One decimal below ten, none from there on.
-fn rounded(amount: f64, noun: &Noun, locale: &Locale) -> String {
-    let text = if amount.abs() < 10.0 {
+fn amount(amount: f64, locale: &Locale) -> String {
+    if amount.abs() < 10.0 {
         written(Digits::rounded(amount, 1).map(Digits::trimmed), locale)
     } else {
         written(Digits::rounded(amount, 0), locale)
-    };
-    counted(text, noun)
+    }
 }
 
 /// Days to recognise what was typed.

@@ -17,7 +17,7 @@ mod rounding;
 mod time;
 
 pub use date::{write_date, write_date_long, write_month, write_months};
-pub use duration::{write_days, write_hours};
+pub use duration::{write_days, write_days_range, write_hours, write_hours_range};
 pub use entry::{write_entry, write_for_editing};
 pub use money::{Compact, write_compact, write_money, write_money_compact, write_money_exact};
 pub use number::{write_exact, write_number, write_significant};

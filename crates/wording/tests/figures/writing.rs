@@ -183,6 +183,11 @@ fn durations() {
     ] {
         assert_eq!(write_hours(hours, &us), expected);
     }
+    // In one unit, that of the upper end.
+    assert_eq!(write_days_range(11.0, 24.0, &us), "11–24 days");
+    assert_eq!(write_days_range(90.0, 160.0, &us), "3–5.3 months");
+    assert_eq!(write_hours_range(0.15, 0.25, &us), "9–15 minutes");
+    assert_eq!(write_hours_range(0.6, 1.2, &us), "0.6–1.2 hours");
 }
 
 #[test]

@@ -100,15 +100,17 @@ pub(super) fn AssumptionsSection() -> Html {
             <p class="field-hint" role="status">
                 { if listed.is_empty() { text::NONE_SHOWN.to_owned() } else { text::shown(listed.len(), count) } }
             </p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label={text::TITLE}>
-                <table class="figures register">
-                    <thead><tr>
+            <div class="register-frame">
+                <p class="register-sort" aria-hidden="true">{ text::SORT }</p>
+                // Its rows are laid out in lines, so it says itself that it is a table.
+                <table class="register" role="table" aria-label={text::TITLE}>
+                    <thead role="rowgroup"><tr role="row">
                         { for COLUMNS.iter().map(|(column, head)| html! {
                             <Head key={*head} column={*column} head={*head} sorting={*sorting} sort={sort.clone()} />
                         }) }
-                        <th scope="col"><span class="unseen">{ text::DETAILS }</span></th>
+                        <th scope="col" role="columnheader"><span class="unseen">{ text::DETAILS }</span></th>
                     </tr></thead>
-                    <tbody>
+                    <tbody role="rowgroup">
                         { for listed.into_iter().map(|line| html! {
                             <Row key={line.entry.path.to_string()} line={line.clone()} />
                         }) }
@@ -132,14 +134,12 @@ struct HeadProps {
 #[component]
 fn Head(props: &HeadProps) -> Html {
     let Some(column) = props.column else {
-        return html! { <th scope="col">{ props.head.clone() }</th> };
+        return html! { <th scope="col" role="columnheader" class="register-value">{ props.head.clone() }</th> };
     };
     let (now, reversed) = props.sorting;
-    let sorted = match (now == column, reversed) {
-        (false, _) => None,
-        (true, false) => Some("ascending"),
-        (true, true) => Some("descending"),
-    };
+    // What carries most comes first.
+    let rises = reversed == (column == Column::Matters);
+    let sorted = (now == column).then_some(if rises { "ascending" } else { "descending" });
     let onclick = {
         let sort = props.sort.clone();
         Callback::from(move |_: MouseEvent| sort.emit(column))
@@ -150,7 +150,7 @@ fn Head(props: &HeadProps) -> Html {
         text::sort_by(&props.head)
     };
     html! {
-        <th scope="col" aria-sort={sorted}>
+        <th scope="col" role="columnheader" class={class_of(column)} aria-sort={sorted}>
             <button type="button" class="quiet" {title} {onclick}>{ props.head.clone() }</button>
         </th>
     }
@@ -199,21 +199,32 @@ fn Row(props: &RowProps) -> Html {
     let date = |day: Option<chrono::NaiveDate>, none: &'static str| {
         day.map_or_else(|| none.to_owned(), |day| figures.day(day))
     };
+    let owner = match entry.owner.trim() {
+        "" => text::NOTHING,
+        owner => owner,
+    };
     html! {
-        <tr>
-            <th scope="row"><a href={field_address(&entry.path)}>{ label.clone() }</a></th>
-            <td>{ value }</td>
-            <td title={entry.note.clone()}>{ source_words(&entry.source, Layout::Block) }</td>
-            <td>{ share.map_or_else(|| text::NOTHING.to_owned(), |share| figures.percent(share)) }</td>
-            <td>{ date(entry.checked_on, text::NEVER) }</td>
-            <td dir="auto">{ if entry.owner.trim().is_empty() { text::NOTHING } else { &entry.owner } }</td>
-            <td>
-                { date(entry.review_on, text::NOTHING) }
-                if entry.is_due(today) {
-                    <span class="mark mark-warning">{ text::DUE_MARK }</span>
-                }
+        <tr role="row">
+            <th scope="row" role="rowheader" class="register-name">
+                <a href={field_address(&entry.path)}>{ label.clone() }</a>
+            </th>
+            { cell("register-value", text::VALUE, value.into()) }
+            <td role="cell" class={class_of(Column::Source)} data-label={text::SOURCE} title={entry.note.clone()}>
+                { source_words(&entry.source, Layout::Block) }
             </td>
-            <td class="register-ways">
+            { cell(class_of(Column::Matters), text::MATTERS,
+                share.map_or_else(|| text::NOTHING.to_owned(), |share| figures.percent(share)).into()) }
+            { cell(class_of(Column::Checked), text::CHECKED, date(entry.checked_on, text::NEVER).into()) }
+            { cell(class_of(Column::Owner), text::OWNER, owner.to_owned().into()) }
+            { cell(class_of(Column::Review), text::REVIEW, html! {
+                <>
+                    { date(entry.review_on, text::NOTHING) }
+                    if entry.is_due(today) {
+                        <span class="mark mark-warning">{ text::DUE_MARK }</span>
+                    }
+                </>
+            }) }
+            <td role="cell" class="register-ways">
                 <button type="button" class="quiet" aria-label={text::details_of(label)} onclick={show}>
                     { text::DETAILS }
                 </button>
@@ -225,6 +236,23 @@ fn Row(props: &RowProps) -> Html {
                 }
             </td>
         </tr>
+    }
+}
+
+/// A cell that names its column beside it where the heads stand elsewhere.
+fn cell(class: &'static str, label: &'static str, inside: Html) -> Html {
+    html! { <td role="cell" {class} data-label={label} dir="auto">{ inside }</td> }
+}
+
+/// Where the cells of a column stand in their row.
+fn class_of(column: Column) -> &'static str {
+    match column {
+        Column::Name => "register-name",
+        Column::Source => "register-source",
+        Column::Matters => "register-matters",
+        Column::Checked => "register-checked",
+        Column::Owner => "register-owner",
+        Column::Review => "register-review",
     }
 }
 
