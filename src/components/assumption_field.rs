@@ -103,7 +103,7 @@ fn provenance(value: &AssumptionValue, figures: &Figures, layout: Layout) -> Htm
         .map(|(low, high, entered)| {
             let ends = match layout {
                 Layout::Block => figures.range(value.kind, low, high),
-                Layout::Cell => figures.short_range(value.kind, low, high),
+                Layout::Cell => figures.bare_range(value.kind, low, high),
             };
             html! {
                 <span class={if entered { "range" } else { "range range-usual" }}

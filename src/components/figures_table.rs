@@ -89,6 +89,7 @@ pub fn FiguresTable(props: &FiguresTableProps) -> Html {
     };
     let cells = Cells {
         caption: &props.caption,
+        heads: &props.heads,
         at: within(*at, &props.rows),
         press: &press,
     };
@@ -105,17 +106,18 @@ pub fn FiguresTable(props: &FiguresTableProps) -> Html {
     html! {
         <div class="figures-table">
             <div class="table-scroll" tabindex="0" role="region" aria-label={props.caption.clone()}>
-                <table class={classes!("figures", in_one_line.then_some("whole"))} {onkeydown}>
+                <table class={classes!("figures", in_one_line.then_some("whole"))} role="table" {onkeydown}>
                     <caption class="unseen">{ props.caption.clone() }</caption>
-                    <thead>
-                        <tr>
+                    // On narrow pages its rows are laid out in lines, so it says itself what it is.
+                    <thead role="rowgroup">
+                        <tr role="row">
                             { for props.heads.iter().enumerate().map(|(column, head)| html! {
-                                <th scope="col" class={(column > 0).then_some("figure")}>{ head.clone() }</th>
+                                <th scope="col" role="columnheader" class={(column > 0).then_some("figure")}>{ head.clone() }</th>
                             }) }
                         </tr>
                     </thead>
-                    <tbody>{ for body.iter().enumerate().map(|(place, row)| cells.row(place, row)) }</tbody>
-                    <tfoot>{ for foot.iter().map(|row| cells.row(body.len(), row)) }</tfoot>
+                    <tbody role="rowgroup">{ for body.iter().enumerate().map(|(place, row)| cells.row(place, row)) }</tbody>
+                    <tfoot role="rowgroup">{ for foot.iter().map(|row| cells.row(body.len(), row)) }</tfoot>
                 </table>
             </div>
             if let Some((value, explanation)) = explained {
@@ -128,6 +130,7 @@ pub fn FiguresTable(props: &FiguresTableProps) -> Html {
 /// Draws the rows.
 struct Cells<'a> {
     caption: &'a str,
+    heads: &'a [AttrValue],
     at: At,
     press: &'a Callback<At>,
 }
@@ -139,8 +142,8 @@ impl Cells<'_> {
             None => row.name.clone().into(),
         };
         html! {
-            <tr key={place}>
-                <th scope="row" dir="auto">{ name }</th>
+            <tr role="row" key={place}>
+                <th scope="row" role="rowheader" dir="auto">{ name }</th>
                 { for (0..row.figures.len()).map(|column| self.cell((place, column), row)) }
             </tr>
         }
@@ -148,14 +151,15 @@ impl Cells<'_> {
 
     fn cell(&self, at: At, row: &FiguresRow) -> Html {
         let figure = &row.figures[at.1];
+        let label = self.heads.get(at.1 + 1).cloned();
         if is_none(figure) {
-            return html! { <td class="figure">{ figure.clone() }</td> };
+            return html! { <td role="cell" class="figure" data-label={label}>{ figure.clone() }</td> };
         }
         let short = row.short.as_ref().filter(|(column, _)| *column == at.1);
         let onclick = self.press.reform(move |_: MouseEvent| at);
         let tabindex = if at == self.at { "0" } else { "-1" };
         html! {
-            <td class={classes!("figure", short.map(|_| "short"))}>
+            <td role="cell" class={classes!("figure", short.map(|_| "short"))} data-label={label}>
                 <button type="button" id={id(self.caption, at)} {tabindex} aria-haspopup="dialog" {onclick}>
                     { figure.clone() }
                 </button>

@@ -196,6 +196,18 @@ impl Figures {
         writing::write_entry(&entry, self.kind(kind), &self.locale)
     }
 
+    /// A range as [`Self::short_range`] writes it, durations without a unit: for below a field
+    /// that has it.
+    #[must_use]
+    pub fn bare_range(&self, kind: QuantityKind, low: f64, high: f64) -> String {
+        match kind {
+            QuantityKind::Days | QuantityKind::Hours => {
+                self.short_range(QuantityKind::Count, low, high)
+            }
+            _ => self.short_range(kind, low, high),
+        }
+    }
+
     /// A range of a kind in few signs, for tables; durations in the unit of the upper end.
     #[must_use]
     pub fn short_range(&self, kind: QuantityKind, low: f64, high: f64) -> String {

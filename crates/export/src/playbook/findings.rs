@@ -38,8 +38,8 @@ impl Playbook<'_> {
             findings,
             Section::new(r::SET_ASIDE).table(self.set_aside()),
             discussed,
-            self.questions(),
             Section::new(r::DECISIONS).table(decisions),
+            self.questions(),
         ]
     }
 

@@ -52,6 +52,9 @@ pub fn page(document: &Document) -> String {
 /// Names of at most so many characters stand in one line: "September 2027".
 const ONE_LINE: usize = 16;
 
+/// A table of so many columns is laid out in lines on narrow pages.
+const WIDE: usize = 4;
+
 /// A table of so many rows is kept on one page: a year of months and its sum.
 const SHORT: usize = 13;
 
@@ -243,6 +246,7 @@ impl Writer {
         };
         // On paper a short table is not torn.
         let is_short = table.rows.len() <= SHORT;
+        let is_wide = table.columns.len() >= WIDE;
         self.open("table", if is_short { "playbook-short" } else { "" });
         self.open("thead", "");
         self.open("tr", "");
@@ -255,12 +259,28 @@ impl Writer {
         for row in &table.rows {
             self.open("tr", "");
             for (place, cell) in row.iter().enumerate() {
-                self.element("td", class(place), cell);
+                let column = table.columns.get(place).filter(|_| is_wide);
+                self.cell(
+                    class(place),
+                    column.map(|column| column.name.as_str()),
+                    cell,
+                );
             }
             self.close("tr");
         }
         self.close("tbody");
         self.close("table");
+    }
+
+    /// A cell of a table, with its column's name where narrow pages show it beside it.
+    fn cell(&mut self, class: &str, column: Option<&str>, text: &str) {
+        let Some(name) = column.filter(|_| !text.is_empty()) else {
+            return self.element("td", class, text);
+        };
+        self.open("td", class);
+        self.element("span", "playbook-beside", name);
+        self.element("span", "", text);
+        self.close("td");
     }
 
     fn picture(&mut self, picture: &Picture) {

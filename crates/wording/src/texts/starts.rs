@@ -4,7 +4,7 @@
 pub const TEMPLATES: &str = "Start from a template";
 /// What they are.
 pub const TEMPLATES_WHY: &str = "Whole plans to make your own. Every number in them is an estimate for you to replace, \
-    and is marked as one. There are no open deals and no people in them.";
+    and is marked as one. There are no open deals in them, and people are called by what they do.";
 /// The templates, each with a line about it, in the order of the plan crate's list.
 pub const TEMPLATE_NAMES: [(&str, &str); 4] = [
     (
