@@ -22,11 +22,5 @@ pub(crate) fn positive(number: f64) -> f64 {
 /// A number held between two others, the least and the most.
 #[inline]
 pub(crate) fn within(number: f64, least: f64, most: f64) -> f64 {
-    if number < least {
-        least
-    } else if number > most {
-        most
-    } else {
-        number
-    }
+    lesser(greater(number, least), most)
 }

@@ -5,13 +5,13 @@
 mod support;
 
 use plumbline_forecast::{
-    Capacity, Model, Outcome, flow::Kernels, flow::bookings, simulate, verdict,
+    Capacity, Model, Outcome, flow::Kernels, flow::bookings, model::Note, simulate, verdict,
 };
 use plumbline_plan::{
     Fraction, Hours, Plan, Quantity,
     chapter::team::{Ramp, Rep},
 };
-use support::{certain, model, motion, open_deal, sure, time};
+use support::{certain, date, id, model, motion, open_deal, sure, time};
 
 fn rep(name: &str, more: &str) -> Rep {
     serde_json::from_str(&format!(r#"{{"id":"{name}","hours_per_week":40{more}}}"#)).unwrap()
@@ -124,6 +124,84 @@ fn hours_of_open_deals_come_off_first_and_their_dates_stay() {
     let wins = |model: &Model| expected_wins(model).iter().sum::<f64>();
     assert!(wins(&busy) < wins(&without));
     assert!(report(&busy).months[0].open_deals > 0.0);
+}
+
+/// Listed deals that are won ask for the hours after their win too, in the months of their
+/// wins, before anything else; in expected values and in trials.
+#[test]
+fn open_deals_ask_for_the_hours_after_their_win_too() {
+    let plan = |after_win: f64| {
+        let mut plan = with_hours([16.0, 16.0], 1);
+        let closing = motion(&mut plan).stages[1].clone();
+        let mut handing_over = closing.clone();
+        handing_over.id = id("handing-over");
+        handing_over.hours_per_deal = sure(after_win);
+        motion(&mut plan).win_stage = Some(closing.id);
+        motion(&mut plan).stages.push(handing_over);
+        for _ in 0..10 {
+            open_deal(&mut plan, 1, 10_000.0, "2026-11-20");
+        }
+        for deal in &mut plan.pipeline.deals {
+            deal.win_chance = Some(Fraction::new(1.0).unwrap());
+            deal.expected_close = Some(date("2027-04-15"));
+        }
+        model(&plan)
+    };
+    let (with, without) = (plan(20.0), plan(0.0));
+    let flow = bookings(&with, &with.means(), &Kernels::expected(&with), 1.0);
+    let months = report(&with)
+        .months
+        .into_iter()
+        .zip(report(&without).months);
+    for ((with, without), wins) in months.zip(&flow.open_wins[0]) {
+        let more = with.open_deals - without.open_deals;
+        assert!((more - 20.0 * wins).abs() < 1e-9, "{more} for {wins} wins");
+    }
+    assert!(flow.open_wins[0].iter().sum::<f64>() > 9.0);
+    let expected: f64 = flow.new_wins[0].iter().sum();
+    let outcome = Outcome::new(&with, &simulate(&with, 1, 0..20_000));
+    let wins = outcome.by_origin.new / 10_000.0;
+    // Forgetting the 200 hours would bring a tenth more.
+    assert!(
+        (wins / expected - 1.0).abs() < 0.015,
+        "{wins} for {expected}"
+    );
+}
+
+/// What open deals ask for and does not fit into a month is owed to them in the next.
+#[test]
+fn hours_owed_to_open_deals_go_over_into_the_next_month() {
+    let wins = |deals: usize| {
+        let mut plan = with_hours([16.0, 16.0], 1);
+        time(&mut plan, 1, 45.0, 45.0);
+        for _ in 0..deals {
+            open_deal(&mut plan, 1, 10_000.0, "2026-11-20");
+        }
+        expected_wins(&model(&plan)).iter().sum::<f64>()
+    };
+    // All are decided in January, which has 177 hours. Half of their stage's are left: 20
+    // deals ask for 160 and 60 for 480; a lead asks for 24, and a quarter is won.
+    let lost = wins(20) - wins(60);
+    let wanted = (480.0 - 160.0) / 24.0 * 0.25;
+    assert!((lost / wanted - 1.0).abs() < 0.1, "{lost} for {wanted}");
+}
+
+/// One rep has less than six hours a day. Where the team is busy and one deal asks for more,
+/// the verdict says that it is too hopeful.
+#[test]
+fn large_pieces_of_work_in_a_busy_team_are_said() {
+    let notes = |hours: [f64; 2], leads: f64| {
+        let mut plan = with_hours(hours, 1);
+        motion(&mut plan).lead_sources[0].per_month = sure(leads);
+        let model = model(&plan);
+        let outcome = Outcome::new(&model, &simulate(&model, 1, 0..10));
+        let hours = model.motions[0].stages[1].path.child("hours_per_deal");
+        let said = Note::LargePieces { path: hours };
+        verdict(&model, &outcome).notes.contains(&said)
+    };
+    assert!(notes([2.0, 30.0], 10.0));
+    assert!(!notes([2.0, 30.0], 2.0), "nobody waits for anybody");
+    assert!(!notes([5.0, 5.5], 20.0), "busy with small pieces");
 }
 
 /// Calls are made with what hours are left; leads that are not called for do not come.

@@ -74,6 +74,7 @@ fn worded(note: &Note, figures: &Figures) -> (Option<FieldPath>, Html) {
         Note::RangeHardToFit { path, .. } => (Some(path.clone()), text::RANGE_HARD_TO_FIT.into()),
         Note::NoTime { path } => (Some(path.clone()), text::NO_TIME.into()),
         Note::OnePersonAssumed { path } => (Some(path.clone()), text::ONE_PERSON_ASSUMED.into()),
+        Note::LargePieces { path } => (Some(path.clone()), text::LARGE_PIECES.into()),
         Note::NoActuals { month } => (
             Some(FieldPath::from("scorecard/actuals")),
             text::no_actuals(&figures.month(*month)).into(),

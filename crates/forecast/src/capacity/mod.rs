@@ -1,12 +1,15 @@
 //! Hours asked of the reps against hours they have (maths.md section 3): how they limit the
 //! flow, and the report of it in expected values.
 
+mod lag;
+mod large_pieces;
 pub(crate) mod limit;
 pub(crate) mod queue;
 pub(crate) mod reserved;
 pub(crate) mod staffing;
 pub(crate) mod work;
 
+pub(crate) use large_pieces::large_pieces;
 use plumbline_plan::Month;
 use serde::Serialize;
 
@@ -108,12 +111,12 @@ pub(crate) fn capacity(
         || vec![0.0; model.months()],
         |queue| queue.waiting_hours.clone(),
     );
+    let open = flow.reserved_hours(values);
     let with = flow.bookings();
-    let (mut activity, mut open) = (vec![0.0; model.months()], vec![0.0; model.months()]);
+    let mut activity = vec![0.0; model.months()];
     for motion in &model.motions {
         add_activity_hours(model, motion, values, &staffing.staying, &mut activity);
     }
-    model.reserved.hours(values, &mut open);
     let month = |(place, window): (usize, &crate::calendar::Span)| {
         // Whoever names nobody sells alone.
         let alone = !model.team.has_reps();

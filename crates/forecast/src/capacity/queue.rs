@@ -6,14 +6,17 @@
 //! the next stage after their time there, just as late. So a flow that never waits is
 //! moved by nothing at all, and the real calendar's kernels stay exact.
 
-use super::work::{Before, LAGS, NodeKind, Work};
+use super::{
+    lag::{Lag, late_at},
+    work::{Before, LAGS, Node, NodeKind, Work},
+};
 use crate::{
     model::Model,
     ordered::{greater, positive, within},
 };
 
 /// Steps in a month: about a week each.
-const STEPS: usize = 4;
+pub(super) const STEPS: usize = 4;
 
 /// Hours this small count as none.
 const NOTHING: f64 = 1e-9;
@@ -60,11 +63,13 @@ struct NodeState {
     /// Deals served, and the label of the last of them.
     served: f64,
     label: f64,
-    /// Label and number of those who have come.
+    /// Label and number of those who have come, and how many of them have not been served.
     arriving: (f64, f64),
-    ever_late: bool,
-    /// Its lags in steps, at the times of the run.
-    lags: [f64; LAGS],
+    queue: f64,
+    /// The step by whose end a deal was late for the first time.
+    first_late: Option<usize>,
+    /// Its lags at the times of the run, the shortest first.
+    lags: [Lag; LAGS],
 }
 
 impl Queue {
@@ -107,7 +112,7 @@ impl Queue {
             let scale = self.scales[node.motion] * STEPS as f64;
             *state = NodeState {
                 label: first as f64,
-                lags: node.lags.map(|lag| lag * scale),
+                lags: node.lags.map(|lag| Lag::of(lag * scale)),
                 ..NodeState::default()
             };
         }
@@ -250,13 +255,16 @@ impl Queue {
     fn step(&mut self, work: &Work, step: usize, mut left: f64) {
         let end = step + 1;
         let month = step / STEPS;
+        let time = end as f64 / STEPS as f64;
         for group in &work.groups {
             let mut asked = 0.0;
             for node in group.clone() {
-                let (label, arrived) = self.arrived(work, node, end, month);
+                let (label, arrived) = self.arrived(&work.nodes[node], node, (time, end), month);
+                let hours = self.hours[node];
                 let state = &mut self.states[node];
                 state.arriving = (label, arrived);
-                asked += positive(arrived - state.served) * self.hours[node];
+                state.queue = positive(arrived - state.served);
+                asked += state.queue * hours;
             }
             let share = if asked <= left {
                 1.0
@@ -265,37 +273,46 @@ impl Queue {
             };
             left -= asked * share;
             for node in group.clone() {
-                self.serve(node, share, end, month);
+                self.serve(node, share, (time, end), month);
             }
         }
     }
 
     /// Gives a node its share of the hours that those who have come ask for.
-    fn serve(&mut self, node: usize, share: f64, end: usize, month: usize) {
-        let state = self.states[node];
+    #[inline]
+    fn serve(&mut self, node: usize, share: f64, (time, end): (f64, usize), month: usize) {
+        let state = &self.states[node];
         let (label, arrived) = state.arriving;
-        let queue = positive(arrived - state.served);
-        let (served, label) = if share >= 1.0 || queue * self.hours[node] <= NOTHING {
-            (greater(arrived, state.served), greater(label, state.label))
+        let most = greater(label, state.label);
+        let (served, label) = if share >= 1.0 || state.queue * self.hours[node] <= NOTHING {
+            (greater(arrived, state.served), most)
         } else {
-            let served = state.served + queue * share;
+            let served = state.served + state.queue * share;
             let reached = self.time_of(node, served, month);
-            let most = greater(label, state.label);
             (served, within(reached, state.label, most))
         };
-        let late = positive(end as f64 / STEPS as f64 - label);
-        let late = if late < NOTHING { 0.0 } else { late };
-        self.late[node * (self.months * STEPS + 1) + end] = late;
+        let late = positive(time - label);
         let state = &mut self.states[node];
         (state.served, state.label) = (served, label);
-        state.ever_late |= late > 0.0;
+        if late < NOTHING {
+            // The run began with nobody late.
+            return;
+        }
+        if state.first_late.is_none() {
+            state.first_late = Some(end);
+        }
+        self.late[node * (self.months * STEPS + 1) + end] = late;
     }
 
     /// The label and the number of deals that have come to a node by the end of a step.
     #[inline]
-    fn arrived(&self, work: &Work, node: usize, end: usize, month: usize) -> (f64, f64) {
-        let time = end as f64 / STEPS as f64;
-        let of = &work.nodes[node];
+    fn arrived(
+        &self,
+        of: &Node,
+        node: usize,
+        (time, end): (f64, usize),
+        month: usize,
+    ) -> (f64, f64) {
         match of.before {
             Before::Nothing => (time, self.up_to(node, time)),
             Before::Node(before) => {
@@ -317,16 +334,20 @@ impl Queue {
     /// How late deals are on average that come from the node before by the end of a step.
     #[inline]
     fn mean_late(&self, before: usize, end: usize, node: usize) -> f64 {
-        if !self.states[before].ever_late {
+        let Some(first) = self.states[before].first_late else {
             return 0.0;
-        }
+        };
         // Up to the end of the step: nothing later has been served.
         let late = &self.late[before * (self.months * STEPS + 1)..][..=end];
         let mut sum = 0.0;
-        for lag in self.states[node].lags {
-            sum += late_at(late, lag);
+        for lag in &self.states[node].lags {
+            // Those who were served before the first was late are not, nor are slower ones.
+            if lag.whole > end || end - lag.whole + 1 < first {
+                break;
+            }
+            sum += late_at(late, *lag);
         }
-        sum / LAGS as f64
+        sum * (1.0 / LAGS as f64)
     }
 
     /// How many have entered a node up to a time without a limit.
@@ -357,32 +378,10 @@ impl Queue {
     }
 }
 
-/// How late a node's deals were that were served `lag` steps before the last of those whose
-/// lateness is given, step by step.
-#[inline]
-fn late_at(late: &[f64], lag: f64) -> f64 {
-    let end = late.len() - 1;
-    let at = end as f64 - lag;
-    if at <= 0.0 {
-        return 0.0;
-    }
-    let place = at as u32 as usize;
-    if place + 1 >= end {
-        if late[end] > 0.0 {
-            return late[end];
-        }
-        // Not served yet in this step: the wait goes on as it went in the last one.
-        let growth = late[end - 1] - late[end.saturating_sub(2)];
-        let since = at - (end - 1) as f64;
-        let most = late[end - 1] + since / STEPS as f64;
-        return within(late[end - 1] + growth * since, 0.0, most);
-    }
-    late[place] + (at - place as f64) * (late[place + 1] - late[place])
-}
-
 /// A cumulative curve by months, read on a straight line between them.
 #[inline]
 fn between(curve: &[f64], months: usize, time: f64) -> f64 {
     let at = (time as u32 as usize).min(months - 1);
-    curve[at] + (time - at as f64) * (curve[at + 1] - curve[at])
+    let [from, to] = [curve[at], curve[at + 1]];
+    from + (time - at as f64) * (to - from)
 }

@@ -1,12 +1,13 @@
-//! Hours that open deals still ask for. They are reserved before anything else, and the
-//! deals' dates do not move (maths.md section 3).
+//! Hours that open deals still ask for, up to the win and after it. They are reserved before
+//! anything else, and the deals' dates do not move (maths.md section 3).
 
 use std::collections::BTreeMap;
 
 use crate::{
     calendar::Calendar,
     flow::mean_scales,
-    model::{Model, OpenGroup},
+    model::{Model, Motion, OpenDeal, OpenGroup},
+    ordered::positive,
 };
 
 /// Deals in open stages by the assumption of hours they ask for.
@@ -14,12 +15,15 @@ use crate::{
 pub(crate) struct Reserved {
     /// For each assumption of hours, how many deals ask for them, by month.
     deals: Vec<(usize, Vec<f64>)>,
+    /// The motions with open deals whose stages after the win ask for hours, and the places
+    /// of these: every deal won asks for them in the month of its win.
+    after_win: Vec<(usize, Vec<usize>)>,
 }
 
 impl Reserved {
     /// The work left in open deals: half of the present stage's and that of the stages that
     /// follow by the chance of reaching them, at the means of the assumptions, spread over
-    /// the time until the deals close.
+    /// the time until the deals close. What comes after their win is known with the wins.
     pub(crate) fn new(model: &Model) -> Self {
         let values = model.means();
         let scales = mean_scales(model);
@@ -49,26 +53,74 @@ impl Reserved {
         }
         Self {
             deals: deals.into_iter().collect(),
+            after_win: after_win(model),
         }
     }
 
-    /// Hours asked, by month.
-    pub(crate) fn hours(&self, values: &[f64], hours: &mut [f64]) {
-        for (place, deals) in &self.deals {
+    /// Adds the hours asked, by month. `wins` gives the wins of a motion's open deals by
+    /// month.
+    pub(crate) fn add<'a>(
+        &self,
+        values: &[f64],
+        wins: impl Fn(usize) -> &'a [f64],
+        hours: &mut [f64],
+    ) {
+        self.each(values, wins, |each, deals| {
             for (hours, deals) in hours.iter_mut().zip(deals) {
-                *hours += deals * values[*place];
+                *hours += deals * each;
             }
+        });
+    }
+
+    /// Takes them off what there is, by month; what does not fit into a month goes before
+    /// everything else in the next.
+    pub(crate) fn take_off<'a>(
+        &self,
+        values: &[f64],
+        wins: impl Fn(usize) -> &'a [f64],
+        hours: &mut [f64],
+    ) {
+        self.each(values, wins, |each, deals| {
+            for (hours, deals) in hours.iter_mut().zip(deals) {
+                *hours -= deals * each;
+            }
+        });
+        let mut owed = 0.0;
+        for hours in hours {
+            let left = *hours - owed;
+            owed = positive(-left);
+            *hours = positive(left);
         }
     }
 
-    /// Takes them off what there is, by month.
-    pub(crate) fn take_off(&self, values: &[f64], hours: &mut [f64]) {
+    /// Gives the hours for one deal and the deals by month, for all kinds of work.
+    fn each<'a>(
+        &self,
+        values: &[f64],
+        wins: impl Fn(usize) -> &'a [f64],
+        mut take: impl FnMut(f64, &[f64]),
+    ) {
         for (place, deals) in &self.deals {
-            for (hours, deals) in hours.iter_mut().zip(deals) {
-                *hours = (*hours - deals * values[*place]).max(0.0);
-            }
+            take(values[*place], deals);
+        }
+        for (motion, hours) in &self.after_win {
+            take(
+                hours.iter().map(|place| values[*place]).sum(),
+                wins(*motion),
+            );
         }
     }
+}
+
+/// See [`Reserved::after_win`].
+fn after_win(model: &Model) -> Vec<(usize, Vec<usize>)> {
+    let of = |(place, motion): (usize, &Motion)| {
+        let listed = |deal: &OpenDeal| deal.motion == place;
+        let stages = motion.later_stages.iter();
+        let hours: Vec<usize> = stages.filter_map(|stage| stage.hours).collect();
+        (!hours.is_empty() && model.open_deals.deals.iter().any(listed)).then_some((place, hours))
+    };
+    model.motions.iter().enumerate().filter_map(of).collect()
 }
 
 /// How a group's work is spread over the months: by the days on which its deals are still

@@ -2,6 +2,7 @@
 //! chances give more deals under the same uniform (maths.md section 4). Never draws.
 
 use super::normal;
+use crate::ordered::{lesser, positive};
 
 /// Below this mean the probabilities are summed from zero.
 const SUMMED: f64 = 12.0;
@@ -35,7 +36,7 @@ fn summed(mean: f64, none: f64, uniform: f64) -> f64 {
     // The last terms are lost in rounding long before 100.
     while uniform >= below && count < MOST_SUMMED {
         for ahead in [1.0, 2.0, 3.0, 4.0] {
-            probability *= mean / (count + ahead);
+            probability *= mean * (1.0 / (count + ahead));
             below += probability;
             reached += u32::from(uniform >= below);
         }
@@ -43,6 +44,32 @@ fn summed(mean: f64, none: f64, uniform: f64) -> f64 {
     }
     f64::from(reached.min(MOST_SUMMED as u32))
 }
+
+/// The same of several means side by side: no draw waits for the one before it.
+#[inline]
+fn summed_together(means: &Together, none: Together, uniforms: &Together) -> Together {
+    let one_if = |beyond: bool| if beyond { 1.0 } else { 0.0 };
+    let (mut probability, mut below) = (none, none);
+    let mut reached: Together = std::array::from_fn(|i| one_if(uniforms[i] >= none[i]));
+    let mut count = 0.0;
+    while (0..TOGETHER).fold(false, |any, i| any | (uniforms[i] >= below[i])) && count < MOST_SUMMED
+    {
+        for ahead in [1.0, 2.0] {
+            let share = 1.0 / (count + ahead);
+            for i in 0..TOGETHER {
+                probability[i] *= means[i] * share;
+                below[i] += probability[i];
+                reached[i] += one_if(uniforms[i] >= below[i]);
+            }
+        }
+        count += 2.0;
+    }
+    reached.map(|reached| lesser(reached, MOST_SUMMED))
+}
+
+/// How many means are summed side by side.
+const TOGETHER: usize = 4;
+type Together = [f64; TOGETHER];
 
 /// No sum goes beyond this count.
 const MOST_SUMMED: f64 = 100.0;
@@ -62,21 +89,20 @@ fn expanded(mean: f64, score: f64) -> f64 {
 /// The same with the chance of none from a table: for the simulation.
 #[derive(Debug, Clone)]
 pub struct Table {
-    none: Vec<f64>,
+    none: Box<[f64; LAST_NODE + 1]>,
 }
 
-/// Nodes of the table for each unit of the mean.
+/// Nodes of the table for each unit of the mean, and the last of them.
 const NODES: f64 = 16.0;
+const LAST_NODE: usize = (SUMMED * NODES) as usize;
 
 impl Table {
     /// Tabulates exp(-mean) up to the change of method.
     #[must_use]
     pub fn new() -> Self {
-        let nodes = (SUMMED * NODES) as usize;
+        let node = |node: usize| libm::exp(-(node as f64) / NODES);
         Self {
-            none: (0..=nodes)
-                .map(|node| libm::exp(-(node as f64) / NODES))
-                .collect(),
+            none: Box::new(std::array::from_fn(node)),
         }
     }
 
@@ -90,10 +116,43 @@ impl Table {
         if mean >= SUMMED {
             return expanded(mean, normal::quantile(uniform));
         }
-        let node = (mean * NODES) as usize;
+        summed(mean, self.none(mean), uniform)
+    }
+
+    /// [`Table::quantile`] of every mean and its uniform.
+    #[inline]
+    pub fn quantiles(&self, means: &[f64], uniforms: &[f64], counts: &mut [f64]) {
+        let (blocks, rest) = counts.as_chunks_mut();
+        let (means, more_means) = means.as_chunks();
+        let (uniforms, more_uniforms) = uniforms.as_chunks();
+        for ((counts, means), uniforms) in blocks.iter_mut().zip(means).zip(uniforms) {
+            *counts = self.together(means, uniforms);
+        }
+        for ((count, mean), uniform) in rest.iter_mut().zip(more_means).zip(more_uniforms) {
+            *count = self.quantile(*mean, *uniform);
+        }
+    }
+
+    #[inline]
+    fn together(&self, means: &Together, uniforms: &Together) -> Together {
+        let small = means.map(|mean| if mean < SUMMED { positive(mean) } else { 0.0 });
+        let none = small.map(|mean| self.none(mean));
+        let mut counts = summed_together(&small, none, uniforms);
+        for ((count, mean), uniform) in counts.iter_mut().zip(means).zip(uniforms) {
+            if *mean >= SUMMED {
+                *count = expanded(*mean, normal::quantile(*uniform));
+            }
+        }
+        counts
+    }
+
+    /// The chance of none at a mean up to the change of method.
+    #[inline]
+    fn none(&self, mean: f64) -> f64 {
+        let node = (mean * NODES) as u32 as usize;
         let x = mean - node as f64 * (1.0 / NODES);
         let rest = 1.0 - x * (1.0 - x * (0.5 - x * (1.0 / 6.0 - x * (1.0 / 24.0))));
-        summed(mean, self.none[node] * rest, uniform)
+        self.none[node.min(LAST_NODE)] * rest
     }
 }
 
@@ -119,6 +178,28 @@ mod tests {
                     quantile(mean, uniform),
                     "{mean} {uniform}"
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn several_at_once_are_counted_as_each_is() {
+        let table = Table::new();
+        let odd = [0.0, -1.0, f64::NAN, 1e-300, 11.999_999_9, 12.0, 90.0, 1e30];
+        let means: Vec<f64> = (0..200)
+            .flat_map(|i| [i as f64 * 0.07, odd[i % odd.len()]])
+            .collect();
+        for i in 0..50 {
+            let uniform = |place: usize| (((i * 37 + place * 11) % 1000) as f64 + 0.5) / 1000.0;
+            let uniforms: Vec<f64> = (0..means.len()).map(uniform).collect();
+            // Of every length, so that each stands among the others and alone.
+            for length in 397..=400 {
+                let mut counts = vec![-1.0; length];
+                table.quantiles(&means[..length], &uniforms[..length], &mut counts);
+                let draws = means.iter().zip(&uniforms);
+                for ((mean, uniform), count) in draws.zip(counts) {
+                    assert_eq!(count, table.quantile(*mean, *uniform), "{mean} {uniform}");
+                }
             }
         }
     }

@@ -166,7 +166,9 @@ impl<'a> Flow<'a> {
         work.hours_each(values, &mut queue.hours);
         queue.scales.copy_from_slice(&self.kernels.scales);
         let mut hours = self.staffing.hours.clone();
-        model.reserved.take_off(values, &mut hours);
+        model
+            .reserved
+            .take_off(values, |motion| self.listed_wins(motion), &mut hours);
         limit::run(&mut queue, (model, work), &self.cohorts, &hours, |motion| {
             let flow = &self.motions[motion];
             UnlimitedFlow {
@@ -186,6 +188,19 @@ impl<'a> Flow<'a> {
             }
         });
         queue
+    }
+
+    /// Hours that listed open deals still ask for, by month.
+    pub(crate) fn reserved_hours(&self, values: &[f64]) -> Vec<f64> {
+        let mut hours = vec![0.0; self.model.months()];
+        let wins = |motion| self.listed_wins(motion);
+        self.model.reserved.add(values, wins, &mut hours);
+        hours
+    }
+
+    /// Wins of a motion's listed open deals, by month.
+    fn listed_wins(&self, motion: usize) -> &[f64] {
+        &self.motions[motion].open_wins
     }
 
     /// Wins and bookings of it.

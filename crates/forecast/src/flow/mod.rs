@@ -17,7 +17,7 @@ pub(crate) use entries::stage_entries;
 pub use kernels::Kernels;
 pub(crate) use kernels::{entry_kernels, mean_scales, win_kernel};
 pub(crate) use referrals::{past_referral_leads, period_cohorts};
-pub(crate) use repeat::{from_then_on, kept_purchases, yearly_to_monthly};
+pub(crate) use repeat::{from_ages_on, from_then_on, kept_purchases, yearly_to_monthly};
 
 use crate::{
     model::{LeadSource, Model, Motion},

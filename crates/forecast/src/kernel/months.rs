@@ -62,21 +62,45 @@ impl MonthKernel {
 
     /// The same for leads of which the first belong to the cohort given.
     pub(crate) fn carry_from(&self, cohort: usize, leads: &[f64], reach: f64, into: &mut [f64]) {
-        for (block, into) in self.blocks.iter().zip(into.chunks_mut(WIDTH)) {
-            let rows = cohort.saturating_sub(block.first_cohort);
-            let rows = block.shares.get(rows..).unwrap_or_default();
-            let before = block.first_cohort.saturating_sub(cohort);
-            let leads = leads.get(before..).unwrap_or_default();
-            let mut sums = [0.0; WIDTH];
-            for (shares, leads) in rows.iter().zip(leads) {
-                for (sum, share) in sums.iter_mut().zip(shares) {
-                    *sum += leads * share;
-                }
-            }
-            for (into, sum) in into.iter_mut().zip(sums) {
+        let (whole, rest) = into.as_chunks_mut();
+        let (blocks, last) = self.blocks.split_at(whole.len().min(self.blocks.len()));
+        for (block, into) in blocks.iter().zip(whole) {
+            *into = block.sums(cohort, leads).map(|sum| sum * reach);
+        }
+        if let [block, ..] = last {
+            let sums = block.sums(cohort, leads);
+            for (into, sum) in rest.iter_mut().zip(&sums) {
                 *into = sum * reach;
             }
         }
+    }
+}
+
+impl Block {
+    /// What leads bring in its months; the first of them belong to the cohort given.
+    #[inline]
+    fn sums(&self, cohort: usize, leads: &[f64]) -> [f64; WIDTH] {
+        let rows = cohort.saturating_sub(self.first_cohort);
+        let rows = self.shares.get(rows..).unwrap_or_default();
+        let before = self.first_cohort.saturating_sub(cohort);
+        let leads = leads.get(before..).unwrap_or_default();
+        let count = rows.len().min(leads.len());
+        let (pairs, last) = rows[..count].as_chunks::<2>();
+        let (leads, last_leads) = leads[..count].as_chunks::<2>();
+        let mut sums = [0.0; WIDTH];
+        let mut add = |leads: f64, shares: &[f64; WIDTH]| {
+            for (sum, share) in sums.iter_mut().zip(shares) {
+                *sum += leads * share;
+            }
+        };
+        for ([one, other], [shares, others]) in leads.iter().zip(pairs) {
+            add(*one, shares);
+            add(*other, others);
+        }
+        for (leads, shares) in last_leads.iter().zip(last) {
+            add(*leads, shares);
+        }
+        sums
     }
 }
 

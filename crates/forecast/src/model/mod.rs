@@ -140,6 +140,12 @@ pub enum Note {
         /// How many.
         deals: u32,
     },
+    /// One deal keeps the whole team busy for more than a day, and the team is busy: such
+    /// deals hold each other up by chance, which the simulation does not show.
+    LargePieces {
+        /// The hours for each deal of the stage that asks for the most.
+        path: FieldPath,
+    },
 }
 
 impl Model {

@@ -5,7 +5,7 @@ use super::{motion::OneMotion, scratch::Scratch};
 use crate::{
     capacity::queue::Queue,
     distribution::binomial,
-    flow::{Origin, from_then_on, kept_purchases, past_referral_leads, yearly_to_monthly},
+    flow::{Origin, from_ages_on, kept_purchases, past_referral_leads, yearly_to_monthly},
     ordered::greater,
 };
 
@@ -41,7 +41,8 @@ impl OneMotion<'_> {
                     *expected += leads * share;
                 }
             }
-            let (count, bookings) = stream.month(month, &s.referred_expected, &mut own.referral);
+            stream.draw_month(month, s.referred_expected[month], &mut own.referral);
+            let (count, bookings) = stream.month(month, &mut own.referral);
             s.referred[month] = count;
             own.bought[month] += bookings;
             s.by_origin[Origin::RepeatAndReferral as usize][month] += bookings;
@@ -56,6 +57,12 @@ impl OneMotion<'_> {
             return;
         };
         let own = &s.motions[self.place];
+        let first = self.model.calendar.first_open();
+        let soonest = repeat.ages.first().copied().unwrap_or(usize::MAX);
+        if own.past_wins <= 0.0 && soonest >= own.wins.len() - first {
+            // Whoever buys for the first time in the period does not buy again in it.
+            return;
+        }
         let value = s.values[self.motion.value];
         let share = s.values[repeat.share];
         let retention = repeat.retention.map_or(1.0, |place| s.values[place]);
@@ -63,10 +70,8 @@ impl OneMotion<'_> {
         let (kept, later) = (&mut s.kept[..length], &mut s.later[..length]);
         kept_purchases(repeat, yearly_to_monthly(retention), kept);
         if own.past_wins > 0.0 {
-            later.copy_from_slice(kept);
-            from_then_on(later);
+            from_ages_on(&repeat.ages, kept, later);
         }
-        let first = self.model.calendar.first_open();
         let chance = self.seeded.retention.trial(self.trial);
         for month in first..own.wins.len() {
             let past_wins = own.past_wins * self.model.calendar.open_share(month);

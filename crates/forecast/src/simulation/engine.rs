@@ -31,6 +31,8 @@ pub struct Engine<'a> {
     pub(super) deals: Vec<ListedDeal>,
     /// For each group of open deals, time and month, the share closed by then.
     pub(super) closed_by: Vec<Vec<f64>>,
+    /// The share closed by the period's end, by group and time.
+    pub(super) closed_at_end: Vec<[f64; TIMES]>,
     /// Scores that part the time factor's quantiles.
     pub(super) time_bounds: Vec<f64>,
     pub(super) cohorts: Vec<Option<usize>>,
@@ -59,6 +61,11 @@ impl<'a> Engine<'a> {
                 group.scales,
             )
         });
+        let closed: Vec<Vec<f64>> = closed.collect();
+        let at_end = |closed: &Vec<f64>| {
+            let end = |time: usize| closed[(time + 1) * model.months() - 1];
+            std::array::from_fn(end)
+        };
         let lines = lines(model);
         let expected = bookings(model, &model.means(), &Kernels::expected(model), 1.0).total();
         let mut sources = model.motions.iter().flat_map(|motion| &motion.sources);
@@ -84,7 +91,8 @@ impl<'a> Engine<'a> {
                 .iter()
                 .map(|motion| MotionTables::new(model, motion, |i| scaled(motion, i)))
                 .collect(),
-            closed_by: closed.collect(),
+            closed_at_end: closed.iter().map(at_end).collect(),
+            closed_by: closed,
             time_bounds: (1..TIMES)
                 .map(|i| normal::quantile(i as f64 / TIMES as f64))
                 .collect(),
@@ -152,11 +160,12 @@ impl<'a> Engine<'a> {
             open_odds: self.open_odds.clone(),
             motions: self.motions.clone(),
             closed_by: self.closed_by.clone(),
+            closed_at_end: self.closed_at_end.clone(),
             time_bounds: self.time_bounds.clone(),
             cohorts: self.cohorts.clone(),
             addresses: self.addresses.clone(),
             cohort_addresses: self.cohort_addresses.clone(),
-            lines: self.lines.clone(),
+            lines: lines(model),
             staffed: self.staffed,
             layout: self.layout,
         }

@@ -45,7 +45,7 @@ pub(crate) enum Line {
     OpenDeals,
 }
 
-/// The lines of a model.
+/// The lines of a model: first the assumptions that are drawn, in their order.
 pub(crate) fn lines(model: &Model) -> Vec<Line> {
     let uncertain = |place: &usize| {
         !matches!(

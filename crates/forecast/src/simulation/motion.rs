@@ -88,17 +88,17 @@ impl OneMotion<'_> {
         let own = &mut s.motions[self.place];
         let new = &mut s.by_origin[Origin::New as usize];
         let stream = self.stream(limit, value, &self.seeded.new);
-        for (month, new) in new.iter_mut().enumerate() {
-            let (wins, bookings) = stream.month(month, &own.expected, &mut own.new);
-            own.wins[month] = wins;
-            own.bought[month] = bookings;
-            *new += bookings;
+        stream.draw(&own.expected, &mut own.new);
+        stream.months(&mut own.new, &mut own.wins, &mut own.bought);
+        for (new, bought) in new.iter_mut().zip(&own.bought) {
+            *new += bought;
         }
         if self.model.calendar.past_cohorts > 0 {
             let open = &mut s.by_origin[Origin::Open as usize];
             let stream = self.stream(limit, value, &self.seeded.past);
+            stream.draw(&own.expected_past, &mut own.past);
             for (month, open) in open.iter_mut().enumerate() {
-                let (wins, bookings) = stream.month(month, &own.expected_past, &mut own.past);
+                let (wins, bookings) = stream.month(month, &mut own.past);
                 own.open_wins[month] += wins;
                 own.open_value[month] += bookings;
                 *open += bookings;

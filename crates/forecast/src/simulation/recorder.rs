@@ -17,7 +17,9 @@ pub(super) struct Recorder {
     /// Parts of the trials' sums that are not in them yet, and of how many trials: narrow
     /// numbers add up faster than wide ones.
     narrow: Vec<i64>,
-    scores: Vec<[i64; 2]>,
+    /// The same of the lines of uncertainty: scores, and scores times bookings.
+    scores: Vec<i64>,
+    products: Vec<i64>,
     waiting: u32,
 }
 
@@ -28,7 +30,8 @@ impl Recorder {
             unit: layout.scale.factor(),
             relative: trials.relative(),
             narrow: vec![0; layout.sums()],
-            scores: vec![[0; 2]; trials.scores.len() / 2],
+            scores: vec![0; trials.scores.len() / 2],
+            products: vec![0; trials.scores.len() / 2],
             waiting: 0,
             trials,
         }
@@ -63,16 +66,24 @@ impl Recorder {
         });
         let relative = period * self.relative;
         let relative_to_most = lesser(relative, MOST_RELATIVE);
-        for ([alone, product], score) in self.scores.iter_mut().zip(scores) {
-            let score = score * SCORE_UNITS;
-            *alone += score as i64;
-            *product += (score * relative_to_most) as i64;
+        for (sum, score) in self.scores.iter_mut().zip(scores) {
+            *sum += whole(score * SCORE_UNITS);
+        }
+        for (sum, score) in self.products.iter_mut().zip(scores) {
+            *sum += whole(score * SCORE_UNITS * relative_to_most);
         }
         let mut place = 0;
         for amounts in by_origin {
             let narrow = &mut self.narrow[place..place + amounts.len()];
-            for ((amount, narrow), at) in amounts.iter().zip(narrow).zip(place..) {
-                add(amount * self.unit, narrow, trials, at);
+            if period * self.unit < NARROW {
+                // So is each part of it.
+                for (amount, narrow) in amounts.iter().zip(narrow) {
+                    *narrow += whole(amount * self.unit);
+                }
+            } else {
+                for ((amount, narrow), at) in amounts.iter().zip(narrow).zip(place..) {
+                    add(amount * self.unit, narrow, trials, at);
+                }
             }
             place += amounts.len();
         }
@@ -104,9 +115,11 @@ impl Recorder {
         for (sum, narrow) in self.trials.sums.iter_mut().zip(&mut self.narrow) {
             *sum = sum.saturating_add(i128::from(std::mem::take(narrow)));
         }
-        let scores = self.trials.scores.iter_mut();
-        for (sum, narrow) in scores.zip(self.scores.as_flattened_mut()) {
-            *sum = sum.saturating_add(std::mem::take(narrow));
+        let narrow = self.scores.iter_mut().zip(&mut self.products);
+        let (sums, _) = self.trials.scores.as_chunks_mut();
+        for ([score, product], narrow) in sums.iter_mut().zip(narrow) {
+            *score = score.saturating_add(std::mem::take(narrow.0));
+            *product = product.saturating_add(std::mem::take(narrow.1));
         }
         self.waiting = 0;
     }
@@ -116,8 +129,40 @@ impl Recorder {
 #[inline]
 fn add(units: f64, narrow: &mut i64, trials: &mut Trials, place: usize) {
     if units.abs() < NARROW {
-        *narrow += units as i64;
+        *narrow += whole(units);
     } else {
         trials.sums[place] = trials.sums[place].saturating_add(units as i128);
+    }
+}
+
+/// The whole number nearest to one that is less than 2^51 either way: added to one so large
+/// that its last bit is a whole one. Most machines take long to turn numbers with a fraction
+/// into wide whole ones.
+#[inline]
+fn whole(number: f64) -> i64 {
+    const LARGE: f64 = (3_u64 << 51) as f64;
+    ((number + LARGE).to_bits() as i64).wrapping_sub(LARGE.to_bits() as i64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole;
+
+    #[test]
+    fn whole_numbers_are_the_nearest_on_either_side_of_nothing() {
+        let most = (1_u64 << 51) as f64 - 1.0;
+        for (number, nearest) in [
+            (0.0, 0),
+            (-0.0, 0),
+            (0.499, 0),
+            (0.501, 1),
+            (-0.501, -1),
+            (-7.3, -7),
+            (1e12 + 0.25, 1_000_000_000_000),
+            (most, (1 << 51) - 1),
+            (-most, 1 - (1 << 51)),
+        ] {
+            assert_eq!(whole(number), nearest, "{number}");
+        }
     }
 }

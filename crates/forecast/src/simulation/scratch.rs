@@ -10,11 +10,13 @@ use crate::{
 pub(super) struct Scratch {
     pub(super) values: Vec<f64>,
     pub(super) common: [f64; AssumptionKind::COUNT],
-    /// Each assumption's normal score: its own part, and with what its kind has in common.
-    pub(super) own_scores: Vec<f64>,
+    /// Each assumption's normal score, with what its kind has in common.
     pub(super) drawn_scores: Vec<f64>,
-    /// The scores of the lines of uncertainty.
+    /// The scores of the lines of uncertainty; those of the assumptions first, in the order
+    /// in which they are drawn.
     pub(super) scores: Vec<f64>,
+    /// Open deals that are won: place, chance of winning, and the uniform that decides when.
+    pub(super) won_deals: Vec<(usize, f64, f64)>,
     pub(super) staffing: Staffing,
     /// Hours left for deals and activity, by month.
     pub(super) hours: Vec<f64>,
@@ -93,9 +95,9 @@ impl Scratch {
         Self {
             values: model.means(),
             common: [0.0; AssumptionKind::COUNT],
-            own_scores: vec![0.0; model.assumptions.len()],
             drawn_scores: vec![0.0; model.assumptions.len()],
             scores: vec![0.0; engine.lines.len()],
+            won_deals: vec![(0, 0.0, 0.0); engine.deals.len()],
             staffing: Staffing::of(model.months()),
             hours: months(),
             queue: model.work.as_ref().map(|work| Queue::new(work, model)),

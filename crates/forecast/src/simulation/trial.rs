@@ -6,6 +6,7 @@ use super::{
     motion::OneMotion,
     scratch::{MotionScratch, Scratch},
     seeded::Seeded,
+    tables::TIMES,
 };
 use crate::{
     capacity::{
@@ -67,9 +68,11 @@ impl Engine<'_> {
     /// Runs the fluid queue on all leads of the trial (maths.md section 4).
     fn limit(&self, work: &Work, market: f64, scratch: &mut Scratch, queue: &mut Queue) {
         scratch.hours.copy_from_slice(&scratch.staffing.hours);
-        self.model
-            .reserved
-            .take_off(&scratch.values, &mut scratch.hours);
+        self.model.reserved.take_off(
+            &scratch.values,
+            |motion| &scratch.motions[motion].open_wins,
+            &mut scratch.hours,
+        );
         work.hours_each(&scratch.values, &mut queue.hours);
         for ((scale, tables), own) in queue
             .scales
@@ -112,10 +115,10 @@ impl Engine<'_> {
         for (kind, common) in scratch.common.iter_mut().enumerate() {
             *common = self.scores.at(judgement.bits(kind, 0));
         }
-        for (draw, chance) in self.assumptions.iter().zip(&seeded.assumptions) {
-            let own = self.scores.at(chance.trial(trial).bits(0, 0));
-            let score = draw.shared * scratch.common[draw.kind] + draw.own * own;
-            scratch.own_scores[draw.place] = own;
+        let draws = self.assumptions.iter().zip(&seeded.assumptions);
+        for ((draw, chance), own) in draws.zip(&mut scratch.scores) {
+            *own = self.scores.at(chance.trial(trial).bits(0, 0));
+            let score = draw.shared * scratch.common[draw.kind] + draw.own * *own;
             scratch.drawn_scores[draw.place] = score;
             scratch.values[draw.place] = draw.table.at(score);
         }
@@ -143,11 +146,13 @@ impl Engine<'_> {
         }
     }
 
-    /// The normal scores that the trial's spread is divided by.
+    /// The normal scores that the trial's spread is divided by, behind those of assumptions.
     fn note_scores(&self, market: f64, open_odds: f64, scratch: &mut Scratch) {
-        for (score, line) in scratch.scores.iter_mut().zip(&self.lines) {
+        let drawn = self.assumptions.len().min(self.lines.len());
+        let lines = scratch.scores[drawn..].iter_mut().zip(&self.lines[drawn..]);
+        for (score, line) in lines {
             *score = match line {
-                Line::Assumption(place) => scratch.own_scores[*place],
+                Line::Assumption(_) => continue,
                 Line::Together(kind) => scratch.common[*kind as usize],
                 Line::Market => market,
                 Line::OpenDeals => open_odds,
@@ -162,23 +167,28 @@ impl Engine<'_> {
                 *open = with_odds(*chance, odds);
             }
         }
-        let open = &mut scratch.by_origin[Origin::Open as usize];
-        for (deal, (outcome, value)) in self.deals.iter().zip(&seeded.deals) {
-            let own = &mut scratch.motions[deal.motion];
+        // First which are won, then when and for how much: a machine that must guess each time
+        // which of both comes next guesses wrong too often.
+        let mut won = 0;
+        for (place, (deal, (outcome, _))) in self.deals.iter().zip(&seeded.deals).enumerate() {
+            let own = &scratch.motions[deal.motion];
             let win = deal
                 .own_chance
                 .map_or(own.open_chances[deal.stage], |chance| {
                     with_odds(chance, odds)
                 });
-            let closed = &self.closed_by[deal.group][own.time * months..][..months];
+            let closed = self.closed_at_end[deal.group][own.time % TIMES];
             // One uniform decides whether and when.
             let reached = outcome.trial(trial).uniform(0, 0);
-            if reached >= win * closed[months - 1] {
-                continue;
-            }
-            let month = closed
-                .partition_point(|share| win * share <= reached)
-                .min(months - 1);
+            scratch.won_deals[won] = (place, win, reached);
+            won += usize::from(reached < win * closed);
+        }
+        let open = &mut scratch.by_origin[Origin::Open as usize];
+        for (place, win, reached) in &scratch.won_deals[..won] {
+            let (deal, (_, value)) = (&self.deals[*place], &seeded.deals[*place]);
+            let own = &mut scratch.motions[deal.motion];
+            let closed = &self.closed_by[deal.group][own.time * months..][..months];
+            let month = closed[..months - 1].partition_point(|share| win * share <= *reached);
             let value = deal.value.unwrap_or_else(|| {
                 let spread = self.motions[deal.motion]
                     .spread

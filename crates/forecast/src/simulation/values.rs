@@ -18,7 +18,7 @@ pub(super) fn total(
     mean: f64,
     spread: &UniformTable,
     variation: f64,
-    (each, many): (TrialChance, TrialChance),
+    (each, many): (TrialChance, impl Fn() -> TrialChance),
     month: usize,
 ) -> f64 {
     if spread.is_constant() || count <= 0.0 {
@@ -32,7 +32,7 @@ pub(super) fn total(
         let rest = count - SINGLE;
         let together = Lognormal::with_moments(rest, variation * rest.sqrt());
         sum += together.map_or(rest, |sum| {
-            sum.at_score(many.score(month, 0).clamp(-5.0, 5.0))
+            sum.at_score(many().score(month, 0).clamp(-5.0, 5.0))
         });
     }
     sum * mean
@@ -64,7 +64,7 @@ mod tests {
                     10.0,
                     &table,
                     0.8,
-                    (chance.0.trial(t), chance.1.trial(t)),
+                    (chance.0.trial(t), || chance.1.trial(t)),
                     0,
                 )
             });
@@ -90,10 +90,9 @@ mod tests {
     fn one_deal_more_only_adds_its_value() {
         let spread = Lognormal::with_moments(1.0, 0.8).unwrap();
         let table = UniformTable::new(Distribution::Lognormal(spread).table());
-        let chance = (
-            Chance::new(1, 2, Use::DealValue).trial(3),
-            Chance::new(1, 2, Use::ManyDeals).trial(3),
-        );
+        let chance = (Chance::new(1, 2, Use::DealValue).trial(3), || {
+            Chance::new(1, 2, Use::ManyDeals).trial(3)
+        });
         let mut last = 0.0;
         for count in 0..200 {
             let sum = total(f64::from(count), 1.0, &table, 0.8, chance, 5);

@@ -4,7 +4,7 @@
 use super::{engine::Engine, seeded::SeededStream, tables::MotionTables, values};
 use crate::{
     capacity::queue::Queue,
-    chance::TrialChance,
+    chance::{Chance, TrialChance},
     ordered::{greater, lesser},
 };
 
@@ -16,7 +16,9 @@ pub(super) struct Stream<'a> {
     pub(super) motion: usize,
     pub(super) limit: Option<&'a Queue>,
     pub(super) wins: TrialChance,
-    pub(super) values: (TrialChance, TrialChance),
+    /// The uniforms of deals' values one by one, and of many together.
+    pub(super) values: (TrialChance, Chance),
+    pub(super) trial: u32,
     /// How much values differ, and their mean.
     pub(super) variation: f64,
     pub(super) mean: f64,
@@ -25,6 +27,7 @@ pub(super) struct Stream<'a> {
 /// Deals won before any limit, and how far hours have let them through.
 #[derive(Debug, Clone)]
 pub(super) struct WonSoFar {
+    uniforms: Vec<f64>,
     /// Counts before any limit, by month, and their value.
     counts: Vec<f64>,
     worth: Vec<f64>,
@@ -37,6 +40,7 @@ pub(super) struct WonSoFar {
 impl WonSoFar {
     pub(super) fn of(months: usize) -> Self {
         Self {
+            uniforms: vec![0.0; months],
             counts: vec![0.0; months],
             worth: vec![0.0; months],
             sums: vec![(0.0, 0.0); months + 1],
@@ -64,46 +68,69 @@ impl<'a> Stream<'a> {
             motion,
             limit,
             wins: seeded.wins.trial(trial),
-            values: (seeded.value.trial(trial), seeded.many.trial(trial)),
+            values: (seeded.value.trial(trial), seeded.many),
+            trial,
             variation: engine.model.motions[motion].value_variation,
             mean,
         }
     }
 
-    /// Deals won in a month, and their bookings: one Poisson count, since winners of the
-    /// cohorts are independent Poissons and so is their sum (thinning; Kingman 1993, chapter
-    /// 5).
+    /// Draws the deals won in every month before any limit: one Poisson count each, since
+    /// winners of the cohorts are independent Poissons and so is their sum (thinning; Kingman
+    /// 1993, chapter 5).
+    pub(super) fn draw(&self, expected: &[f64], won: &mut WonSoFar) {
+        let addresses = &self.engine.addresses;
+        for (uniform, address) in won.uniforms.iter_mut().zip(addresses) {
+            *uniform = self.wins.uniform(*address, 0);
+        }
+        let counts = &self.engine.counts;
+        counts.quantiles(expected, &won.uniforms, &mut won.counts);
+        let worth = won.worth.iter_mut().zip(&won.counts);
+        for ((worth, count), address) in worth.zip(addresses) {
+            *worth = self.worth(*count, *address);
+        }
+    }
+
+    /// The same of one month.
     #[inline]
-    pub(super) fn month(&self, month: usize, expected: &[f64], won: &mut WonSoFar) -> (f64, f64) {
+    pub(super) fn draw_month(&self, month: usize, expected: f64, won: &mut WonSoFar) {
         let address = self.engine.addresses[month];
-        let mean = expected[month];
-        let (count, worth) = if mean > 0.0 {
+        let (mut count, mut worth) = (0.0, 0.0);
+        if expected > 0.0 {
             let uniform = self.wins.uniform(address, 0);
-            let count = self.engine.counts.quantile(mean, uniform);
-            (count, self.worth(count, address))
-        } else {
-            (0.0, 0.0)
-        };
+            count = self.engine.counts.quantile(expected, uniform);
+            worth = self.worth(count, address);
+        }
+        (won.counts[month], won.worth[month]) = (count, worth);
+    }
+
+    /// How many deals are won in every month, and for how much, once they are drawn: as many
+    /// as hours let through.
+    pub(super) fn months(&self, won: &mut WonSoFar, wins: &mut [f64], value: &mut [f64]) {
+        if self.limit.is_none() {
+            wins.copy_from_slice(&won.counts);
+            value.copy_from_slice(&won.worth);
+            return;
+        }
+        for (month, (wins, value)) in wins.iter_mut().zip(value).enumerate() {
+            (*wins, *value) = self.month(month, won);
+        }
+    }
+
+    /// How many deals are won in a month, and for how much, once they are drawn: as many as
+    /// hours let through.
+    #[inline]
+    pub(super) fn month(&self, month: usize, won: &mut WonSoFar) -> (f64, f64) {
         match self.limit {
-            None => (count, worth),
-            Some(queue) => {
-                let end = queue.label(self.motion, month);
-                self.let_through((count, worth), month, end, won)
-            }
+            None => (won.counts[month], won.worth[month]),
+            Some(queue) => self.let_through(month, queue.label(self.motion, month), won),
         }
     }
 
     /// With too few hours the cumulative count is read where the flow without a limit
     /// reaches the flow with it (maths.md section 4): at the time `end`.
-    fn let_through(
-        &self,
-        (count, worth): (f64, f64),
-        month: usize,
-        end: f64,
-        won: &mut WonSoFar,
-    ) -> (f64, f64) {
-        won.counts[month] = count;
-        won.worth[month] = worth;
+    fn let_through(&self, month: usize, end: f64, won: &mut WonSoFar) -> (f64, f64) {
+        let (count, worth) = (won.counts[month], won.worth[month]);
         let (counts, values) = won.sums[month];
         won.sums[month + 1] = (counts + count, values + worth);
         let through = self.read(won, end, month);
@@ -143,7 +170,7 @@ impl<'a> Stream<'a> {
             self.mean,
             &self.tables.spread,
             self.variation,
-            self.values,
+            (self.values.0, || self.values.1.trial(self.trial)),
             address,
         )
     }

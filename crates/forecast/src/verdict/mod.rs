@@ -19,7 +19,7 @@ pub use timing::LastUsefulDate;
 
 use crate::{
     Outcome, Sensitivity,
-    capacity::{Capacity, capacity},
+    capacity::{Capacity, capacity, large_pieces},
     flow::{Flow, Kernels, stage_entries, unlimited},
     model::{Model, Note},
 };
@@ -63,6 +63,9 @@ pub fn verdict(model: &Model, outcome: &Outcome) -> Verdict {
     let sensitivity = Sensitivity::new(model, &kernels);
     let influences = influences(model, &sensitivity);
     let evidence = EvidenceShares::of(&influences);
+    let capacity = capacity(model, &values, &kernels, (&entries, &without_limit));
+    let mut notes = model.notes.clone();
+    notes.extend(large_pieces(model, &values, &capacity));
     Verdict {
         judgement: Judgement::new(outcome.probability, outcome.standard_error, model.goal),
         mostly_guesses: evidence.guess > 0.5,
@@ -72,7 +75,7 @@ pub fn verdict(model: &Model, outcome: &Outcome) -> Verdict {
         last_useful_dates: timing::last_useful_dates(model),
         not_yet_created: coverage::not_yet_created(model, &flow),
         coverage: Coverage::new(model, &values, &kernels, &flow),
-        capacity: capacity(model, &values, &kernels, (&entries, &without_limit)),
-        notes: model.notes.clone(),
+        capacity,
+        notes,
     }
 }

@@ -22,6 +22,7 @@ mod unlimited;
 
 use firm::Firm;
 use limited::limited;
+use plumbline_forecast::{model::Note, verdict};
 use plumbline_plan::{Plan, Quantity};
 use support::{
     any_plan::{any_plan, any_plan_with_team, scale_hours},
@@ -170,13 +171,16 @@ fn with_limits_the_other_plans_have_nearly_the_same_distribution_too() {
 }
 
 /// Where it comes in few large pieces, they get into each other's way by chance, which no
-/// fluid does: the engine then promises too much. In this plan one offer keeps all four
-/// reps busy for almost two days; the engine's mean is 9% above.
+/// fluid does: the engine then promises too much, and the verdict says so. In this plan one
+/// offer keeps all four reps busy for almost two days; the engine's mean is 9% above.
 #[test]
 fn with_few_large_pieces_of_work_the_engine_is_too_hopeful() {
     let plan = plan_with_limits(21);
     assert!(!comes_in_small_pieces(&plan));
     assert!(distance_with_limits(&plan, 21) < 0.1);
+    let notes = verdict(&support::model(&plan), &support::outcome(&plan, 100)).notes;
+    let said = |note: &Note| matches!(note, Note::LargePieces { .. });
+    assert!(notes.iter().any(said));
 }
 
 /// Where there are hours in plenty, the queue of the deal-by-deal simulation changes

@@ -321,6 +321,10 @@ pub fn already_won(deals: &str, is_one: bool) -> String {
     let stand = one_or_more(is_one, "open deal stands", "open deals stand");
     format!("{deals} {stand} in a stage after the win: counted as won already.")
 }
+/// Note.
+pub const LARGE_PIECES: &str = "one deal takes more than a day of the whole team here, and the \
+    team is busy. Large pieces of work hold each other up by chance, which is not in the figures: \
+    the true chance is likely somewhat lower.";
 fn one_or_more(is_one: bool, one: &'static str, more: &'static str) -> &'static str {
     if is_one { one } else { more }
 }

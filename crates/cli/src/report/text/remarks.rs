@@ -107,6 +107,7 @@ fn worded(note: &Note, plan: &Plan, figures: &Figures) -> String {
         Note::RangeHardToFit { path, .. } => of(path, words::RANGE_HARD_TO_FIT),
         Note::NoTime { path } => of(path, words::NO_TIME),
         Note::OnePersonAssumed { path } => of(path, words::ONE_PERSON_ASSUMED),
+        Note::LargePieces { path } => of(path, words::LARGE_PIECES),
         Note::NoActuals { month } => words::no_actuals(&figures.month(*month)),
         Note::PastCutOff { deals } => {
             words::past_cut_off(&figures.whole(f64::from(*deals)), *deals == 1)
