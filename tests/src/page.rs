@@ -187,15 +187,16 @@ impl Page {
 
     fn start(opening: &Opening<'_>) -> Self {
         let server = driver::shared();
+        let (downloads, record) = (temporary_folder(), RefCell::default());
+        let traced = opening.traced.then(|| trace::flags(downloads.path()));
         let runtime = Builder::new_current_thread().enable_all().build();
         let runtime = runtime.expect("a runtime for the WebDriver client");
         let driver = runtime
             .block_on(WebDriver::new(
                 server.address.as_str(),
-                capabilities(opening.profile.0.path(), opening.traced),
+                capabilities(opening.profile.0.path(), traced.as_slice().as_flattened()),
             ))
             .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
-        let (downloads, record) = (temporary_folder(), RefCell::default());
         Self {
             runtime,
             driver,
@@ -318,28 +319,36 @@ fn temporary_folder() -> TempDir {
     TempDir::with_prefix("plumbline-test-").expect("a temporary folder can be made")
 }
 
-fn capabilities(profile: &Path, traced: bool) -> Capabilities {
-    let profile = format!("--user-data-dir={}", profile.display());
-    let mut wanted = json!({
+/// A browser of which each test starts one or more: with no process and no page of its own
+/// beyond what is tested.
+fn capabilities(profile: &Path, further: &[String]) -> Capabilities {
+    let mut arguments: Vec<String> = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--lang=en-GB",
+        "--in-process-gpu",
+        "--disable-features=SpareRendererForSitePerProcess,\
+         WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
+    ]
+    .map(str::to_owned)
+    .into();
+    arguments.push(format!("--user-data-dir={}", profile.display()));
+    arguments.extend_from_slice(further);
+    let wanted = json!({
         "browserName": "chrome",
         "goog:chromeOptions": {
             "binary": machine::chromium(),
-            "args": [
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
-                "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--lang=en-GB",
-                // Each test starts a browser: no process more than it needs.
-                "--in-process-gpu", "--disable-features=SpareRendererForSitePerProcess",
-                profile,
-            ],
+            "args": arguments,
             "prefs": { "intl.accept_languages": "en-GB" },
         },
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     });
-    if traced {
-        let categories = json!({ "traceCategories": trace::CATEGORIES });
-        wanted["goog:chromeOptions"]["perfLoggingPrefs"] = categories;
-    }
     match wanted {
         Value::Object(map) => map.into(),
         _ => Capabilities::new(),

@@ -4,16 +4,18 @@
 use std::{
     collections::BTreeMap,
     f64::consts::PI,
+    fs,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
 use serde_json::{Value, json};
 
-use crate::{Opening, Page};
+use crate::{Opening, Page, wait_until};
 
 /// What the trace tells of: names of threads, tasks of the page's thread, what becomes of
 /// every input.
-pub(crate) const CATEGORIES: &str = "__metadata,input,disabled-by-default-devtools.timeline";
+const CATEGORIES: &str = "__metadata,input,disabled-by-default-devtools.timeline";
 
 /// The thread a page runs on, as the browser names it.
 const MAIN_THREAD: &str = "CrRendererMain";
@@ -38,15 +40,33 @@ impl Opening<'_> {
     }
 }
 
+/// What a browser is to be started with so that it keeps a trace of its whole life.
+pub(crate) fn flags(downloads: &Path) -> [String; 5] {
+    [
+        format!("--trace-startup={CATEGORIES}"),
+        format!("--trace-startup-file={}", file(downloads).display()),
+        // Else it ends after five seconds.
+        "--trace-startup-duration=0".to_owned(),
+        "--trace-startup-format=json".to_owned(),
+        "--trace-startup-record-mode=record-as-much-as-possible".to_owned(),
+    ]
+}
+
+/// Where the trace is written.
+fn file(downloads: &Path) -> PathBuf {
+    downloads.join("trace.json")
+}
+
 impl Page {
-    /// Drags the slider of this name to and fro with the pointer for so long. The page must
-    /// have been opened as [`Opening::traced`].
+    /// Drags the slider of this name to and fro with the pointer for so long, then ends the
+    /// browser, which writes its trace as it goes. The page must have been opened as
+    /// [`Opening::traced`].
     ///
     /// # Panics
     /// When there is no such slider, or the browser kept no trace.
     #[must_use]
     #[track_caller]
-    pub fn drag(&self, slider: &str, lasting: Duration) -> Drag {
+    pub fn drag(self, slider: &str, lasting: Duration) -> Drag {
         let slider = self.find("slider", slider);
         let this = slider.inner.to_json().expect("an element can be named");
         let place = self.script(PLACE, vec![this]);
@@ -59,8 +79,6 @@ impl Page {
                 json!({ "type": kind, "x": across(share), "y": y, "button": "left", "buttons": 1, "clickCount": 1 }),
             );
         };
-        // What was traced until now is about other things.
-        let _ = self.trace();
         pointer("mousePressed", 0.5);
         let (started, mut moves) = (Instant::now(), 0);
         while started.elapsed() < lasting {
@@ -70,28 +88,51 @@ impl Page {
             pointer("mouseMoved", 0.5 + 0.4 * turn.sin());
         }
         pointer("mouseReleased", 0.6);
-        let trace = self.trace();
-        assert!(!trace.is_empty(), "the browser kept no trace");
+        // It answers, or is gone before it could.
+        let _ = self.try_cdp("Browser.close", json!({}));
+        let trace = written(&file(self.downloads.path()));
+        let trace = while_dragged(&trace);
         Drag {
             moves: moves as usize,
             tasks: tasks(&trace),
             paints: paints(&trace),
         }
     }
+}
 
-    /// The events of the browser's trace since they were last asked for.
-    fn trace(&self) -> Vec<Value> {
-        let entries = self.run(self.driver().get_log("performance"));
-        let entries = entries.expect("the browser's record can be read");
-        let traced = entries
-            .iter()
-            .filter(|entry| entry.message.contains("Tracing.dataCollected"));
-        let events = traced.filter_map(|entry| {
-            let entry: Value = serde_json::from_str(&entry.message).ok()?;
-            Some(entry["message"]["params"].clone())
-        });
-        events.collect()
-    }
+/// The events of a trace, once it is written whole.
+#[track_caller]
+fn written(file: &Path) -> Vec<Value> {
+    wait_until("the browser's trace", || {
+        let mut trace: Value = serde_json::from_slice(&fs::read(file).ok()?).ok()?;
+        match trace["traceEvents"].take() {
+            Value::Array(events) => Some(events),
+            _ => None,
+        }
+    })
+}
+
+/// Of a browser's whole life what lies between the first and the last input of a pointer, and
+/// the names of its threads.
+#[track_caller]
+fn while_dragged(trace: &[Value]) -> Vec<Value> {
+    let moments = trace.iter().filter(|event| of_a_pointer(event));
+    let moments: Vec<u64> = moments.filter_map(|event| event["ts"].as_u64()).collect();
+    let first = moments.iter().min().expect("the trace tells of a pointer");
+    let last = moments.iter().max().unwrap_or(first);
+    let named = |event: &Value| event["ph"] == "M";
+    let between = |event: &Value| {
+        let moment = event["ts"].as_u64();
+        moment.is_some_and(|moment| (first..=last).contains(&&moment))
+    };
+    let kept = trace.iter().filter(|event| named(event) || between(event));
+    kept.cloned().collect()
+}
+
+/// Whether it tells what becomes of an input of the pointer.
+fn of_a_pointer(event: &Value) -> bool {
+    let kind = event["args"]["event_latency"]["event_type"].as_str();
+    event["name"] == "EventLatency" && kind.is_some_and(|kind| kind.starts_with("MOUSE"))
 }
 
 /// Milliseconds of each task on the main thread that is the busiest: the page's.
@@ -116,10 +157,6 @@ fn tasks(trace: &[Value]) -> Vec<f64> {
 /// Milliseconds from each move of the pointer to the paint that shows it.
 fn paints(trace: &[Value]) -> Vec<f64> {
     let key = |event: &Value| format!("{}{}{}", event["pid"], event["id"], event["id2"]);
-    let kind = |event: &Value| {
-        let kind = event["args"]["event_latency"]["event_type"].as_str();
-        kind.unwrap_or_default().to_owned()
-    };
     let mut begun: BTreeMap<String, &Value> = BTreeMap::new();
     let mut paints = Vec::new();
     for event in trace.iter().filter(|event| event["name"] == "EventLatency") {
@@ -127,7 +164,7 @@ fn paints(trace: &[Value]) -> Vec<f64> {
             begun.insert(key(event), event);
         } else if let Some(from) = begun.remove(&key(event)) {
             let moments = [event, from].map(|event| event["ts"].as_f64().unwrap_or_default());
-            if kind(from).starts_with("MOUSE") || kind(event).starts_with("MOUSE") {
+            if of_a_pointer(from) || of_a_pointer(event) {
                 paints.push((moments[0] - moments[1]) / 1000.0);
             }
         }
@@ -152,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_trace_tells_the_pages_tasks_and_how_long_a_move_takes_to_be_seen() {
-        let thread = |pid: u32| json!({ "name": "thread_name", "pid": pid, "tid": 1, "args": { "name": MAIN_THREAD } });
+        let thread = |pid: u32| json!({ "name": "thread_name", "ph": "M", "pid": pid, "tid": 1, "args": { "name": MAIN_THREAD } });
         let task = |pid: u32, dur: u32| json!({ "name": "RunTask", "ph": "X", "pid": pid, "tid": 1, "dur": dur });
         let input = |ph: &str, ts: u32| {
             json!({ "name": "EventLatency", "ph": ph, "pid": 9, "id2": { "local": "0x1" }, "ts": ts,
@@ -171,5 +208,12 @@ mod tests {
         ];
         assert_eq!(tasks(&trace), [4.0, 9.0]);
         assert_eq!(paints(&trace), [14.0]);
+        // What the page did while it loaded is not the drag's.
+        let mut whole = trace.to_vec();
+        whole[2]["ts"] = json!(500);
+        whole[3]["ts"] = json!(2_000);
+        let dragged = while_dragged(&whole);
+        assert_eq!(tasks(&dragged), [9.0]);
+        assert_eq!(paints(&dragged), [14.0]);
     }
 }

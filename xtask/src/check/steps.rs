@@ -12,9 +12,16 @@ use crate::run::{self, Voice};
 use crate::wasm;
 use crate::workspace::Workspace;
 
-/// The package of the end-to-end tests. It is kept out of the other tests'
-/// build: it needs `dist/`, and brings a WebDriver client.
-const END_TO_END: &str = "plumbline-tests";
+/// What every step that compiles tests compiles them in: chosen otherwise, the same crates
+/// would be compiled again with other features. By itself xtask has the dependencies it was
+/// just compiled with.
+const ALL_BUT_XTASK: [&str; 3] = ["--workspace", "--exclude", "xtask"];
+
+/// The end-to-end tests, which run only when they are named.
+const END_TO_END: [&str; 2] = ["--test", "product"];
+
+/// Tests of the command line; whoever compiles them compiles the command line itself.
+const COMMAND_LINE: [&str; 2] = ["--test", "check"];
 
 /// The module of those of its tests that run in Firefox.
 const IN_FIREFOX: &str = "firefox::";
@@ -137,11 +144,8 @@ fn docs(workspace: &Workspace, _: &mut Tally) -> Result<Vec<String>> {
 
 fn unit(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
     let mut cargo = workspace.cargo();
-    cargo.args(["test", "--workspace", "--no-fail-fast"]);
-    cargo.args(["--exclude", END_TO_END, "--exclude", "xtask"]);
+    cargo.args(["test", "--no-fail-fast"]).args(ALL_BUT_XTASK);
     let most = run_tests(&mut cargo, tally)?;
-    // By itself xtask has the dependencies it was just compiled with; together
-    // with the others they would be compiled once more, with other features.
     let mut cargo = workspace.cargo();
     cargo.args(["test", "--package", "xtask", "--features", "weigh"]);
     let own = run_tests(&mut cargo, tally)?;
@@ -160,7 +164,8 @@ fn end_to_end(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
     let browser = browser::prepare()?;
     let tools = Tools::install(workspace).context("axe-core")?;
     let mut cargo = workspace.cargo();
-    cargo.args(["build", "--package", "plumbline-cli"]);
+    cargo.args(["test", "--no-run"]).args(ALL_BUT_XTASK);
+    cargo.args(COMMAND_LINE).args(END_TO_END);
     run::run(&mut cargo, Voice::Quiet)?;
     let plumbline = format!("plumbline{}", std::env::consts::EXE_SUFFIX);
 
@@ -174,7 +179,9 @@ fn end_to_end(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
             "PLUMBLINE_CLI",
             workspace.target.join("debug").join(plumbline),
         )
-        .args(["test", "--package", END_TO_END, "--no-fail-fast"])
+        .args(["test", "--no-fail-fast"])
+        .args(ALL_BUT_XTASK)
+        .args(END_TO_END)
         // Those have a step of their own.
         .args(["--", "--skip", IN_FIREFOX]);
     Ok(vec![format!("{} tests", run_tests(&mut cargo, tally)?)])
@@ -190,7 +197,9 @@ fn in_firefox(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
     cargo
         .env("PLUMBLINE_DIST", dist)
         .env(browser::FIREFOX, firefox)
-        .args(["test", "--package", END_TO_END, "--test", "product"])
+        .arg("test")
+        .args(ALL_BUT_XTASK)
+        .args(END_TO_END)
         .args(["--", IN_FIREFOX]);
     Ok(vec![format!("{} tests", run_tests(&mut cargo, tally)?)])
 }
