@@ -1,10 +1,8 @@
 //! The worked sample is as fresh on any day as on the day it was written.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
-
+use crate::common::{day, fields};
 use chrono::NaiveDate;
-use common::{day, fields};
 use plumbline_plan::{Month, start::sample};
 use serde_json::Value;
 

@@ -2,9 +2,7 @@
 //! on one side the other comes out, and what both have changed is never decided unasked.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
-
-use common::{fields, holds_together, lists, sample};
+use crate::common::{fields, holds_together, lists, sample};
 use plumbline_plan::{
     Edit, FieldPath, Plan,
     merge::{ChangedBy, Difference, DifferenceKind, common_version, differences, taking},

@@ -1,9 +1,7 @@
 //! One change at a time: what each kind does, what takes it back, and what is refused.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
-
-use common::{blank, sample};
+use crate::common::{blank, holds_together, sample};
 use plumbline_plan::{Edit, FieldPath, Plan, ReachError};
 use serde_json::{Value, json};
 
@@ -284,7 +282,7 @@ fn a_plan_that_does_not_hold_together_can_still_be_mended() {
         edit.apply(&mut plan).unwrap();
     }
     assert_eq!(plan.about.title, "Still broken");
-    assert!(common::holds_together(&plan));
+    assert!(holds_together(&plan));
 }
 
 #[test]

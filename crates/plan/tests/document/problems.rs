@@ -5,9 +5,7 @@
     reason = "a test fails by panicking"
 )]
 
-mod common;
-
-use common::{blank, day, full, holds_together, sample, today};
+use crate::common::{blank, day, full, holds_together, sample, today};
 use plumbline_plan::{Edit, FieldPath, Plan, Problem, ProblemKind, Severity, validate};
 use serde_json::{Value, json};
 

@@ -1,9 +1,7 @@
 //! Scenarios: copied, switched and compared without losing anything.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
-
-use common::{holds_together, reopened, sample, today};
+use crate::common::{holds_together, reopened, sample, today};
 use plumbline_plan::{
     Edit, FieldPath, Id, Plan,
     chapter::scenarios::{Scenarios, copy_scenario, keep_scenario, switch_scenario},

@@ -2,9 +2,7 @@
 //! file.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
-
-use common::{blank, file_of, reopened, sample};
+use crate::common::{blank, file_of, reopened, sample};
 use plumbline_plan::{Money, Quantity, file};
 use proptest::prelude::*;
 

@@ -2,9 +2,7 @@
 //! it: refused, or a plan that is whole. Never a panic, never a part of a plan.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
-
-use common::PLAN;
+use crate::common::PLAN;
 use plumbline_plan::{Plan, file};
 use plumbline_wrapping::{
     Wrapping, link,

@@ -7,9 +7,7 @@
     reason = "a test fails by panicking, and a long run tells its figures"
 )]
 
-mod common;
-
-use common::{kept, sample};
+use crate::common::{kept, sample};
 use plumbline_plan::file;
 use serde_json::Value;
 

@@ -1,9 +1,7 @@
 //! However the target is split over the months, the months add up to it.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
-
-use common::blank;
+use crate::common::blank;
 use plumbline_plan::{
     Factor, Money, Month, Quantity,
     chapter::{Targets, targets::TargetSplit},

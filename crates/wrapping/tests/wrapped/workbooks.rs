@@ -6,9 +6,7 @@
     reason = "a test fails by panicking, and a long run tells its figures"
 )]
 
-mod common;
-
-use common::{Dice, PLAN, tries};
+use crate::common::{Dice, PLAN, tries};
 use plumbline_wrapping::{
     Wrapping, recognise,
     workbook::{Parts, Script, assemble, plan_in, plan_in_element},

@@ -2,9 +2,7 @@
 //! whatever is edited, and never changes what the plan itself says.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
-
-use common::{assert_holds, file_of, kept, read, reopened, sample};
+use crate::common::{assert_holds, file_of, kept, read, reopened, sample};
 use plumbline_plan::{Edit, Plan, edit, file};
 use serde_json::{Value, json};
 

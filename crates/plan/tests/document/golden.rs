@@ -6,9 +6,7 @@
     reason = "a test fails by panicking"
 )]
 
-mod common;
-
-use common::{assert_holds, file_of, full, kept};
+use crate::common::{assert_holds, file_of, full, kept};
 use plumbline_plan::{
     Count, Currency, Month, Plan, Quantity, Source,
     chapter::{pipeline::StartingPoint, rhythm::Frequency, targets::TargetSplit},

@@ -2,9 +2,7 @@
 //! something that is there, assumptions that stand for others of their kind and in no circle.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
-
-use common::sample;
+use crate::common::sample;
 use plumbline_plan::{FieldPath, Plan, Problem, ProblemKind, validate};
 
 const CLOSING: &str = "process/motions/new-plants/stages/closing";

@@ -5,9 +5,7 @@
     reason = "a test fails by panicking"
 )]
 
-mod common;
-
-use common::{blank, full, holds_together, reopened, sample};
+use crate::common::{blank, full, holds_together, reopened, sample};
 use plumbline_plan::{Edit, FieldPath, Id, Plan, edit};
 use serde_json::json;
 

@@ -1,9 +1,7 @@
 //! Every field that is saved has a path, by which it can be read and changed.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
-
-use common::{blank, fields, full, sample};
+use crate::common::{blank, fields, full, sample};
 use plumbline_plan::{Edit, Plan};
 
 fn every_field_is_reached(mut plan: Plan) -> usize {

@@ -5,9 +5,7 @@
     reason = "a test fails by panicking"
 )]
 
-mod common;
-
-use common::{blank, file_of, read, reopened, sample};
+use crate::common::{blank, file_of, full, read, reopened, sample};
 use plumbline_plan::{Problem, ProblemKind, Quantity, file, file::ReadError};
 use serde_json::{Value, json};
 
@@ -17,14 +15,14 @@ fn is_not_json(text: &str) -> bool {
 
 /// The file of the full test plan with one value changed.
 fn changed(pointer: &str, value: Value) -> Value {
-    let mut file = file_of(&common::full());
+    let mut file = file_of(&full());
     let place = file["plan"].pointer_mut(pointer);
     *place.unwrap_or_else(|| panic!("{pointer} is not there")) = value;
     file
 }
 
 fn without(pointer: &str, field: &str) -> Value {
-    let mut file = file_of(&common::full());
+    let mut file = file_of(&full());
     let record = file["plan"].pointer_mut(pointer).unwrap().as_object_mut();
     record.unwrap().remove(field).unwrap();
     file

@@ -2,9 +2,7 @@
 //! after undo, in every field of a plan that takes a text.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
-
-use common::{fields, full, reopened};
+use crate::common::{fields, full, reopened};
 use plumbline_plan::Edit;
 use serde_json::Value;
 

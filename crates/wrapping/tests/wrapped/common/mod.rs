@@ -54,4 +54,4 @@ impl Dice {
 const TELLING: &[u8] = b"{}[]\",:0123456789.-_AZaz+/=\\ \n\x00\xff";
 
 /// A text like a plan's file.
-pub(crate) const PLAN: &str = include_str!("../../../plan/tests/files/v1-full.plumbline.json");
+pub(crate) const PLAN: &str = include_str!("../../../../plan/tests/files/v1-full.plumbline.json");

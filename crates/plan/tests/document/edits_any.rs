@@ -2,9 +2,7 @@
 //! refused changes nothing, and the plan can always be saved and opened.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
-
-use common::{blank, fields, holds_together, lists, reopened, sample};
+use crate::common::{blank, fields, holds_together, lists, reopened, sample};
 use plumbline_plan::{Edit, FieldPath, Plan, edit};
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};

@@ -6,9 +6,7 @@
     reason = "a test fails by panicking, and a long run tells its figures"
 )]
 
-mod common;
-
-use common::{Dice, PLAN, tries};
+use crate::common::{Dice, PLAN, tries};
 use plumbline_wrapping::link::{self, LARGEST_TEXT, LONGEST, LinkError, TooLong};
 use proptest::prelude::*;
 use serde_json::{Value, json};
