@@ -1,5 +1,6 @@
 //! The document as its crate promises it: read, checked, edited, merged, written.
 //! One program, since every further one would be linked for itself.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod bad_files;
 mod common;

@@ -1,4 +1,5 @@
 //! Links, locked files and workbooks: what is wrapped comes out whole, what is damaged is refused.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
 mod damaged;
