@@ -87,7 +87,7 @@ fn TargetSection() -> Html {
                     kind={QuantityKind::Money} bounds={money} value={targets.margin.map(Quantity::get)} />
             </div>
             <TextArea path={field("basis")} label={text::BASIS} hint={text::BASIS_HINT}
-                value={targets.basis.clone()} />
+                value={targets.basis.clone()} example={text::BASIS_EXAMPLE} />
         </section>
     }
 }

@@ -115,19 +115,21 @@ struct DoubtsProps {
 #[component]
 fn Doubts(props: &DoubtsProps) -> Html {
     let (findings, plan, figures) = (use_findings(), use_plan(), use_figures());
+    // Three reps with one trouble are one thing to talk about.
+    let mut titles: Vec<String> = Vec::new();
+    for ranked in findings.open() {
+        let title = say(&ranked.finding, &plan, &figures).title;
+        if !titles.contains(&title) {
+            titles.push(title);
+        }
+    }
     html! {
         <div class="workshop-doubts">
             <div class="matters">
                 <h2>{ verdict::FINDINGS_MOST }</h2>
                 <ol>
-                    { for findings.open().take(FINDINGS).map(|ranked| {
-                        let finding = &ranked.finding;
-                        let title = say(finding, &plan, &figures).title;
-                        html! {
-                            <li key={format!("{}:{}", finding.code, finding.path)}>
-                                { props.real.masking.text(&title) }
-                            </li>
-                        }
+                    { for titles.into_iter().take(FINDINGS).map(|title| html! {
+                        <li key={title.clone()}>{ props.real.masking.text(&title) }</li>
                     }) }
                 </ol>
             </div>

@@ -99,7 +99,8 @@ fn DealsSection() -> Html {
                         around={around.clone()} />
                 }) }
             </div>
-            <AddItem list={deals()} {count} what={text::A_DEAL} />
+            <AddItem list={deals()} {count} what={text::A_DEAL}
+                example={&[("name", text::DEAL_EXAMPLE), ("customer", text::CUSTOMER_EXAMPLE)][..]} />
         </section>
     }
 }

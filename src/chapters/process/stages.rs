@@ -156,11 +156,11 @@ fn StageWords(props: &StageWordsProps) -> Html {
         <>
             <div class="columns">
                 <TextArea path={path.child("buyer_step")} label={text::BUYER_STEP}
-                    value={stage.buyer_step.clone()} />
+                    value={stage.buyer_step.clone()} example={text::BUYER_STEP_EXAMPLE} />
                 <TextArea path={path.child("activities")} label={text::ACTIVITIES}
-                    value={stage.activities.clone()} />
+                    value={stage.activities.clone()} example={text::ACTIVITIES_EXAMPLE} />
                 <TextArea path={path.child("milestone")} label={text::MILESTONE}
-                    value={stage.milestone.clone()} />
+                    value={stage.milestone.clone()} example={text::MILESTONE_EXAMPLE} />
                 <QuantityField path={path.child("cut_off")} label={text::CUT_OFF} hint={text::CUT_OFF_HINT}
                     kind={QuantityKind::Days} bounds={(0.0, Days::MOST)}
                     value={stage.cut_off.map(Quantity::get)} />

@@ -39,7 +39,8 @@ pub(super) fn BenchSection() -> Html {
                     }
                 }) }
             </div>
-            <AddItem {list} {count} what={text::A_CANDIDATE} />
+            <AddItem {list} {count} what={text::A_CANDIDATE}
+                example={&[("role", text::HIRE_ROLE_EXAMPLE), ("state", text::CANDIDATE_STATE_EXAMPLE)][..]} />
         </section>
     }
 }

@@ -52,7 +52,8 @@ pub(super) fn HiresSection() -> Html {
                     }
                 }) }
             </div>
-            <AddItem {list} {count} what={text::A_HIRE} />
+            <AddItem {list} {count} what={text::A_HIRE}
+                example={&[("role", text::HIRE_ROLE_EXAMPLE)][..]} />
         </section>
     }
 }

@@ -12,6 +12,14 @@ use yew::prelude::*;
 
 use crate::{components::AddItem, workbook::access::use_plan};
 
+/// A rep to begin with.
+const EXAMPLE: &[(&str, &str)] = &[
+    ("name", text::REP_EXAMPLE),
+    ("title", text::TITLE_EXAMPLE),
+    ("role", text::REP_ROLE_EXAMPLE),
+    ("coaching_plan", text::COACHING_PLAN_EXAMPLE),
+];
+
 /// The page of chapter 5.
 #[component]
 pub(super) fn TeamChapter() -> Html {
@@ -47,7 +55,7 @@ fn RepsSection() -> Html {
                         usual={plan.team.ramp.clone()} />
                 }) }
             </div>
-            <AddItem list={field("reps")} {count} what={text::A_REP} />
+            <AddItem list={field("reps")} {count} what={text::A_REP} example={EXAMPLE} />
         </section>
     }
 }

@@ -78,3 +78,8 @@ pub const RUNNING: &str = "A running business: leads have been coming in at this
 pub const FROM_NOTHING: &str = "Nothing: the first leads come in on the first day";
 /// Explanation.
 pub const STARTING_HINT: &str = "A running business has customers who buy again and refer others. Its past leads count only while no open deals are listed.";
+
+/// Example of a deal.
+pub const DEAL_EXAMPLE: &str = "Press shop";
+/// Example of its customer.
+pub const CUSTOMER_EXAMPLE: &str = "Altmann Stamping";

@@ -114,6 +114,12 @@ pub const BUYER_STEP: &str = "Buyer's step";
 pub const ACTIVITIES: &str = "What the rep does";
 /// Milestone.
 pub const MILESTONE: &str = "Milestone to leave the stage";
+/// Example.
+pub const BUYER_STEP_EXAMPLE: &str = "Says what a solution must do, and who decides";
+/// Example.
+pub const ACTIVITIES_EXAMPLE: &str = "Half a day on site; write down what the trouble costs today";
+/// Example.
+pub const MILESTONE_EXAMPLE: &str = "Written needs, corrected and signed off by the buyer";
 /// Folded words of a stage.
 pub const STAGE_WORDS: &str = "Buyer's step, activities, milestone";
 /// Adds a stage after another.

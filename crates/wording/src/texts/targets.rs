@@ -44,6 +44,9 @@ pub const GOAL: &str = "Probability you want";
 pub const GOAL_HINT: &str = "How sure you want to be of reaching the target. 70% when left empty.";
 /// Basis.
 pub const BASIS: &str = "Where the target comes from";
+/// Example.
+pub const BASIS_EXAMPLE: &str = "Last year's bookings plus what the second rep's region brings from March; agreed with \
+    the team.";
 /// Explanation.
 pub const BASIS_HINT: &str = "Who set it, from what. \"Last year plus 20%\" is an answer too; better one that is written down.";
 /// Section.

@@ -125,3 +125,17 @@ pub const CUSTOMER_DATABASE: &str = "Customer database";
 pub const MOBILE: &str = "On the road";
 /// Other.
 pub const OTHER_TOOLS: &str = "Other tools";
+
+/// Example of a rep.
+pub const REP_EXAMPLE: &str = "Anna Berg";
+/// Example.
+pub const TITLE_EXAMPLE: &str = "Account manager";
+/// Example.
+pub const REP_ROLE_EXAMPLE: &str = "Direct selling to new customers in the north";
+/// Example.
+pub const COACHING_PLAN_EXAMPLE: &str =
+    "Observe one first talk a month; compare the notes the same day";
+/// Example of a hire, and of a candidate's role.
+pub const HIRE_ROLE_EXAMPLE: &str = "Account manager, west";
+/// Example.
+pub const CANDIDATE_STATE_EXAMPLE: &str = "Two talks, interested from summer";
