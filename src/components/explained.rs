@@ -138,18 +138,19 @@ fn Chain(props: &ExplainedProps) -> Html {
             <div>
                 if !inputs.is_empty() {
                     <h3>{ text::INPUTS }</h3>
-                    <div class="table-scroll" tabindex="0" role="region" aria-label={text::INPUTS}>
-                        <table class="figures">
+                    <div class="table-scroll chain-inputs" tabindex="0" role="region" aria-label={text::INPUTS}>
+                        // On narrow pages its rows are laid out in lines, so it says itself what it is.
+                        <table class="figures" role="table">
                             <caption class="unseen">{ text::INPUTS }</caption>
-                            <thead>
-                                <tr>
-                                    <th scope="col">{ text::FIELD }</th>
-                                    <th scope="col" class="figure">{ text::VALUE }</th>
-                                    <th scope="col">{ text::SOURCE }</th>
-                                    <th scope="col">{ text::CHECKED }</th>
+                            <thead role="rowgroup">
+                                <tr role="row">
+                                    <th scope="col" role="columnheader">{ text::FIELD }</th>
+                                    <th scope="col" role="columnheader" class="figure">{ text::VALUE }</th>
+                                    <th scope="col" role="columnheader">{ text::SOURCE }</th>
+                                    <th scope="col" role="columnheader">{ text::CHECKED }</th>
                                 </tr>
                             </thead>
-                            <tbody>
+                            <tbody role="rowgroup">
                                 { for inputs.iter().map(|input| html! {
                                     <InputRow input={input.clone()} other={other.clone()} />
                                 }) }
@@ -214,11 +215,11 @@ fn InputRow(props: &InputRowProps) -> Html {
         }
     };
     html! {
-        <tr>
-            <th scope="row"><a href={field_address(path)}>{ labels::of(&plan, path) }</a></th>
-            <td class="figure">{ value }</td>
-            <td>{ source }</td>
-            <td>{ checked }</td>
+        <tr role="row">
+            <th scope="row" role="rowheader"><a href={field_address(path)}>{ labels::of(&plan, path) }</a></th>
+            <td role="cell" class="figure">{ value }</td>
+            <td role="cell">{ source }</td>
+            <td role="cell" data-label={text::CHECKED}>{ checked }</td>
         </tr>
     }
 }
