@@ -9,12 +9,11 @@ pub(super) fn word(text: &str) -> (&str, &str) {
 /// The month whose name a text begins with, and what follows.
 pub(super) fn month(text: &str) -> Option<(u32, &str)> {
     // Nearly no word of a table begins like a month; asking that first is many times faster.
-    if !begins_like_a_month(text) {
-        return None;
-    }
+    let months = months_like(text)?;
     let (word, rest) = word(text);
-    let found = MONTHS.iter().position(|names| is_one_of(word, names))?;
-    Some((found as u32 + 1, rest))
+    let mut months = months.iter().copied();
+    let found = months.find(|month| is_one_of(word, MONTHS[*month as usize - 1]))?;
+    Some((found, rest))
 }
 
 /// Whether a word is a day of the week.
@@ -36,20 +35,27 @@ fn beginning(text: &str) -> Option<[char; 3]> {
     Some([letters.next()?, letters.next()?, letters.next()?])
 }
 
-/// Whether the first word of a text may be one of [`MONTHS`].
-fn begins_like_a_month(text: &str) -> bool {
+/// The months whose names begin with the first three letters of a text; one but for those of
+/// French summers.
+fn months_like(text: &str) -> Option<&'static [u32]> {
     #[rustfmt::skip]
-    let may = matches!(
-        beginning(text),
-        Some(
-            ['j', 'a' | '\u{e4}', 'n'] | ['j', 'u', 'n' | 'l' | 'i'] | ['e', 'n', 'e'] | ['g', 'e', 'n'] | ['g', 'i', 'u']
-            | ['f', 'e' | '\u{e9}', 'b' | 'v'] | ['m', 'a', 'r' | 'a' | 'y' | 'i' | 'g'] | ['m', '\u{e4}', 'r'] | ['m', 'r', 'z' | 't']
-            | ['m', 'e', 'i'] | ['a', 'p', 'r'] | ['a', 'v', 'r'] | ['a', 'b', 'r'] | ['a', 'u', 'g'] | ['a', 'o', 'u' | '\u{fb}']
-            | ['a', 'g', 'o'] | ['l', 'u', 'g'] | ['s', 'e', 'p' | 't'] | ['o', 'c' | 'k' | 't', 't'] | ['n', 'o', 'v']
-            | ['d', 'e', 'c' | 'z'] | ['d', '\u{e9}', 'c'] | ['d', 'i', 'c']
-        )
-    );
-    may
+    let months: &[u32] = match beginning(text)? {
+        ['j', 'a' | '\u{e4}', 'n'] | ['e', 'n', 'e'] | ['g', 'e', 'n'] => &[1],
+        ['f', 'e' | '\u{e9}', 'b' | 'v'] => &[2],
+        ['m', 'a', 'r' | 'a'] | ['m', '\u{e4}', 'r'] | ['m', 'r', 'z' | 't'] => &[3],
+        ['a', 'p', 'r'] | ['a', 'v', 'r'] | ['a', 'b', 'r'] => &[4],
+        ['m', 'a', 'y' | 'i' | 'g'] | ['m', 'e', 'i'] => &[5],
+        ['j', 'u', 'n'] | ['g', 'i', 'u'] => &[6],
+        ['j', 'u', 'l'] | ['l', 'u', 'g'] => &[7],
+        ['j', 'u', 'i'] => &[6, 7],
+        ['a', 'u', 'g'] | ['a', 'o', 'u' | '\u{fb}'] | ['a', 'g', 'o'] => &[8],
+        ['s', 'e', 'p' | 't'] => &[9],
+        ['o', 'c' | 'k' | 't', 't'] => &[10],
+        ['n', 'o', 'v'] => &[11],
+        ['d', 'e' | 'i', 'c'] | ['d', 'e', 'z'] | ['d', '\u{e9}', 'c'] => &[12],
+        _ => return None,
+    };
+    Some(months)
 }
 
 /// Whether the first word of a text may be one of [`WEEKDAYS`].
@@ -73,37 +79,60 @@ pub(super) fn begins_like_a_weekday(text: &str) -> bool {
 }
 
 /// Whether a word is one of these names or begins one of them, whatever the case.
-fn is_one_of(word: &str, names: &str) -> bool {
+fn is_one_of(word: &str, names: &[&str]) -> bool {
+    let bytes = word.as_bytes();
+    if word.is_ascii() {
+        let begins = |name: &&str| {
+            let beginning = name.as_bytes().get(..bytes.len());
+            beginning.is_some_and(|beginning| beginning.eq_ignore_ascii_case(bytes))
+        };
+        return bytes.len() >= 3 && names.iter().any(begins);
+    }
     let letters = word.chars().count();
-    let begins = |name: &str| {
+    let begins = |name: &&str| {
         let mut name = name.chars();
         word.chars()
             .flat_map(char::to_lowercase)
             .all(|letter| name.next() == Some(letter))
     };
-    (3..=12).contains(&letters) && names.split(' ').any(begins)
+    (3..=12).contains(&letters) && names.iter().any(begins)
 }
 
 /// The months in English, German, French, Spanish, Italian and Dutch, with the short forms
 /// that are not their beginnings.
-const MONTHS: [&str; 12] = [
-    "january januar j\u{e4}nner janvier enero gennaio januari",
-    "february februar feber f\u{e9}vrier fevrier febrero febbraio februari",
-    "march m\u{e4}rz mrz mars marzo maart mrt",
-    "april avril abril aprile",
-    "may mai mayo maggio mei",
-    "june juni juin junio giugno",
-    "july juli juillet julio luglio",
-    "august ao\u{fb}t aout agosto augustus",
-    "september septembre septiembre settembre",
-    "october oktober octobre octubre ottobre",
-    "november novembre noviembre",
-    "december dezember d\u{e9}cembre decembre diciembre dicembre",
+#[rustfmt::skip]
+const MONTHS: [&[&str]; 12] = [
+    &["january", "januar", "j\u{e4}nner", "janvier", "enero", "gennaio", "januari"],
+    &["february", "februar", "feber", "f\u{e9}vrier", "fevrier", "febrero", "febbraio", "februari"],
+    &["march", "m\u{e4}rz", "mrz", "mars", "marzo", "maart", "mrt"],
+    &["april", "avril", "abril", "aprile"],
+    &["may", "mai", "mayo", "maggio", "mei"],
+    &["june", "juni", "juin", "junio", "giugno"],
+    &["july", "juli", "juillet", "julio", "luglio"],
+    &["august", "ao\u{fb}t", "aout", "agosto", "augustus"],
+    &["september", "septembre", "septiembre", "settembre"],
+    &["october", "oktober", "octobre", "octubre", "ottobre"],
+    &["november", "novembre", "noviembre"],
+    &["december", "dezember", "d\u{e9}cembre", "decembre", "diciembre", "dicembre"],
 ];
 
 /// The days of the week in English and German.
-const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday \
-    montag dienstag mittwoch donnerstag freitag samstag sonntag";
+const WEEKDAYS: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonntag",
+];
 
 #[cfg(test)]
 mod tests {
@@ -111,11 +140,18 @@ mod tests {
 
     #[test]
     fn every_month_and_weekday_passes_the_first_look() {
-        for name in MONTHS.iter().flat_map(|names| names.split(' ')) {
-            assert!(begins_like_a_month(name), "{name}");
+        for (place, names) in MONTHS.iter().enumerate() {
+            for name in *names {
+                assert_eq!(month(name), Some((place as u32 + 1, "")), "{name}");
+                // A short form of French summers is that of the first of them.
+                let short: String = name.chars().take(3).collect();
+                if short != "jui" {
+                    assert_eq!(month(&short), Some((place as u32 + 1, "")), "{name}");
+                }
+            }
         }
-        for name in WEEKDAYS.split(' ') {
-            assert!(begins_like_a_weekday(name), "{name}");
+        for name in WEEKDAYS {
+            assert!(begins_like_a_weekday(name) && is_weekday(name), "{name}");
         }
     }
 }
