@@ -104,7 +104,16 @@ impl Column {
             }
             Cell::CutOff(days) => figures.days(days),
             Cell::Money(money) => figures.money(money),
-            Cell::Chance(chance) => figures.percent(chance.unwrap_or(f64::NAN)),
+            // A chance by the age in a stage comes without an error.
+            Cell::Chance(chance) => {
+                let chance = chance.unwrap_or(f64::NAN);
+                match &open.later {
+                    Some(later) if open.by_stage.is_none() && !open.dead => {
+                        figures.share(chance, &later.interval)
+                    }
+                    _ => figures.percent(chance),
+                }
+            }
         }
     }
 

@@ -1,8 +1,9 @@
 //! What is true of a file of deals, as text for people.
 
-use plumbline_deals::{State, Total, import::Effect};
+use plumbline_deals::import::Effect;
 use plumbline_plan::Currency;
 use plumbline_wording::{
+    deal_tables::{self, DealTable},
     figures::Figures,
     locale::CurrencyCode,
     texts::{cli, deals as words, deals::DealFigures, deals_import as import_words},
@@ -162,88 +163,19 @@ fn remarks(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
 }
 
 fn won_and_lost(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
-    let metrics = &learnt.found.metrics;
     page.heading(words::WON_AND_LOST);
-    let mut table = Table::new(
-        1,
-        &[
-            "",
-            words::DEALS,
-            words::VALUE,
-            words::AVERAGE,
-            words::MIDDLE,
-        ],
-    );
-    for (name, total) in [
-        (words::WON, &metrics.won),
-        (words::LOST, &metrics.lost),
-        (words::OPEN, &metrics.open),
-    ] {
-        table.row(total_cells(name, total, figures));
+    whole(page, &deal_tables::won_and_lost(&learnt.found, figures));
+    for said in deal_tables::about_won_and_lost(&learnt.found, figures) {
+        page.item(&said);
     }
-    page.table(&table);
-    if let Some(rate) = &metrics.win_rate {
-        page.item(&words::win_rate(rate, figures));
-    }
-    if let Some(days) = &metrics.days_to_win {
-        page.item(&words::days_to_win(days, figures));
-    }
-    if let Some(days) = &metrics.days_to_loss {
-        page.item(&words::days_to_loss(days, figures));
-    }
-    if let Ok(arrivals) = &learnt.found.arrivals {
-        page.item(&words::arrivals(arrivals, figures));
-    }
-}
-
-fn total_cells(name: &str, total: &Total, figures: &DealFigures<'_>) -> [String; 5] {
-    let money = |amount: Option<f64>| figures.money(amount.unwrap_or(f64::NAN));
-    [
-        name.to_owned(),
-        figures.count(total.deals),
-        figures.money(total.value),
-        money(total.mean),
-        money(total.median),
-    ]
 }
 
 fn groups(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
-    for (by, groups) in learnt
-        .found
-        .groups
-        .iter()
-        .filter(|(_, groups)| groups.len() > 1)
-    {
-        page.heading(words::by(*by));
-        let mut table = Table::new(
-            1,
-            &[
-                "",
-                words::WON,
-                words::LOST,
-                words::OPEN,
-                words::WIN_RATE,
-                words::TOWARD_THE_WHOLE,
-                words::VALUE,
-            ],
-        );
-        for group in groups.iter().take(LISTED) {
-            let name = if group.name.is_empty() {
-                words::UNNAMED
-            } else {
-                &group.name
-            };
-            table.row([
-                name.to_owned(),
-                figures.count(group.won.deals),
-                figures.count(group.lost),
-                figures.count(group.open),
-                figures.percent(group.counted.map_or(f64::NAN, |rate| rate.share)),
-                figures.percent(group.shrunk.unwrap_or(f64::NAN)),
-                figures.money(group.won.value),
-            ]);
-        }
-        page.table(&table);
+    let groups = learnt.found.groups.iter();
+    for (by, groups) in groups.filter(|(_, groups)| groups.len() > 1) {
+        let table = deal_tables::by_group(*by, groups, figures);
+        page.heading(table.caption);
+        page.table(&Table::of_deals(&table, LISTED));
         if groups.len() > LISTED {
             page.item(&cli::more_rows((groups.len() - LISTED) as u32));
         }
@@ -255,42 +187,7 @@ fn by_age(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
         return;
     };
     page.heading(words::BY_AGE);
-    let mut table = Table::new(
-        1,
-        &[
-            words::AGE,
-            words::WON,
-            words::LOST,
-            words::UNDECIDED,
-            words::WON_LATER,
-            words::RANGE,
-        ],
-    );
-    let step = (curves.tau.max(6) / 6).max(1);
-    let mut ages: Vec<i64> = (0..6).map(|place| place * step).collect();
-    ages.push(curves.tau.max(0));
-    for age in ages {
-        let later = curves.later(age);
-        let lost = curves.at(age).map_or(0.0, |point| point.share_lost);
-        let (chance, range) = if later.beyond_evidence {
-            (f64::NAN, String::new())
-        } else {
-            let (low, high) = (later.interval.low, later.interval.high);
-            (
-                later.chance,
-                format!("{} ... {}", figures.percent(low), figures.percent(high)),
-            )
-        };
-        table.row([
-            age.to_string(),
-            figures.percent(curves.won_by(age)),
-            figures.percent(lost),
-            figures.percent(curves.undecided_at(age)),
-            figures.percent(chance),
-            range,
-        ]);
-    }
-    page.table(&table);
+    whole(page, &deal_tables::by_age(curves, figures));
     page.item(&words::win_chance(
         &curves.win_chance(),
         curves.tau,
@@ -299,112 +196,35 @@ fn by_age(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
 }
 
 fn stages(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
-    if learnt.found.stages.is_empty() {
-        return;
+    if !learnt.found.stages.is_empty() {
+        let table = deal_tables::stages(&learnt.found.stages, figures);
+        page.heading(table.caption);
+        whole(page, &table);
     }
-    page.heading(words::STAGES);
-    let mut table = Table::new(
-        1,
-        &[
-            words::STAGE,
-            words::ENTERED,
-            words::WENT_ON,
-            words::LOST,
-            words::MIDDLE,
-        ],
-    );
-    for stage in &learnt.found.stages {
-        table.row([
-            stage.stage.clone(),
-            figures.count(stage.entered),
-            figures.count(stage.went_on),
-            figures.count(stage.lost),
-            figures.days(stage.median_days.map_or(f64::NAN, |days| days as f64)),
-        ]);
-    }
-    page.table(&table);
 }
 
 fn open_deals(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
-    let Some(pipeline) = learnt
-        .found
-        .pipeline
-        .as_ref()
-        .filter(|pipeline| pipeline.all.deals > 0)
-    else {
+    let pipeline = learnt.found.pipeline.as_ref();
+    let Some(pipeline) = pipeline.filter(|pipeline| pipeline.all.deals > 0) else {
         return;
     };
     page.heading(words::OPEN_DEALS);
-    let mut table = Table::new(
-        1,
-        &[
-            "",
-            words::DEALS,
-            words::FACE_VALUE,
-            words::AT_WIN_RATE,
-            words::AT_OWN_CHANCE,
-        ],
-    );
-    for (name, worth) in [
-        (words::ALL, &pipeline.all),
-        (words::WITHOUT_DEAD, &pipeline.without_dead),
-        (words::MOVING, &pipeline.moving),
-    ] {
-        table.row([
-            name.to_owned(),
-            figures.count(worth.deals),
-            figures.money(worth.face),
-            figures.money(worth.at_win_rate),
-            figures.money(worth.at_own_chance),
-        ]);
-    }
-    page.table(&table);
-    let stagnant = pipeline.stagnant();
-    if !stagnant.is_empty() {
-        let value = stagnant.iter().map(|deal| deal.value).sum();
-        page.item(&words::stagnant(
-            stagnant.len() as u32,
-            value,
-            pipeline.stagnant_from,
-            figures,
-        ));
-    }
-    if pipeline.undated > 0 {
-        page.item(&words::undated(pipeline.undated, figures));
-    }
-    let valueless = learnt.history.in_state(State::Open).count() as u32;
-    if pipeline.without_value > 0 && valueless > 0 {
-        page.item(&words::without_value(pipeline.without_value, figures));
+    whole(page, &deal_tables::worth(pipeline, figures));
+    for said in deal_tables::about_open(pipeline, figures) {
+        page.item(&said);
     }
 }
 
 fn back_test(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
     let test = &learnt.found.back_test;
     page.heading(words::BACK_TEST);
-    if !test.origins.is_empty() {
-        use plumbline_deals::back_test::Method;
-        let [rate, last, model] = Method::ALL.map(words::method);
-        let mut table = Table::new(
-            1,
-            &[words::QUARTER, words::CAME, rate, last, model, words::RANGE],
-        );
-        for origin in &test.origins {
-            let [rate, last, model] = &origin.forecasts;
-            let (year, quarter) = origin.quarter();
-            table.row([
-                format!("{year} Q{quarter}"),
-                figures.money(origin.actual),
-                figures.money(rate.mean),
-                figures.money(last.mean),
-                figures.money(model.mean),
-                format!(
-                    "{} ... {}",
-                    figures.money(model.p10),
-                    figures.money(model.p90)
-                ),
-            ]);
-        }
-        page.table(&table);
+    if let Some(table) = deal_tables::back_test(test, figures) {
+        whole(page, &table);
     }
     page.item(&words::conclusion(&test.conclusion, figures));
+}
+
+/// A table with all its rows.
+fn whole(page: &mut Page, table: &DealTable) {
+    page.table(&Table::of_deals(table, usize::MAX));
 }

@@ -1,6 +1,7 @@
 //! Plain text for the terminal: lines, and tables whose columns line up. Control
 //! characters, with which a foreign file could take over the terminal, never get through.
 
+use plumbline_wording::deal_tables::DealTable;
 use unicode_width::UnicodeWidthStr;
 
 /// What stands between two columns.
@@ -68,6 +69,14 @@ impl Table {
     pub(super) fn row<const N: usize>(&mut self, cells: [String; N]) {
         self.rows
             .push(cells.iter().map(|cell| plain(cell)).collect());
+    }
+
+    /// What deals say, cut to so many rows.
+    pub(super) fn of_deals(table: &DealTable, rows: usize) -> Self {
+        let row = |row: &Vec<String>| row.iter().map(|cell| plain(cell)).collect();
+        let mut cut = Self::new(table.words, &table.heads);
+        cut.rows.extend(table.rows.iter().take(rows).map(row));
+        cut
     }
 
     fn lines(&self) -> Vec<String> {

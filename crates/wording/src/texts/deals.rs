@@ -1,65 +1,17 @@
 //! What a firm's own deals say: key figures, open deals, the back-test, what cannot be
 //! said, and what would change in the plan. Words for the page and the terminal alike.
 
+mod figures;
+
 use plumbline_deals::{
-    Refusal,
+    Rate, Refusal,
     back_test::{Conclusion, Method},
     calibrate::Topic,
 };
 
-use crate::{
-    locale::{CurrencyCode, Locale},
-    writing,
-};
+use crate::writing;
 
-/// How figures of deals are written: in a locale, and in the deals' currency where the file
-/// names one.
-#[derive(Debug, Clone, Copy)]
-pub struct DealFigures<'a> {
-    /// The locale.
-    pub locale: &'a Locale,
-    /// The currency.
-    pub currency: Option<CurrencyCode>,
-}
-
-impl DealFigures<'_> {
-    /// Money in whole units.
-    #[must_use]
-    pub fn money(&self, amount: f64) -> String {
-        match self.currency {
-            Some(currency) => writing::write_money(amount, currency, self.locale),
-            None => writing::write_number(amount, 0, self.locale),
-        }
-    }
-
-    /// A whole number.
-    #[must_use]
-    pub fn count(&self, count: u32) -> String {
-        writing::write_number(f64::from(count), 0, self.locale)
-    }
-
-    /// A share in percent, with one decimal.
-    #[must_use]
-    pub fn percent(&self, share: f64) -> String {
-        writing::write_percent(share, 1, self.locale)
-    }
-
-    /// Days as people say them.
-    #[must_use]
-    pub fn days(&self, days: f64) -> String {
-        writing::write_days(days, self.locale)
-    }
-
-    /// "1 deal", "12 deals".
-    #[must_use]
-    pub fn deals(&self, count: u32) -> String {
-        format!(
-            "{} {}",
-            self.count(count),
-            if count == 1 { "deal" } else { "deals" }
-        )
-    }
-}
+pub use figures::DealFigures;
 
 /// Section.
 pub const WON_AND_LOST: &str = "Won and lost";
@@ -71,8 +23,6 @@ pub const OPEN_DEALS: &str = "Open deals";
 pub const BACK_TEST: &str = "Would a forecast have been any good?";
 /// Section.
 pub const NOT_SAID: &str = "What cannot be said from these deals";
-/// Section.
-pub const STAGES: &str = "Stages";
 /// Section.
 pub const FROM_OWN_DEALS: &str = "From your own deals";
 /// Column or row.
@@ -121,8 +71,6 @@ pub const ENTERED: &str = "Entered";
 pub const WENT_ON: &str = "Went on";
 /// Column.
 pub const WIN_RATE: &str = "Win rate";
-/// Column.
-pub const TOWARD_THE_WHOLE: &str = "Drawn toward the whole";
 /// Heading of a table by owner, source, segment or product.
 #[must_use]
 pub fn by(by: plumbline_deals::By) -> &'static str {
@@ -149,14 +97,13 @@ pub fn method(method: Method) -> &'static str {
 
 /// The win rate with what it was counted from.
 #[must_use]
-pub fn win_rate(rate: &plumbline_deals::Rate, figures: &DealFigures<'_>) -> String {
+pub fn win_rate(rate: &Rate, figures: &DealFigures<'_>) -> String {
     format!(
-        "Win rate {}: {} won of {} decided (8 in 10: {} to {}).",
-        figures.percent(rate.share),
+        "Win rate {}: {} won of {} decided (8 in 10: {}).",
+        figures.rate(Some(rate)),
         figures.count(rate.events),
         figures.count(rate.of),
-        figures.percent(rate.interval.low),
-        figures.percent(rate.interval.high)
+        figures.share_range(&rate.interval)
     )
 }
 /// How long wins take.
@@ -194,13 +141,12 @@ pub fn arrivals(arrivals: &plumbline_deals::Arrivals, figures: &DealFigures<'_>)
 #[must_use]
 pub fn win_chance(later: &plumbline_deals::Later, tau: i64, figures: &DealFigures<'_>) -> String {
     format!(
-        "Of new deals {} are won within {} (8 in 10: {} to {}), as far as the evidence reaches; at most {} \
+        "Of new deals {} are won within {} (8 in 10: {}), as far as the evidence reaches; at most {} \
          if all that is undecided then were won. The win rate leaves out deals never decided.",
-        figures.percent(later.chance),
+        figures.share(later.chance, &later.interval),
         figures.days(tau as f64),
-        figures.percent(later.interval.low),
-        figures.percent(later.interval.high),
-        figures.percent(later.most)
+        figures.share_range(&later.interval),
+        figures.share(later.most, &later.interval)
     )
 }
 /// Deals without a date of creation.

@@ -2,6 +2,8 @@
 
 /// Title of the page.
 pub const TITLE: &str = "Your own deals";
+/// Section: how many deals there are, and up to which day.
+pub const TAKEN: &str = "The deals taken";
 /// Why it is there.
 pub const WHY: &str =
     "What really happened to your deals says more about the plan's numbers than any guess.";
@@ -411,7 +413,7 @@ pub const TOO_MANY_FOR_FILE: &str = "More than 100,000 deals are too many for th
 /// Switch.
 pub const NUMBERS_IN_FILE: &str = "With numbers in place of names";
 /// What the switch does.
-pub const NUMBERS_IN_FILE_HINT: &str = "Names of deals, customers and owners stay out of the file and stay here. Deals that you have put into the pipeline are part of the plan and keep their names.";
+pub const NUMBERS_IN_FILE_HINT: &str = "Names of deals, customers and owners stay out of the file and stay here; the customer profile in the file calls owners by number. Deals that you have put into the pipeline are part of the plan and keep their names.";
 /// The deals of a file took the place of others.
 pub const OTHERS_ARRIVED: &str = "The deals in the file are shown now. Those kept here before are put aside, not lost: see Your own deals.";
 /// Others were put aside.
@@ -434,6 +436,9 @@ pub const OTHER_TAB: &str = "another tab works on the plan.";
 pub const LEAVE_NAMES_OUT: &str = "Put numbers in place of names";
 /// What the switch does.
 pub const LEAVE_NAMES_HINT: &str = "Deals and owners become numbers, customers go. It cannot be taken back; import the file again for the names.";
+/// The customer profile named owners too.
+pub const PROFILE_BY_NUMBER: &str =
+    "The customer profile calls owners by their numbers now, as the deals do.";
 /// It was done.
 pub const NAMES_LEFT_OUT: &str = "Numbers stand in place of names.";
 /// Button.

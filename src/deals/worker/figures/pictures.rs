@@ -37,11 +37,10 @@ pub(super) fn chance_by_age(
         .collect();
     let readings = ages.iter().map(|age| {
         let later = curves.later(*age);
-        let (low, high) = (later.interval.low, later.interval.high);
         page::chance_at_age(
             &figures.days((*age).max(0) as f64),
-            &figures.percent(later.chance),
-            &page::from_to(&figures.percent(low), &figures.percent(high)),
+            &figures.share(later.chance, &later.interval),
+            &figures.share_range(&later.interval),
         )
     });
     let stops = ages.iter().map(|age| (*age).max(0) as f64).collect();
