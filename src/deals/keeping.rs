@@ -4,9 +4,8 @@
 //! of. Reads no deal.
 
 use plumbline_review::History as Record;
-use serde_json::Value;
 
-use super::in_file::InFile;
+use super::in_file::{ForFile, InFile};
 use crate::browser::storage::{Storage, StorageError, Store};
 
 /// Where the deals of a plan lie.
@@ -102,13 +101,13 @@ pub(super) async fn choose(
 }
 
 /// The deals of a plan as they go into its file; nothing where they do not.
-pub(crate) async fn for_file(storage: &dyn Storage, plan: &str) -> Option<Value> {
+pub(crate) async fn for_file(storage: &dyn Storage, plan: &str) -> Option<ForFile> {
     let choice = chosen(storage, plan).await.ok()?;
     if choice == InFile::Out {
         return None;
     }
     let kept = deals(storage, plan).await.ok()??;
-    choice.deals(std::str::from_utf8(&kept).ok()?)
+    choice.of_kept(std::str::from_utf8(&kept).ok()?)
 }
 
 /// Removes the deals of a plan, and what was put aside for them.
@@ -144,7 +143,7 @@ mod tests {
         // Its figures are not those of the deals before, and it goes back as it came.
         assert_eq!(run(super::record(&storage, "plan")).unwrap(), None);
         let file = run(for_file(&storage, "plan"));
-        assert_eq!(file, Some(serde_json::json!({"count": 2})));
+        assert_eq!(file.unwrap().deals, serde_json::json!({"count": 2}));
 
         run(choose(&storage, "plan", InFile::Out)).unwrap();
         assert_eq!(run(for_file(&storage, "plan")), None);

@@ -26,6 +26,7 @@ mod worker;
 
 pub(crate) use actions::DealsActions;
 pub(crate) use context::{DealsOnTheWay, DealsProvider, NextDeals, use_own_record};
+pub(crate) use in_file::file_text;
 pub(crate) use keeping::for_file;
 pub use orders::{is_order, servant};
 pub(crate) use page::DealsPage;

@@ -3,7 +3,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use plumbline_plan::{Edit, Plan, file};
+use plumbline_plan::{Edit, Plan};
 use plumbline_wording::figures::Figures;
 use serde_json::Value;
 use yew::prelude::*;
@@ -19,7 +19,7 @@ use super::{
 use crate::{
     browser::{address, file_memory::RecentFile, own_files},
     chapters::Chapter,
-    deals::{DealsActions, DealsOnTheWay, NextDeals},
+    deals::{DealsActions, DealsOnTheWay, NextDeals, file_text},
     workbook::{Action, History, SharedPlan, access::Changes},
 };
 
@@ -134,7 +134,7 @@ impl Desk {
             Some(actions) => actions.for_file().await,
             None => None,
         };
-        file::write_with_deals(&now.plan, deals.as_ref())
+        file_text(&now.plan, deals.as_ref())
     }
 
     fn put(&self, plan: Plan, history: History, notice: String) {

@@ -3,7 +3,6 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use plumbline_plan::file;
 use yew::prelude::*;
 
 use super::keeping::Keeping;
@@ -187,7 +186,7 @@ async fn recall(
 ) {
     if let Some(known) = file_of(&id).await {
         let deals = deals::for_file(&*storage, &id).await;
-        let text = file::write_with_deals(&plan, deals.as_ref());
+        let text = deals::file_text(&plan, deals.as_ref());
         let plan_file = recalled(opening, known, &text);
         dispatcher.dispatch(Event::Recalled(plan_file));
     }

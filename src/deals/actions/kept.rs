@@ -6,11 +6,11 @@ use std::rc::Rc;
 use plumbline_wording::texts::deals_page as text;
 use serde_json::Value;
 
-use super::DealsActions;
+use super::{DealsActions, course::Next};
 use crate::{
     browser::{storage::StorageError, tasks, worker::Bytes},
     deals::{
-        in_file::{InFile, MOST_DEALS},
+        in_file::{ForFile, InFile, MOST_DEALS},
         keeping,
         protocol::{Found, Order},
         state::{Event, Kept},
@@ -20,7 +20,7 @@ use crate::{
 impl DealsActions {
     /// Puts numbers in place of names, here and where the deals are kept.
     pub(in crate::deals) fn leave_names_out(&self) {
-        self.0.keep_next.set(true);
+        self.0.course.keep();
         self.say(Event::Began);
         self.order(Order::LeaveNamesOut);
     }
@@ -45,10 +45,10 @@ impl DealsActions {
     }
 
     /// The deals as they go into the plan's file; nothing where they do not.
-    pub(crate) async fn for_file(&self) -> Option<Value> {
+    pub(crate) async fn for_file(&self) -> Option<ForFile> {
         let shown = self.0.kept.borrow().to_vec();
         match self.0.in_file.get() {
-            Some(choice) if !shown.is_empty() => choice.deals(std::str::from_utf8(&shown).ok()?),
+            Some(choice) if !shown.is_empty() => choice.of_kept(std::str::from_utf8(&shown).ok()?),
             _ => keeping::for_file(&*self.0.storage, &self.plan()?).await,
         }
     }
@@ -60,7 +60,7 @@ impl DealsActions {
         self.0.orders.call_off();
         *self.0.kept.borrow_mut() = Bytes::copied(&kept);
         self.chose(InFile::AsKept);
-        self.0.arrives.set(true);
+        self.0.course.arrive();
         self.say(Event::Began);
         let actions = self.clone();
         tasks::spawn(async move {
@@ -79,7 +79,6 @@ impl DealsActions {
                         .emit(text::not_kept(storage_words(&error))),
                 }
             }
-            actions.0.keep_next.set(true);
             actions.order_recall(Bytes::copied(&kept));
         });
     }
@@ -103,7 +102,7 @@ impl DealsActions {
                 Ok(Some(before)) => {
                     *actions.0.kept.borrow_mut() = Bytes::copied(&before);
                     actions.put_in_file(actions.0.in_file.get().unwrap_or_default());
-                    actions.0.keep_next.set(true);
+                    actions.0.course.keep();
                     actions.order_recall(Bytes::copied(&before));
                 }
                 Ok(None) => actions.say(Event::Ended { refused: None }),
@@ -165,7 +164,7 @@ impl DealsActions {
             self.0.orders.call_off();
             *self.0.kept.borrow_mut() = Bytes::none();
             self.0.in_file.set(None);
-            self.0.arrives.set(false);
+            self.0.course.leave();
             self.say(Event::OtherPlan);
         }
         let (actions, Some(plan)) = (self.clone(), self.plan()) else {
@@ -181,7 +180,7 @@ impl DealsActions {
             let looked = looked.await;
             // Deals taken meanwhile, or on their way, are newer than what was kept.
             let is_found = actions.now(|now| now.is_found).unwrap_or(false);
-            if actions.plan().as_ref() != Some(&plan) || is_found || actions.0.arrives.get() {
+            if actions.plan().as_ref() != Some(&plan) || is_found || actions.0.course.arrives() {
                 return;
             }
             match looked {
@@ -202,14 +201,13 @@ impl DealsActions {
     }
 
     /// Keeps the deals that were found.
-    pub(super) fn keep(&self, found: &Found) {
+    pub(super) fn keep(&self, found: &Found, next: Next) {
         let record = Rc::new(found.record.clone());
-        let arrives = self.0.arrives.replace(false);
         let in_file = self.0.in_file.get().unwrap_or_default();
         if in_file != InFile::Out && found.deals > MOST_DEALS {
             self.put_in_file(InFile::Out);
             self.0.told.notice.emit(text::TOO_MANY_FOR_FILE.to_owned());
-        } else if in_file != InFile::Out && !arrives {
+        } else if in_file != InFile::Out && next != Next::Arrived {
             self.0.told.changed.emit(());
         }
         let not = |why: &str| Event::KeptNow(Kept::Not(why.to_owned()), Some(Rc::clone(&record)));
@@ -233,8 +231,7 @@ impl DealsActions {
     /// Deals were refused: nothing is kept in the place of what is there. Deals of a file are
     /// told of wherever the reader is.
     pub(super) fn refused(&self, why: &str) {
-        self.0.keep_next.set(false);
-        if self.0.arrives.replace(false) {
+        if self.0.course.refused() == Next::Arrived {
             self.0.told.notice.emit(why.to_owned());
         }
     }

@@ -1,6 +1,7 @@
 //! What can be done about deals: read a file, take its deals, keep them (`kept`), write tables.
 //! Knows where deals are kept and hands everything else to the worker.
 
+mod course;
 mod kept;
 
 use std::{
@@ -13,6 +14,7 @@ use plumbline_deals::import::{self, FileKind, SpreadsheetFault};
 use plumbline_wording::texts::{deals_import as words, deals_page as text};
 use yew::prelude::*;
 
+use self::course::{Course, Next};
 use super::{
     in_file::InFile,
     mappings,
@@ -77,14 +79,10 @@ struct Inner {
     told: Told,
     /// The deals shown, as they are kept: what the worker is told when it has to begin anew.
     kept: RefCell<Bytes>,
-    /// Whether what is found next is to be kept.
-    keep_next: Cell<bool>,
+    /// What becomes of the deals found next.
+    course: Course,
     /// Whether they go into the plan's file; nothing while that is not known.
     in_file: Cell<Option<InFile>>,
-    /// Whether deals of a file are on their way.
-    arrives: Cell<bool>,
-    /// Whether a file is being read.
-    reads: Cell<bool>,
     /// The width charts are drawn for.
     width: Cell<u32>,
 }
@@ -122,10 +120,8 @@ impl DealsActions {
                 opening: Cell::default(),
                 told,
                 kept: RefCell::new(Bytes::none()),
-                keep_next: Cell::default(),
+                course: Course::default(),
                 in_file: Cell::default(),
-                arrives: Cell::default(),
-                reads: Cell::default(),
                 width: Cell::new(chart_width(viewport::width())),
             }
         }))
@@ -185,7 +181,7 @@ impl DealsActions {
     /// Takes the deals of the file that is read, and has its mapping remembered.
     pub(super) fn take(&self, mapping: &serde_json::Value) {
         mappings::remember(mapping);
-        self.0.keep_next.set(true);
+        self.0.course.keep();
         self.say(Event::Began);
         self.order(Order::Take);
     }
@@ -257,7 +253,7 @@ impl DealsActions {
 
     fn read_bytes(&self, name: String, bytes: Bytes, book: Option<Book>) {
         let Some(reader) = self.reader() else { return };
-        self.0.reads.set(true);
+        self.0.course.read();
         let order = Order::Read {
             name,
             remembered: mappings::remembered(),
@@ -271,12 +267,11 @@ impl DealsActions {
         let (report, bytes) = match news {
             Ok(heard) => heard,
             Err(_) => {
-                self.0.arrives.set(false);
+                let read = self.0.course.stopped();
                 self.say(Event::Ended {
                     refused: Some(text::STOPPED.to_owned()),
                 });
-                // Where the deals shown are at fault, telling them again would not help.
-                if self.0.reads.replace(false) {
+                if read {
                     self.begin_anew();
                 }
                 return;
@@ -285,13 +280,13 @@ impl DealsActions {
         match &report {
             Report::Table(table) => return save(*table, &bytes),
             Report::Found(found) => {
-                self.0.reads.set(false);
                 if !bytes.is_none() {
                     self.0.opener.close();
                     *self.0.kept.borrow_mut() = bytes;
                 }
-                if self.0.keep_next.replace(false) {
-                    self.keep(found);
+                match self.0.course.found() {
+                    Next::Shown => {}
+                    next => self.keep(found, next),
                 }
             }
             Report::Refused(why) => self.refused(why),

@@ -1,5 +1,6 @@
 //! Where the deals are kept, whether in the plan's file too, how names are taken out of them, and how they are removed.
 
+use plumbline_deals::owners_by_number;
 use plumbline_wording::texts::deals_page as text;
 use yew::prelude::*;
 
@@ -10,7 +11,10 @@ use crate::{
         in_file::{InFile, MOST_DEALS},
         state::Kept,
     },
-    workbook::{Action, access::use_changes},
+    workbook::{
+        Action,
+        access::{use_changes, use_plan},
+    },
 };
 
 /// Properties of [`KeptSection`].
@@ -37,8 +41,15 @@ pub(super) fn KeptSection(props: &KeptProps) -> Html {
         Callback::from(move |()| sure.set(false))
     };
     let leave_out = {
-        let actions = deals.actions.clone();
-        Callback::from(move |_: MouseEvent| actions.leave_names_out())
+        let (actions, changes) = (deals.actions.clone(), changes.clone());
+        let (plan, record) = (use_plan(), deals.state.record.clone());
+        Callback::from(move |_: MouseEvent| {
+            actions.leave_names_out();
+            let owners = record.as_ref().map(|record| record.tally.owners());
+            if let Some(edit) = owners.and_then(|owners| owners_by_number(&plan, &owners)) {
+                changes.make_and_say(edit, text::PROFILE_BY_NUMBER.to_owned());
+            }
+        })
     };
     let remove = {
         let (actions, sure) = (deals.actions.clone(), sure.setter());

@@ -64,7 +64,7 @@ pub(crate) fn DealsPage() -> Html {
             <div key="found">
                 if let (Some(found), true) = (&state.found, state.sheet.is_none()) {
                     <section>
-                        <h2>{ text::TITLE }</h2>
+                        <h2>{ text::TAKEN }</h2>
                         <div class="sentences">
                             { for found.head.iter().map(|line| html! { <p>{ line.clone() }</p> }) }
                         </div>
