@@ -5,11 +5,16 @@ use std::fs;
 
 use plumbline_tests::{Page, Site, wait_until};
 
-use crate::chapters::{BLANK, FILE, behind, wait_until_saved};
+use crate::{
+    chapters::{BLANK, FILE, behind, wait_until_saved},
+    deals::{Export, go_to_deals, import},
+};
 
 const TITLE: &str = "Title of the plan";
 const LINK: &str = "Link to a copy of this plan";
 const ARRIVED: &str = "Open the plan in this link?";
+const IN_FILE: &str = "Keep these deals in the plan's file";
+const DECIDED: &str = "120 won of 200 decided";
 
 #[track_caller]
 fn wait_until_it_says(page: &Page, words: &str) {
@@ -61,10 +66,13 @@ fn a_link_carries_the_plan_to_who_agrees_to_open_it() {
 }
 
 #[test]
-fn a_locked_file_opens_with_its_passphrase_alone() {
+fn a_locked_file_opens_with_its_passphrase_alone_and_has_its_deals() {
     let site = Site::start();
     let page = behind(&site, BLANK);
     page.field(TITLE).enter("Under lock");
+    go_to_deals(&page);
+    import(&page, &Export::new().file("deals.csv", "%Y-%m-%d"));
+    page.find("checkbox", IN_FILE).click();
     page.press("Share");
     page.field("Passphrase").enter("short");
     page.field("Passphrase once more").enter("short");
@@ -85,7 +93,10 @@ fn a_locked_file_opens_with_its_passphrase_alone() {
             .ends_with("Under lock.plumbline-locked.json")
     );
     assert!(
-        text.contains("argon2id") && !text.contains("Under lock"),
+        text.contains("argon2id")
+            && !["Under lock", "Ann Smith"]
+                .iter()
+                .any(|name| text.contains(name)),
         "{text}"
     );
 
@@ -97,6 +108,9 @@ fn a_locked_file_opens_with_its_passphrase_alone() {
     other.field("Passphrase").enter("correct horse battery");
     other.press("Unlock");
     other.field(TITLE).wait_for("Under lock");
+    go_to_deals(&other);
+    wait_until_it_says(&other, DECIDED);
+    wait_until_it_says(&other, "Ann Smith");
     assert_eq!(other.complaints(), [], "the console");
 }
 
