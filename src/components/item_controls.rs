@@ -25,6 +25,9 @@ pub struct ItemControlsProps {
     /// Whether it can be moved.
     #[prop_or(true)]
     pub moves: bool,
+    /// What its removal means for the answer, said once it is removed.
+    #[prop_or_default]
+    pub removal_means: Option<AttrValue>,
 }
 
 /// Buttons that move an item up and down and remove it.
@@ -43,11 +46,14 @@ pub fn ItemControls(props: &ItemControlsProps) -> Html {
     let down = Some(props.place + 1).filter(|place| *place < props.count);
     let remove = {
         let (changes, list) = (changes.clone(), props.list.clone());
-        let (id, name) = (props.id.clone(), props.name.clone());
+        let (id, mut said) = (props.id.clone(), shell::removed(&props.name));
+        if let Some(meaning) = &props.removal_means {
+            said = format!("{said} {meaning}");
+        }
         Callback::from(move |_: MouseEvent| {
             let (list, id) = (list.clone(), id.clone());
             let removal = move |plan: &Plan| edit::remove(plan, &list, &id);
-            changes.make_of_plan(removal, shell::removed(&name));
+            changes.make_of_plan(removal, said.clone());
         })
     };
     html! {

@@ -89,6 +89,7 @@ struct StageProps {
 /// One stage: its figures in a row, its words below.
 #[component]
 fn StageItem(props: &StageProps) -> Html {
+    let figures = use_figures();
     let stage = &props.stage;
     let path = props.list.child(stage.id.as_str());
     let name: AttrValue = match stage.name.trim() {
@@ -101,6 +102,9 @@ fn StageItem(props: &StageProps) -> Html {
         Callback::from(move |()| Edit::insert(&list, after, start::stage(fresh_item_id(), "", "")))
     };
     let of = Some(name.clone());
+    let went_on = stage.conversion.average.map(Quantity::get);
+    let went_on = went_on.filter(|share| *share < 1.0 && !props.after_win);
+    let removal_means = went_on.map(|share| text::losses_removed(&figures.percent(share)));
     html! {
         <div class={classes!("stage", props.after_win.then_some("stage-after"))} role="group"
             aria-label={name.clone()}>
@@ -127,7 +131,7 @@ fn StageItem(props: &StageProps) -> Html {
                 <StageWords path={path.clone()} stage={stage.clone()} motion={props.motion.clone()}
                     wins={props.wins} />
                 <ItemControls list={props.list.clone()} id={stage.id.to_string()} name={name.clone()}
-                    place={props.place} count={props.count} />
+                    place={props.place} count={props.count} {removal_means} />
                 <AddButton what={text::a_stage_after(&name)} make={add_after} />
             </details>
         </div>

@@ -140,6 +140,14 @@ pub const NO_FIGURE: &str = "–";
 pub fn win_chance(percent: &str) -> String {
     format!("A new lead is won with a chance of {percent}.")
 }
+/// After a stage was removed in which deals were lost: so many went on from it.
+#[must_use]
+pub fn losses_removed(went_on: &str) -> String {
+    format!(
+        "{went_on} of its deals went on; now all of them do, and more are won. If they are still lost, \
+         lower the conversion of another stage."
+    )
+}
 /// Folded section.
 pub const AFTER_WIN: &str = "After the win: repeat business and referrals";
 /// Share of value.
