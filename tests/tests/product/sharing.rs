@@ -1,7 +1,7 @@
 //! A plan is handed on as a link, as a locked file, as a workbook of one file; whoever gets
 //! it opens a copy, after being asked.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use plumbline_tests::{Page, Site, wait_until};
 
@@ -14,6 +14,7 @@ const TITLE: &str = "Title of the plan";
 const LINK: &str = "Link to a copy of this plan";
 const ARRIVED: &str = "Open the plan in this link?";
 const IN_FILE: &str = "Keep these deals in the plan's file";
+const NUMBERED: &str = "Numbers stand in place of names";
 const DECIDED: &str = "120 won of 200 decided";
 
 #[track_caller]
@@ -119,6 +120,9 @@ fn a_workbook_of_one_file_opens_from_the_disk_works_and_saves_itself() {
     let site = Site::start();
     let page = behind(&site, "Look at the worked sample");
     page.field(TITLE).enter("Left </script> behind");
+    go_to_deals(&page);
+    import(&page, &Export::new().file("deals.csv", "%Y-%m-%d"));
+    page.find("checkbox", IN_FILE).click();
     wait_until_saved(&page);
     page.press("Share");
     page.press("Save as workbook");
@@ -127,6 +131,13 @@ fn a_workbook_of_one_file_opens_from_the_disk_works_and_saves_itself() {
     let file = folder.path().join("workbook.html");
     fs::copy(page.saved_file(), &file).expect("a file can be copied");
     let first = fs::read_to_string(&file).expect("a text");
+    page.field(TITLE).enter("With numbers");
+    page.find("checkbox", "With numbers in place of names")
+        .click();
+    wait_until_saved(&page);
+    page.press("Save file");
+    let numbered = folder.path().join("numbered.plumbline.json");
+    fs::copy(page.saved_file(), &numbered).expect("a file can be copied");
     drop(page);
 
     let page = Page::at(&site).open();
@@ -135,6 +146,9 @@ fn a_workbook_of_one_file_opens_from_the_disk_works_and_saves_itself() {
     page.open_from_disk(&file);
     page.field(TITLE).wait_for("Left </script> behind");
     assert!(!page.settled_verdict().is_missing());
+    go_to_deals(&page);
+    wait_until_it_says(&page, DECIDED);
+    deals_are_put_aside_and_come_back(&page, &numbered);
     page.go_to("Targets");
     page.field(TITLE).enter("Gone on with");
     page.press("Save file");
@@ -164,6 +178,27 @@ fn a_workbook_of_one_file_opens_from_the_disk_works_and_saves_itself() {
     let requests: Vec<String> = page.requests().into_iter().filter(outside).collect();
     assert_eq!(requests, [] as [String; 0], "asked for");
     assert_eq!(page.complaints(), [], "the console");
+}
+
+/// A file with deals of its own is opened where there are deals: those are put aside and come
+/// back, and undo brings back the plan.
+#[track_caller]
+fn deals_are_put_aside_and_come_back(page: &Page, file: &Path) {
+    page.pick_file("Open file", file);
+    page.field(TITLE).wait_for("With numbers");
+    go_to_deals(page);
+    wait_until_it_says(page, NUMBERED);
+    page.press("Show those put aside instead");
+    wait_until("the deals put aside", || {
+        let text = page.text();
+        (text.contains("Ann Smith") && !text.contains(NUMBERED)).then_some(())
+    });
+    page.press("Show those put aside instead");
+    wait_until_it_says(page, NUMBERED);
+    page.press("Show those put aside instead");
+    wait_until_it_says(page, "Ann Smith");
+    page.press("Undo");
+    page.field(TITLE).wait_for("Left </script> behind");
 }
 
 #[test]
