@@ -68,7 +68,7 @@ pub(super) fn drop_repeats(history: &mut History, report: &mut Report, has_ids: 
 }
 
 fn id_mark(deal: &Deal) -> Option<u64> {
-    let mut mark = Fnv::new();
+    let mut mark = Fnv::default();
     mark.text(&deal.id);
     (!deal.id.is_empty()).then(|| mark.value())
 }
@@ -80,7 +80,7 @@ fn look_mark(deal: &Deal) -> Option<u64> {
     if !named || deal.value.is_none() || dated.is_none() {
         return None;
     }
-    let mut mark = Fnv::new();
+    let mut mark = Fnv::default();
     mark.text(&deal.name);
     mark.text("\n");
     mark.text(&deal.account);

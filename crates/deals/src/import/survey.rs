@@ -307,7 +307,7 @@ impl Survey {
     /// same order, so that a mapping can be remembered by it.
     #[must_use]
     pub fn shape(&self) -> String {
-        let mut hash = super::hash::Fnv::new();
+        let mut hash = super::hash::Fnv::default();
         for column in &self.columns {
             hash.text(&field::plain(&column.header));
             hash.text("\n");
