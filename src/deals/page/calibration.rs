@@ -113,7 +113,7 @@ fn Proposals(props: &ProposalsProps) -> Html {
                 <td>{ proposed.old.clone() }</td>
                 <td><strong>{ proposed.new.clone() }</strong></td>
                 <td>{ proposed.counts.clone() }</td>
-                <td class="figure">
+                <td>
                     <button type="button" class="quiet" {onclick} aria-label={text::take_one(&proposed.label)}>
                         { text::TAKE_ONE }
                     </button>

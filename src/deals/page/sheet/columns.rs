@@ -47,15 +47,16 @@ pub(super) fn Columns(props: &ColumnsProps) -> Html {
 fn table<'a>(columns: impl Iterator<Item = &'a SheetColumn>, caption: &'static str) -> Html {
     html! {
         <div class="table-scroll" tabindex="0" role="region" aria-label={caption}>
-            <table class="figures sheet">
+            // Its rows are laid out in lines on narrow pages, so it says itself that it is a table.
+            <table class="figures sheet" role="table">
                 <caption class="unseen">{ caption }</caption>
-                <thead><tr>
-                    <th scope="col">{ words::COLUMN }</th>
-                    <th scope="col">{ text::HOLDS }</th>
-                    <th scope="col">{ words::HOW_SURE }</th>
-                    <th scope="col">{ text::EXAMPLES }</th>
+                <thead role="rowgroup"><tr role="row">
+                    <th scope="col" role="columnheader">{ words::COLUMN }</th>
+                    <th scope="col" role="columnheader">{ text::HOLDS }</th>
+                    <th scope="col" role="columnheader">{ words::HOW_SURE }</th>
+                    <th scope="col" role="columnheader">{ text::EXAMPLES }</th>
                 </tr></thead>
-                <tbody>
+                <tbody role="rowgroup">
                     { for columns.map(|column| html! { <ColumnRow key={column.place} column={column.clone()} /> }) }
                 </tbody>
             </table>
@@ -81,9 +82,9 @@ fn ColumnRow(props: &ColumnProps) -> Html {
         })
     };
     html! {
-        <tr>
-            <th scope="row"><bdi>{ column.name.clone() }</bdi></th>
-            <td>
+        <tr role="row">
+            <th scope="row" role="rowheader"><bdi>{ column.name.clone() }</bdi></th>
+            <td role="cell" data-label={text::HOLDS}>
                 <select aria-label={text::column_holds(&column.name)} {onchange}>
                     <option value="" selected={column.field.is_none()}>{ text::NOT_USED }</option>
                     { for Field::ALL.into_iter().map(|field| html! {
@@ -93,8 +94,12 @@ fn ColumnRow(props: &ColumnProps) -> Html {
                     }) }
                 </select>
             </td>
-            <td class="quiet">{ column.confidence.map_or("", words::confidence) }</td>
-            <td class="quiet"><bdi>{ column.examples.join(", ") }</bdi></td>
+            <td role="cell" class="quiet" data-label={words::HOW_SURE}>
+                { column.confidence.map_or("", words::confidence) }
+            </td>
+            <td role="cell" class="quiet sheet-examples" data-label={text::EXAMPLES}>
+                <bdi>{ column.examples.join(", ") }</bdi>
+            </td>
         </tr>
     }
 }

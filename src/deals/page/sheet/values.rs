@@ -43,15 +43,16 @@ pub(super) fn Values(props: &ValuesProps) -> Html {
         <>
             <h3>{ text::VALUES }</h3>
             <div class="table-scroll" tabindex="0" role="region" aria-label={text::VALUES}>
-                <table class="figures sheet">
+                // Laid out as the columns of the file are.
+                <table class="figures sheet" role="table">
                     <caption class="unseen">{ text::VALUES }</caption>
-                    <thead><tr>
-                        <th scope="col">{ words::FIELD }</th>
-                        <th scope="col" class="figure">{ words::ROWS }</th>
-                        <th scope="col">{ text::MEANS }</th>
-                        <th scope="col">{ text::PLAN_STAGE }</th>
+                    <thead role="rowgroup"><tr role="row">
+                        <th scope="col" role="columnheader">{ words::FIELD }</th>
+                        <th scope="col" role="columnheader" class="figure">{ words::ROWS }</th>
+                        <th scope="col" role="columnheader">{ text::MEANS }</th>
+                        <th scope="col" role="columnheader">{ text::PLAN_STAGE }</th>
                     </tr></thead>
-                    <tbody>
+                    <tbody role="rowgroup">
                         { for props.values.iter().map(|value| html! {
                             <ValueRow key={format!("{} {}", value.is_stage, value.name)} value={value.clone()} />
                         }) }
@@ -83,10 +84,10 @@ fn ValueRow(props: &ValueProps) -> Html {
     };
     let is_open = value.is_stage && value.meaning == Meaning::Open;
     html! {
-        <tr>
-            <th scope="row"><bdi>{ value.name.clone() }</bdi></th>
-            <td class="figure">{ value.rows.clone() }</td>
-            <td>
+        <tr role="row">
+            <th scope="row" role="rowheader"><bdi>{ value.name.clone() }</bdi></th>
+            <td role="cell" class="figure" data-label={words::ROWS}>{ value.rows.clone() }</td>
+            <td role="cell" data-label={text::MEANS}>
                 <select aria-label={text::value_means(&value.name)} {onchange}>
                     { for MEANINGS.into_iter().map(|(meaning, word)| html! {
                         <option key={word} value={word} selected={meaning == value.meaning}>{ text::meaning(meaning) }</option>
@@ -94,7 +95,7 @@ fn ValueRow(props: &ValueProps) -> Html {
                 </select>
                 <span class="hint">{ if value.sure { "" } else { text::A_GUESS } }</span>
             </td>
-            <td>
+            <td role="cell" data-label={is_open.then_some(text::PLAN_STAGE)}>
                 if is_open {
                     <PlanStage value={value.clone()} />
                 }
