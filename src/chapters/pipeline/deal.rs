@@ -39,6 +39,12 @@ pub(super) fn DealItem(props: &DealItemProps) -> Html {
     let path = deals().child(deal.id.as_str());
     let unnamed = || text::unnamed(props.place + 1);
     let name = named(&deal.name, unnamed);
+    // Whether its details were ever opened.
+    let opened = use_state_eq(|| false);
+    let ontoggle = {
+        let opened = opened.setter();
+        Callback::from(move |_: Event| opened.set(true))
+    };
     html! {
         <div class="item deal" role="group" aria-label={name.clone()}>
             <div class="deal-row">
@@ -50,9 +56,9 @@ pub(super) fn DealItem(props: &DealItemProps) -> Html {
                     kind={QuantityKind::Money} bounds={(0.0, Money::MOST)} value={deal.value.map(Quantity::get)} />
                 <StagePicker deal={deal.clone()} around={props.around.clone()} />
             </div>
-            <details class="depth">
+            <details class="depth" {ontoggle}>
                 <summary><span class="unseen">{ format!("{name}: ") }</span>{ text::DETAILS }</summary>
-                <DealDetails {path} deal={deal.clone()} around={props.around.clone()} />
+                <DealDetails {path} deal={deal.clone()} around={props.around.clone()} opened={*opened} />
                 <ItemControls list={deals()} id={deal.id.to_string()} {name} place={props.place}
                     count={props.count} />
             </details>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{Around, deal::motion_of};
 use crate::{
     chapters::{
-        parts::{chosen, named, pick, references},
+        parts::{Options, chosen, named, pick, references},
         process::name_of,
     },
     components::{DateField, Picker, QuantityField, TextArea},
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Properties of [`DealDetails`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties, PartialEq, Clone)]
 pub(super) struct DealDetailsProps {
     /// The deal's path.
     pub path: FieldPath,
@@ -26,6 +26,9 @@ pub(super) struct DealDetailsProps {
     pub deal: Deal,
     /// What it refers to.
     pub around: Part<Around>,
+    /// Whether they were ever opened. Before, a list holds nothing but what is chosen of it: a
+    /// list of every rep in each of hundreds of deals is slow to draw.
+    pub opened: bool,
 }
 
 /// The details of a deal.
@@ -36,7 +39,7 @@ pub(super) fn DealDetails(props: &DealDetailsProps) -> Html {
     html! {
         <>
             <div class="columns">
-                <References path={path.clone()} deal={deal.clone()} around={props.around.clone()} />
+                <References ..props.clone() />
                 <DateField path={path.child("created_on")} label={text::CREATED} value={deal.created_on} />
                 <DateField path={path.child("in_stage_since")} label={text::IN_STAGE_SINCE}
                     value={deal.in_stage_since} />
@@ -67,17 +70,21 @@ fn References(props: &DealDetailsProps) -> Html {
         (source.id.as_str(), name)
     });
     let pick = |field| pick(&changes, path.child(field));
+    let picker = |field, label, options: &Options, chosen: AttrValue, choose| {
+        let options: Options = options
+            .iter()
+            .filter(|(name, _)| props.opened || *name == chosen)
+            .cloned()
+            .collect();
+        html! { <Picker id={format!("{path}-{field}")} {label} {options} {chosen} {choose} /> }
+    };
+    let motions = references(fields::NOT_CHOSEN, motions);
+    let sources = references(fields::NOT_CHOSEN, sources);
     html! {
         <>
-            <Picker id={format!("{path}-motion")} label={text::MOTION}
-                options={references(fields::NOT_CHOSEN, motions)} chosen={chosen(deal.motion.as_ref())}
-                choose={change_motion(&changes, path)} />
-            <Picker id={format!("{path}-owner")} label={text::OWNER}
-                options={around.reps.clone()} chosen={chosen(deal.owner.as_ref())}
-                choose={pick("owner")} />
-            <Picker id={format!("{path}-source")} label={text::SOURCE}
-                options={references(fields::NOT_CHOSEN, sources)} chosen={chosen(deal.source.as_ref())}
-                choose={pick("source")} />
+            { picker("motion", text::MOTION, &motions, chosen(deal.motion.as_ref()), change_motion(&changes, path)) }
+            { picker("owner", text::OWNER, &around.reps, chosen(deal.owner.as_ref()), pick("owner")) }
+            { picker("source", text::SOURCE, &sources, chosen(deal.source.as_ref()), pick("source")) }
         </>
     }
 }
