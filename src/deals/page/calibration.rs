@@ -108,12 +108,12 @@ fn Proposals(props: &ProposalsProps) -> Html {
             text::taken(&proposed.label),
         );
         html! {
-            <tr key={proposed.label.clone()}>
-                <th scope="row">{ proposed.label.clone() }</th>
-                <td>{ proposed.old.clone() }</td>
-                <td><strong>{ proposed.new.clone() }</strong></td>
-                <td>{ proposed.counts.clone() }</td>
-                <td>
+            <tr role="row" key={proposed.label.clone()}>
+                <th scope="row" role="rowheader">{ proposed.label.clone() }</th>
+                <td role="cell" data-label={text::IN_THE_PLAN}>{ proposed.old.clone() }</td>
+                <td role="cell" data-label={text::FROM_DEALS}><strong>{ proposed.new.clone() }</strong></td>
+                <td role="cell" data-label={text::COUNTED}>{ proposed.counts.clone() }</td>
+                <td role="cell">
                     <button type="button" class="quiet" {onclick} aria-label={text::take_one(&proposed.label)}>
                         { text::TAKE_ONE }
                     </button>
@@ -124,16 +124,17 @@ fn Proposals(props: &ProposalsProps) -> Html {
     html! {
         <>
             <div class="table-scroll" tabindex="0" role="region" aria-label={text::CALIBRATE}>
-                <table class="figures proposals">
+                // Laid out as the columns of the file are.
+                <table class="figures proposals" role="table">
                     <caption class="unseen">{ text::CALIBRATE }</caption>
-                    <thead><tr>
-                        <th scope="col">{ text::ASSUMPTION }</th>
-                        <th scope="col">{ text::IN_THE_PLAN }</th>
-                        <th scope="col">{ text::FROM_DEALS }</th>
-                        <th scope="col">{ text::COUNTED }</th>
-                        <td></td>
+                    <thead role="rowgroup"><tr role="row">
+                        <th scope="col" role="columnheader">{ text::ASSUMPTION }</th>
+                        <th scope="col" role="columnheader">{ text::IN_THE_PLAN }</th>
+                        <th scope="col" role="columnheader">{ text::FROM_DEALS }</th>
+                        <th scope="col" role="columnheader">{ text::COUNTED }</th>
+                        <td role="cell"></td>
                     </tr></thead>
-                    <tbody>{ for proposals.iter().map(row) }</tbody>
+                    <tbody role="rowgroup">{ for proposals.iter().map(row) }</tbody>
                 </table>
             </div>
             <p class="one-line"><button type="button" onclick={take_all}>{ text::TAKE_ALL }</button></p>
