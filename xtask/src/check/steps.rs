@@ -12,16 +12,14 @@ use crate::run::{self, Voice};
 use crate::wasm;
 use crate::workspace::Workspace;
 
-/// What every step that compiles tests compiles them in: chosen otherwise, the same crates
-/// would be compiled again with other features. By itself xtask has the dependencies it was
-/// just compiled with.
-const ALL_BUT_XTASK: [&str; 3] = ["--workspace", "--exclude", "xtask"];
+/// The package of the end-to-end tests. It is kept out of the other tests' build: its
+/// WebDriver client gives libraries that the product uses too other features, with which
+/// nobody runs the product.
+const END_TO_END: &str = "plumbline-tests";
 
-/// The end-to-end tests, which run only when they are named.
-const END_TO_END: [&str; 2] = ["--test", "product"];
-
-/// Tests of the command line; whoever compiles them compiles the command line itself.
-const COMMAND_LINE: [&str; 2] = ["--test", "check"];
+/// The packages whose tests are run together. By itself xtask has the dependencies it was
+/// just compiled with; together with the others they would be compiled once more.
+const TOGETHER: [&str; 5] = ["--workspace", "--exclude", END_TO_END, "--exclude", "xtask"];
 
 /// The module of those of its tests that run in Firefox.
 const IN_FIREFOX: &str = "firefox::";
@@ -144,7 +142,7 @@ fn docs(workspace: &Workspace, _: &mut Tally) -> Result<Vec<String>> {
 
 fn unit(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
     let mut cargo = workspace.cargo();
-    cargo.args(["test", "--no-fail-fast"]).args(ALL_BUT_XTASK);
+    cargo.args(["test", "--no-fail-fast"]).args(TOGETHER);
     let most = run_tests(&mut cargo, tally)?;
     let mut cargo = workspace.cargo();
     cargo.args(["test", "--package", "xtask", "--features", "weigh"]);
@@ -164,8 +162,10 @@ fn end_to_end(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
     let browser = browser::prepare()?;
     let tools = Tools::install(workspace).context("axe-core")?;
     let mut cargo = workspace.cargo();
-    cargo.args(["test", "--no-run"]).args(ALL_BUT_XTASK);
-    cargo.args(COMMAND_LINE).args(END_TO_END);
+    // With its tests the command line is compiled, as it was for the tests before: by itself
+    // it would be compiled anew.
+    cargo.args(["test", "--no-run"]).args(TOGETHER);
+    cargo.args(["--test", "check"]);
     run::run(&mut cargo, Voice::Quiet)?;
     let plumbline = format!("plumbline{}", std::env::consts::EXE_SUFFIX);
 
@@ -179,9 +179,8 @@ fn end_to_end(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
             "PLUMBLINE_CLI",
             workspace.target.join("debug").join(plumbline),
         )
-        .args(["test", "--no-fail-fast"])
-        .args(ALL_BUT_XTASK)
-        .args(END_TO_END)
+        .args(["test", "--no-fail-fast", "--package", END_TO_END])
+        .args(["--lib", "--test", "product"])
         // Those have a step of their own.
         .args(["--", "--skip", IN_FIREFOX]);
     Ok(vec![format!("{} tests", run_tests(&mut cargo, tally)?)])
@@ -197,9 +196,7 @@ fn in_firefox(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
     cargo
         .env("PLUMBLINE_DIST", dist)
         .env(browser::FIREFOX, firefox)
-        .arg("test")
-        .args(ALL_BUT_XTASK)
-        .args(END_TO_END)
+        .args(["test", "--package", END_TO_END, "--test", "product"])
         .args(["--", IN_FIREFOX]);
     Ok(vec![format!("{} tests", run_tests(&mut cargo, tally)?)])
 }
