@@ -7,10 +7,13 @@
 
 use std::time::Duration;
 
-use plumbline_tests::{Drag, Page, Site};
+use plumbline_tests::{Drag, Page, Site, wait_until};
 
 /// A task that takes longer is felt, milliseconds.
 const FELT: f64 = 50.0;
+
+/// What the page says while it looks for levers.
+const SEARCHING: &str = "Searching:";
 
 fn main() {
     for workers in [1, 2] {
@@ -47,6 +50,10 @@ fn dragged(workers: u32) -> Drag {
     page.settled_verdict();
     page.go_to("Reality check");
     page.find("slider", "Bookings target, slider");
+    // What the page draws when it is opened is not the drag's.
+    wait_until("all levers", || {
+        (!page.text().contains(SEARCHING)).then_some(())
+    });
     let sliders = page.names("slider").into_iter();
     let mut sliders = sliders.filter(|name| name.ends_with(", slider"));
     let slider = sliders.nth(3).unwrap_or_default();
