@@ -15,7 +15,7 @@ use std::{
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::{machine, wait::wait_until};
+use crate::{elsewhere::Elsewhere, machine, wait::wait_until};
 
 /// The key under which WebDriver hands out elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -26,6 +26,7 @@ pub struct Firefox {
     connection: BufReader<TcpStream>,
     commands: u64,
     folder: TempDir,
+    elsewhere: Elsewhere,
 }
 
 impl Firefox {
@@ -37,17 +38,21 @@ impl Firefox {
     #[track_caller]
     pub fn start() -> Self {
         let folder = TempDir::with_prefix("plumbline-firefox-").expect("a temporary folder");
+        let elsewhere = Elsewhere::start();
         let (profile, downloads) = (folder.path().join("profile"), folder.path().join("saved"));
         for folder in [&profile, &downloads] {
             fs::create_dir(folder).expect("a folder can be made");
         }
-        fs::write(profile.join("user.js"), settings(&downloads)).expect("settings are written");
+        let settings = settings(&downloads, elsewhere.port());
+        fs::write(profile.join("user.js"), settings).expect("settings are written");
         let program = machine::firefox();
         let process = Command::new(&program)
             .args(["--headless", "--no-remote", "--marionette", "--profile"])
             .arg(&profile)
             // Neither the user's own Firefox nor a folder of somebody else's.
             .env("HOME", folder.path())
+            // Else it goes on asking its maker for settings, wherever it was told to ask.
+            .env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -62,6 +67,7 @@ impl Firefox {
             connection: BufReader::new(connection),
             commands: 0,
             folder,
+            elsewhere,
         };
         // It says first who it is.
         firefox.receive();
@@ -76,6 +82,23 @@ impl Firefox {
         wait_until("anything on the page", || {
             (!self.all("h1, h2").is_empty()).then_some(())
         });
+    }
+
+    /// Goes to an address on another machine, which does not answer.
+    ///
+    /// # Panics
+    /// When it answers.
+    #[track_caller]
+    pub fn ask_elsewhere(&mut self, address: &str) {
+        let gone = self.try_command("WebDriver:Navigate", json!({ "url": address }));
+        assert!(gone.is_err(), "{address} answers");
+    }
+
+    /// The first line of every request for another machine so far, whether the page's or the
+    /// browser's own.
+    #[must_use]
+    pub fn requests_elsewhere(&self) -> Vec<String> {
+        self.elsewhere.asked()
     }
 
     /// Opens a page that lies on the disk.
@@ -263,8 +286,9 @@ impl Drop for Firefox {
 }
 
 /// Its preferences: a port of its own choice, files saved without a question, no traffic of
-/// its own.
-fn settings(downloads: &Path) -> String {
+/// its own, and what is for other machines to the proxy at this port.
+fn settings(downloads: &Path, elsewhere: u16) -> String {
+    let nowhere = "data:,";
     let preferences = [
         ("marionette.port", json!(0)),
         ("browser.download.folderList", json!(2)),
@@ -272,8 +296,23 @@ fn settings(downloads: &Path) -> String {
         ("browser.download.useDownloadDir", json!(true)),
         ("browser.download.alwaysOpenPanel", json!(false)),
         ("browser.shell.checkDefaultBrowser", json!(false)),
+        ("network.proxy.type", json!(1)),
+        ("network.proxy.http", json!("127.0.0.1")),
+        ("network.proxy.http_port", json!(elsewhere)),
+        ("network.proxy.ssl", json!("127.0.0.1")),
+        ("network.proxy.ssl_port", json!(elsewhere)),
+        // Else it goes past a proxy that does not answer.
+        ("network.proxy.failover_direct", json!(false)),
+        ("network.captive-portal-service.enabled", json!(false)),
+        ("network.connectivity-service.enabled", json!(false)),
+        ("services.settings.server", json!(nowhere)),
+        ("browser.region.network.url", json!("")),
+        ("dom.push.connection.enabled", json!(false)),
+        ("media.gmp-manager.updateEnabled", json!(false)),
+        ("extensions.systemAddon.update.enabled", json!(false)),
         ("datareporting.policy.dataSubmissionEnabled", json!(false)),
         ("toolkit.telemetry.enabled", json!(false)),
+        ("toolkit.telemetry.server", json!(nowhere)),
         ("app.update.enabled", json!(false)),
         ("app.normandy.enabled", json!(false)),
         ("intl.accept_languages", json!("en-GB")),

@@ -19,6 +19,7 @@ mod busy;
 mod command_line;
 mod disk;
 mod driver;
+mod elsewhere;
 mod field;
 mod file_pickers;
 mod files;

@@ -39,4 +39,11 @@ fn firefox_opens_computes_keeps_and_hands_on_a_workbook() {
     firefox.go_to("Targets");
     firefox.wait_for("Bookings target", "750,000");
     firefox.wait_until_it_says(SETTLED);
+
+    // All of this stayed on this machine; what does not would have been heard.
+    assert_eq!(firefox.requests_elsewhere(), [""; 0]);
+    let address = "http://elsewhere.example/";
+    firefox.ask_elsewhere(address);
+    let asked = firefox.requests_elsewhere();
+    assert!(asked.iter().any(|line| line.contains(address)), "{asked:?}");
 }
