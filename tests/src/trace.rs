@@ -27,6 +27,9 @@ pub struct Drag {
     pub moves: usize,
     /// How long each task of the page's own thread took, milliseconds, rising.
     pub tasks: Vec<f64>,
+    /// How long each of them had a processor to itself, milliseconds, rising: less than it took
+    /// where the machine had other work.
+    pub worked: Vec<f64>,
     /// How long each input took until what it did was painted, milliseconds, rising.
     pub paints: Vec<f64>,
 }
@@ -92,9 +95,11 @@ impl Page {
         let _ = self.try_cdp("Browser.close", json!({}));
         let trace = written(&file(self.downloads.path()));
         let trace = while_dragged(&trace);
+        let [tasks, worked] = ["dur", "tdur"].map(|length| tasks(&trace, length));
         Drag {
             moves: moves as usize,
-            tasks: tasks(&trace),
+            tasks,
+            worked,
             paints: paints(&trace),
         }
     }
@@ -112,13 +117,13 @@ fn written(file: &Path) -> Vec<Value> {
     })
 }
 
-/// Of a browser's whole life what lies between the first and the last input of a pointer, and
-/// the names of its threads.
+/// Of a browser's whole life what lies between the first and the last move of a pointer that
+/// drags, and the names of its threads. Clicks that led there are none of it.
 #[track_caller]
 fn while_dragged(trace: &[Value]) -> Vec<Value> {
-    let moments = trace.iter().filter(|event| of_a_pointer(event));
+    let moments = trace.iter().filter(|event| of_a_drag(event));
     let moments: Vec<u64> = moments.filter_map(|event| event["ts"].as_u64()).collect();
-    let first = moments.iter().min().expect("the trace tells of a pointer");
+    let first = moments.iter().min().expect("the trace tells of a drag");
     let last = moments.iter().max().unwrap_or(first);
     let named = |event: &Value| event["ph"] == "M";
     let between = |event: &Value| {
@@ -129,14 +134,15 @@ fn while_dragged(trace: &[Value]) -> Vec<Value> {
     kept.cloned().collect()
 }
 
-/// Whether it tells what becomes of an input of the pointer.
-fn of_a_pointer(event: &Value) -> bool {
-    let kind = event["args"]["event_latency"]["event_type"].as_str();
-    event["name"] == "EventLatency" && kind.is_some_and(|kind| kind.starts_with("MOUSE"))
+/// Whether it tells what becomes of a move of the pointer with its button held.
+fn of_a_drag(event: &Value) -> bool {
+    let kind = &event["args"]["event_latency"]["event_type"];
+    event["name"] == "EventLatency" && kind == "MOUSE_DRAGGED"
 }
 
-/// Milliseconds of each task on the main thread that is the busiest: the page's.
-fn tasks(trace: &[Value]) -> Vec<f64> {
+/// Milliseconds of each task on the main thread that is the busiest: the page's. By the clock
+/// (`dur`) or by the processor (`tdur`).
+fn tasks(trace: &[Value], length: &str) -> Vec<f64> {
     let thread = |event: &Value| (event["pid"].as_u64(), event["tid"].as_u64());
     let named = trace
         .iter()
@@ -145,7 +151,7 @@ fn tasks(trace: &[Value]) -> Vec<f64> {
     let is_task = |event: &&Value| event["name"] == "RunTask" && event["ph"] == "X";
     for task in trace.iter().filter(is_task) {
         if let Some(tasks) = by_page.get_mut(&thread(task)) {
-            tasks.push(task["dur"].as_f64().unwrap_or_default() / 1000.0);
+            tasks.push(task[length].as_f64().unwrap_or_default() / 1000.0);
         }
     }
     let busy = |tasks: &Vec<f64>| tasks.iter().sum::<f64>();
@@ -164,7 +170,7 @@ fn paints(trace: &[Value]) -> Vec<f64> {
             begun.insert(key(event), event);
         } else if let Some(from) = begun.remove(&key(event)) {
             let moments = [event, from].map(|event| event["ts"].as_f64().unwrap_or_default());
-            if of_a_pointer(from) || of_a_pointer(event) {
+            if of_a_drag(from) || of_a_drag(event) {
                 paints.push((moments[0] - moments[1]) / 1000.0);
             }
         }
@@ -190,11 +196,12 @@ mod tests {
     #[test]
     fn a_trace_tells_the_pages_tasks_and_how_long_a_move_takes_to_be_seen() {
         let thread = |pid: u32| json!({ "name": "thread_name", "ph": "M", "pid": pid, "tid": 1, "args": { "name": MAIN_THREAD } });
-        let task = |pid: u32, dur: u32| json!({ "name": "RunTask", "ph": "X", "pid": pid, "tid": 1, "dur": dur });
-        let input = |ph: &str, ts: u32| {
+        let task = |pid: u32, dur: u32| json!({ "name": "RunTask", "ph": "X", "pid": pid, "tid": 1, "dur": dur, "tdur": dur / 2 });
+        let pointer = |kind: &str, ph: &str, ts: u32| {
             json!({ "name": "EventLatency", "ph": ph, "pid": 9, "id2": { "local": "0x1" }, "ts": ts,
-                "args": { "event_latency": { "event_type": "MOUSE_DRAGGED" } } })
+                "args": { "event_latency": { "event_type": kind } } })
         };
+        let input = |ph: &str, ts: u32| pointer("MOUSE_DRAGGED", ph, ts);
         // Another page's task, and one of a thread that is none.
         let trace = [
             thread(1),
@@ -206,14 +213,17 @@ mod tests {
             input("b", 1_000),
             input("e", 15_000),
         ];
-        assert_eq!(tasks(&trace), [4.0, 9.0]);
+        assert_eq!(tasks(&trace, "dur"), [4.0, 9.0]);
+        assert_eq!(tasks(&trace, "tdur"), [2.0, 4.5]);
         assert_eq!(paints(&trace), [14.0]);
-        // What the page did while it loaded is not the drag's.
+        // What the page did while it loaded and was clicked is not the drag's.
         let mut whole = trace.to_vec();
+        whole.push(pointer("MOUSE_RELEASED", "b", 400));
+        whole.push(pointer("MOUSE_RELEASED", "e", 600));
         whole[2]["ts"] = json!(500);
         whole[3]["ts"] = json!(2_000);
         let dragged = while_dragged(&whole);
-        assert_eq!(tasks(&dragged), [9.0]);
+        assert_eq!(tasks(&dragged, "dur"), [9.0]);
         assert_eq!(paints(&dragged), [14.0]);
     }
 }

@@ -23,10 +23,12 @@ fn main() {
             drag.moves
         );
         println!(
-            "  tasks of the page's thread: longest {:.0} ms, {} over {FELT:.0} ms, of {}",
+            "  tasks of the page's thread: longest {:.0} ms, {} over {FELT:.0} ms, of {}; \
+             of a processor's time at most {:.0} ms",
             at(&drag.tasks, 1.0),
             drag.tasks.iter().filter(|task| **task > FELT).count(),
             drag.tasks.len(),
+            at(&drag.worked, 1.0),
         );
         println!(
             "  from input to paint: median {:.0} ms, 95th percentile {:.0} ms, longest {:.0} ms, of {}",
