@@ -20,9 +20,11 @@ pub(crate) fn build(workspace: &Workspace, options: &BuildOptions) -> Result<()>
     if options.quick {
         try_out(workspace)?;
     } else {
-        for line in publish(workspace, Voice::Shown)? {
+        let (page, notes) = publish(workspace, Voice::Shown)?;
+        for line in notes {
             println!("{line}");
         }
+        println!("{}", weights(workspace, &page)?);
     }
     let dist = workspace.dist();
     let taken = run::seconds(started.elapsed());
@@ -37,11 +39,11 @@ fn try_out(workspace: &Workspace) -> Result<()> {
     page::assemble(workspace, programs, Audience::Public)?.write(&workspace.dist())
 }
 
-/// Builds `dist/`. Returns lines to print: the weights, and what was left out.
+/// Builds `dist/`. Returns its files, and lines to print: what was left out.
 ///
 /// # Errors
 /// When a part of it cannot be built.
-pub(crate) fn publish(workspace: &Workspace, voice: Voice) -> Result<Vec<String>> {
+pub(crate) fn publish(workspace: &Workspace, voice: Voice) -> Result<(Page, Vec<String>)> {
     wasm::ensure_target(workspace, voice)?;
     let programs = wasm::compile(workspace, Profile::Release, voice)?;
     let mut lines = Vec::new();
@@ -58,8 +60,7 @@ pub(crate) fn publish(workspace: &Workspace, voice: Voice) -> Result<Vec<String>
     };
     let page = page::assemble(workspace, programs, Audience::Public)?;
     page.write(&workspace.dist())?;
-    lines.push(weights(workspace, &page, voice)?);
-    Ok(lines)
+    Ok((page, lines))
 }
 
 /// The module through wasm-opt. Only ever npm's, in the pinned version: the ones
@@ -73,12 +74,12 @@ pub(crate) fn optimised(workspace: &Workspace, program: &Program) -> Result<Vec<
 }
 
 /// Runs `weigh`, a program of its own so that `serve` need not wait for the
-/// compression libraries to compile.
-fn weights(workspace: &Workspace, page: &Page, voice: Voice) -> Result<String> {
+/// compression libraries to compile. At their best they take a minute: no test waits for it.
+fn weights(workspace: &Workspace, page: &Page) -> Result<String> {
     let mut cargo = workspace.cargo();
     cargo.args(["build", "--quiet", "--package", "xtask"]);
     cargo.args(["--bin", "weigh", "--features", "weigh"]);
-    run::run(&mut cargo, voice)?;
+    run::run(&mut cargo, Voice::Shown)?;
 
     let mut cargo = workspace.cargo();
     cargo.args(["run", "--quiet", "--package", "xtask"]);

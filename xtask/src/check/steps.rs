@@ -151,7 +151,8 @@ fn unit(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
 }
 
 fn dist(workspace: &Workspace, _: &mut Tally) -> Result<Vec<String>> {
-    build::publish(workspace, Voice::Quiet)
+    let (_, notes) = build::publish(workspace, Voice::Quiet)?;
+    Ok(notes)
 }
 
 fn end_to_end(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
