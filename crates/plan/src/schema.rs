@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use heck::ToSnakeCase;
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, json_schema};
 use serde_json::{Value, json};
 
@@ -147,14 +148,7 @@ fn meant(link: &str) -> String {
 /// `TargetSplit::ByMonth` is written `by_month` in a file.
 fn last_name(link: &str) -> String {
     let name = link.rsplit("::").next().unwrap_or(link);
-    let mut written = String::new();
-    for letter in name.chars() {
-        if letter.is_uppercase() && !written.is_empty() {
-            written.push('_');
-        }
-        written.extend(letter.to_lowercase());
-    }
-    written
+    name.to_snake_case()
 }
 
 impl<T> JsonSchema for Id<T> {

@@ -19,3 +19,5 @@ mod same_answer;
 mod schema;
 mod verdict;
 mod wrapped;
+#[path = "../../../wrapping/tests/wrapped/wraps.rs"]
+mod wraps;

@@ -1,12 +1,11 @@
 //! Locked files and workbooks of one file are read as plan files are.
 
 use plumbline_plan::{file, start};
-use plumbline_wrapping::{
-    locked::{Fresh, Work, lock},
-    workbook::{Parts, assemble},
-};
 
-use crate::program::{DAY, day, file_with, plumbline, run};
+use crate::{
+    program::{DAY, day, file_with, plumbline, run},
+    wraps::{PASSPHRASE, locked, workbook},
+};
 
 fn check_with(passphrase: Option<&str>, name: &str, text: &str) -> (Option<i32>, String, String) {
     let file = file_with(name, text);
@@ -51,18 +50,9 @@ fn plain() -> String {
 
 #[test]
 fn a_locked_file_is_read_with_its_passphrase_from_the_environment() {
-    let work = Work {
-        memory_kib: 8,
-        passes: 1,
-        lanes: 1,
-    };
-    let fresh = Fresh {
-        salt: [1; 16],
-        nonce: [2; 24],
-    };
-    let locked = lock(&sample(), "correct horse", work, &fresh).unwrap();
+    let locked = locked(&sample());
 
-    let (status, stdout, stderr) = check_with(Some("correct horse"), "locked.json", &locked);
+    let (status, stdout, stderr) = check_with(Some(PASSPHRASE), "locked.json", &locked);
     assert_eq!(
         (status, stdout.as_str(), stderr.as_str()),
         (Some(0), plain().as_str(), "")
@@ -82,13 +72,7 @@ fn a_locked_file_is_read_with_its_passphrase_from_the_environment() {
 
 #[test]
 fn a_workbook_of_one_file_is_read_for_the_plan_in_it() {
-    let parts = Parts {
-        styles: Vec::new(),
-        module: String::new(),
-        icon: String::new(),
-        scripts: Vec::new(),
-    };
-    let page = assemble(&parts, "id", &sample()).unwrap();
+    let page = workbook(&sample());
     let (status, stdout, stderr) = check_with(None, "workbook.html", &page);
     assert_eq!(
         (status, stdout.as_str(), stderr.as_str()),

@@ -9,6 +9,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
+use heck::ToSnakeCase;
 use plumbline_plan::{Source, file, unit::Period, validate};
 use serde::Serialize;
 use serde_json::Value;
@@ -80,17 +81,6 @@ fn enumerations(source: &str) -> Vec<(&str, Vec<&str>)> {
             (name, variants(rest.split_once("\n}").unwrap().0))
         })
         .collect()
-}
-
-fn snake_case(name: &str) -> String {
-    let mut written = String::new();
-    for letter in name.chars() {
-        if letter.is_uppercase() && !written.is_empty() {
-            written.push('_');
-        }
-        written.extend(letter.to_lowercase());
-    }
-    written
 }
 
 /// The section of the document under the heading of a record.
@@ -168,7 +158,7 @@ fn every_word_a_field_may_hold_is_described() {
     {
         for (name, variants) in enumerations(source) {
             for variant in variants {
-                let line = format!("\n- `{}`: ", snake_case(variant));
+                let line = format!("\n- `{}`: ", variant.to_snake_case());
                 assert!(document.contains(&line), "{variant} of {name}");
                 words += 1;
             }

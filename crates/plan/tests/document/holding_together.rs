@@ -2,24 +2,10 @@
 //! something that is there, assumptions that stand for others of their kind and in no circle.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use crate::common::sample;
-use plumbline_plan::{FieldPath, Plan, Problem, ProblemKind, validate};
+use crate::common::{has, has_none, problems, sample};
+use plumbline_plan::{FieldPath, Problem, ProblemKind};
 
 const CLOSING: &str = "process/motions/new-plants/stages/closing";
-
-fn problems(plan: &Plan) -> Vec<Problem> {
-    validate(plan, None)
-}
-
-#[track_caller]
-fn has(plan: &Plan, path: &str, kind: ProblemKind) {
-    assert_eq!(problems(plan), [Problem::new(path.into(), kind)]);
-}
-
-#[track_caller]
-fn has_none(plan: &Plan) {
-    assert_eq!(problems(plan), []);
-}
 
 #[test]
 fn identifiers_are_unique_in_their_list() {

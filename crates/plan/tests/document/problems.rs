@@ -5,7 +5,7 @@
     reason = "a test fails by panicking"
 )]
 
-use crate::common::{blank, day, full, holds_together, sample, today};
+use crate::common::{blank, day, full, has, has_none, holds_together, problems, sample, today};
 use plumbline_plan::{Edit, FieldPath, Plan, Problem, ProblemKind, Severity, validate};
 use serde_json::{Value, json};
 
@@ -17,20 +17,6 @@ fn with(changes: &[(&str, Value)]) -> Plan {
     let edits = changes.iter().map(|(path, value)| Edit::set(*path, value));
     Edit::group(edits.collect()).apply(&mut plan).unwrap();
     plan
-}
-
-fn problems(plan: &Plan) -> Vec<Problem> {
-    validate(plan, Some(today()))
-}
-
-#[track_caller]
-fn has(plan: &Plan, path: &str, kind: ProblemKind) {
-    assert_eq!(problems(plan), [Problem::new(path.into(), kind)]);
-}
-
-#[track_caller]
-fn has_none(plan: &Plan) {
-    assert_eq!(problems(plan), []);
 }
 
 #[test]

@@ -2,17 +2,13 @@
 //! it: refused, or a plan that is whole. Never a panic, never a part of a plan.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use crate::common::PLAN;
-use plumbline_plan::{Plan, file};
-use plumbline_wrapping::{
-    Wrapping, link,
-    locked::{Fresh, Work, lock, unlock},
-    recognise,
-    workbook::{Parts, assemble},
+use crate::{
+    common::PLAN,
+    wraps::{PASSPHRASE, locked, workbook},
 };
+use plumbline_plan::{Plan, file};
+use plumbline_wrapping::{Wrapping, link, locked::unlock, recognise};
 use serde_json::{Value, json};
-
-const PASSPHRASE: &str = "correct horse";
 
 /// What becomes of a plan's text when it is handed on.
 type Wrap = fn(&str) -> String;
@@ -24,29 +20,6 @@ const WRAPPINGS: [(&str, Wrap); 4] = [
     ("locked file", locked),
     ("workbook", workbook),
 ];
-
-fn locked(text: &str) -> String {
-    let work = Work {
-        memory_kib: 8,
-        passes: 1,
-        lanes: 1,
-    };
-    let fresh = Fresh {
-        salt: [7; 16],
-        nonce: [9; 24],
-    };
-    lock(text, PASSPHRASE, work, &fresh).unwrap()
-}
-
-fn workbook(text: &str) -> String {
-    let parts = Parts {
-        styles: vec!["p {}".into()],
-        module: "AGFzbQ==".into(),
-        icon: "<svg/>".into(),
-        scripts: Vec::new(),
-    };
-    assemble(&parts, "0b6b", text).unwrap()
-}
 
 /// What the page makes of a text that is opened.
 fn opened(text: &str) -> Option<Plan> {

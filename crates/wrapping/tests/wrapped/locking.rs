@@ -6,29 +6,16 @@
     reason = "a test fails by panicking, and a long run tells its figures"
 )]
 
-use crate::common::{Dice, PLAN, tries};
+use crate::{
+    common::{Dice, PLAN, tries},
+    wraps::{FRESH, LITTLE, locked},
+};
 use plumbline_wrapping::{
     Wrapping,
     locked::{Fresh, LockError, Work, is_locked, lock, unlock},
     recognise,
 };
 use proptest::prelude::*;
-
-/// As little work as there can be: these tests are about the file.
-const LITTLE: Work = Work {
-    memory_kib: 8,
-    passes: 1,
-    lanes: 1,
-};
-
-const FRESH: Fresh = Fresh {
-    salt: [7; 16],
-    nonce: [9; 24],
-};
-
-fn locked(text: &str) -> String {
-    lock(text, "correct horse", LITTLE, &FRESH).unwrap()
-}
 
 #[test]
 fn a_plan_comes_out_with_the_passphrase_as_it_went_in() {

@@ -6,3 +6,4 @@ mod damaged;
 mod links;
 mod locking;
 mod workbooks;
+mod wraps;

@@ -6,34 +6,15 @@
     reason = "a test fails by panicking, and a long run tells its figures"
 )]
 
-use crate::common::{Dice, PLAN, tries};
+use crate::{
+    common::{Dice, PLAN, tries},
+    wraps::{parts, workbook as page},
+};
 use plumbline_wrapping::{
     Wrapping, recognise,
-    workbook::{Parts, Script, assemble, plan_in, plan_in_element},
+    workbook::{Script, assemble, plan_in, plan_in_element},
 };
 use proptest::prelude::*;
-
-fn parts() -> Parts {
-    Parts {
-        styles: vec!["body { color: red }".into(), "p {}".into()],
-        module: "AGFzbQ==".into(),
-        icon: "<svg/>".into(),
-        scripts: vec![
-            Script {
-                mark: "first".into(),
-                text: "recover()".into(),
-            },
-            Script {
-                mark: "glue".into(),
-                text: "let a = 1;\r\nlet b;".into(),
-            },
-        ],
-    }
-}
-
-fn page(plan: &str) -> String {
-    assemble(&parts(), "0b6b", plan).unwrap()
-}
 
 #[test]
 fn the_plan_comes_out_as_it_went_in() {

@@ -5,7 +5,7 @@
 )]
 
 use chrono::NaiveDate;
-use plumbline_plan::{FieldPath, Plan, Severity, file, start, validate};
+use plumbline_plan::{FieldPath, Plan, Problem, ProblemKind, Severity, file, start, validate};
 use serde_json::Value;
 
 /// A day, from its text.
@@ -41,6 +41,23 @@ pub(crate) fn read(file: &Value) -> Result<Plan, file::ReadError> {
 /// Writes the plan to a file and reads it back.
 pub(crate) fn reopened(plan: &Plan) -> Plan {
     file::read(&file::write(plan)).unwrap()
+}
+
+/// What is wrong with a plan today.
+pub(crate) fn problems(plan: &Plan) -> Vec<Problem> {
+    validate(plan, Some(today()))
+}
+
+/// Checks that this is wrong with a plan, and nothing else.
+#[track_caller]
+pub(crate) fn has(plan: &Plan, path: &str, kind: ProblemKind) {
+    assert_eq!(problems(plan), [Problem::new(path.into(), kind)]);
+}
+
+/// Checks that nothing is wrong with a plan.
+#[track_caller]
+pub(crate) fn has_none(plan: &Plan) {
+    assert_eq!(problems(plan), []);
 }
 
 /// Whether the document holds together.
