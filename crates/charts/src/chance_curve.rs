@@ -144,10 +144,18 @@ fn target(input: &ChanceCurve, frame: &Frame, area: &Area<'_>) -> Drawn {
     } else {
         (x - 10.0 - wide).max(frame.across.0)
     };
-    // Left of the target the curve is higher: the label stands above all of it that it covers.
-    let covered = input.points.iter().map(|point| frame.at(input, *point));
-    let covered = covered.filter(|point| (left..=x).contains(&point.0));
-    let highest = covered.fold(y, |highest, point| highest.min(point.1));
-    let top = (highest - pen::LABEL_HEIGHT - 4.0).max(frame.down.0);
+    // The curve falls: left of the target it is higher, right of it lower. The label stands
+    // above all of it that it covers, or, where that is as high as the picture, below.
+    let curve = input.points.iter().map(|point| frame.at(input, *point));
+    let covered = curve.filter(|point| (left..=left + wide).contains(&point.0));
+    let (highest, lowest) = covered.fold((y, y), |(highest, lowest), point| {
+        (highest.min(point.1), lowest.max(point.1))
+    });
+    let above = highest - pen::LABEL_HEIGHT - 4.0;
+    let top = if above >= frame.down.0 {
+        above
+    } else {
+        (lowest + 6.0).min(frame.down.1 - pen::LABEL_HEIGHT)
+    };
     pen::label(area, (left, top), label, Role::Ink, wide)
 }

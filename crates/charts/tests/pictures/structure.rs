@@ -124,6 +124,18 @@ fn the_chance_curve_marks_the_target_and_the_chance_wanted() {
 }
 
 #[test]
+fn the_label_of_a_sure_target_stands_below_the_curve() {
+    let sure = vec![(0.0, 1.0), (1.0e6, 0.99), (1.5e6, 0.97), (4.0e6, 0.0)];
+    let drawn = outline(&chance_curve(&curve(sure, Some((1.0e6, 0.99)))));
+    let height = |what: &str| -> f64 {
+        let line = drawn.lines().find(|line| line.contains(what)).unwrap();
+        let (_, down) = line.rsplit_once(", ").unwrap();
+        down.split(')').next().unwrap().parse().unwrap()
+    };
+    assert!(height("Target") > height("circle") + 10.0, "{drawn}");
+}
+
+#[test]
 fn values_are_read_where_they_are_drawn() {
     let places = |svg: &Svg| svg.places().to_vec();
     // The fan's values are at the months' ends, the columns' in their middles.
