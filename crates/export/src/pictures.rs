@@ -133,11 +133,11 @@ pub fn stage_bars(need: &MotionNeed, title: String, figures: &Figures, width: u3
         Stage {
             name,
             required,
-            required_text: figures.count(required),
+            required_text: figures.about_count(required),
             provided,
-            provided_text: figures.count(provided),
+            provided_text: figures.about_count(provided),
             note: if missing > 0.5 {
-                text::short(&figures.count(missing))
+                text::short(&figures.about_difference(missing, required))
             } else {
                 String::new()
             },

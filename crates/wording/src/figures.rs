@@ -99,10 +99,20 @@ impl Figures {
         }
     }
 
-    /// How many, or a dash.
+    /// How many, of what is computed: from a thousand on three digits that count.
     #[must_use]
-    pub fn count_or_none(&self, count: Option<f64>) -> String {
-        self.count(count.unwrap_or(f64::NAN))
+    pub fn about_count(&self, count: f64) -> String {
+        self.about_difference(count, count)
+    }
+
+    /// A difference of computed counts, to the last digit that the larger is written with, so
+    /// that the two still differ by it.
+    #[must_use]
+    pub fn about_difference(&self, difference: f64, larger: f64) -> String {
+        match format!("{:.0}", larger.abs()).len() {
+            digits @ 4.. => self.whole(writing::round_to_place(difference, digits as i32 - 3)),
+            _ => self.count(difference),
+        }
     }
 
     /// A whole number.

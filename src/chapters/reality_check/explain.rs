@@ -80,7 +80,7 @@ impl Explaining {
     ) -> Vec<(String, String)> {
         let (money, count) = (
             |amount: f64| self.figures().about_money(amount),
-            |count: f64| self.figures().count(count),
+            |count: f64| self.figures().about_count(count),
         );
         let required = &verdict.required;
         let mut steps = vec![

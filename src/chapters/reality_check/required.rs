@@ -92,8 +92,8 @@ fn drawing(need: &MotionNeed, figures: &Figures, width: u32) -> StageBars {
 fn readings(need: &MotionNeed, figures: &Figures) -> Vec<String> {
     let stage = |(name, need): (String, &Need)| {
         let required = need.needed.map_or(0.0, |amount| amount.total);
-        let provided = figures.count(need.provided.total);
-        text::stage_reading(&name, &figures.count(required), &provided)
+        let provided = figures.about_count(need.provided.total);
+        text::stage_reading(&name, &figures.about_count(required), &provided)
     };
     needs(need).into_iter().map(stage).collect()
 }
@@ -119,16 +119,18 @@ fn lines(need: &MotionNeed) -> Vec<(String, &Need)> {
 
 /// Required and provided, in the units people plan in.
 fn written((name, need): (String, &Need), figures: &Figures) -> FiguresRow {
-    let number =
-        |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| figures.count(value));
+    let number = |value: Option<f64>| {
+        value.map_or_else(|| "–".to_owned(), |value| figures.about_count(value))
+    };
     let needed = need.needed;
+    let larger = needed.map_or(0.0, |amount| amount.total);
     let gap = match need.gap {
-        Some(gap) if gap > 0.0 => format!("+{}", figures.count(gap)),
+        Some(gap) if gap > 0.0 => format!("+{}", figures.about_difference(gap, larger)),
         Some(_) => text::ENOUGH.to_owned(),
         None => number(None),
     };
     let cells = [
-        figures.count(need.provided.total),
+        figures.about_count(need.provided.total),
         number(needed.map(|amount| amount.total)),
         gap,
         number(need.needed_at_goal.map(|amount| amount.total)),
@@ -169,7 +171,7 @@ fn chain(
     ];
     let amounts = amounts.into_iter().filter_map(|(head, amount)| {
         let name = reality_check::reading(name, head);
-        Some((name, figures.count(amount?)))
+        Some((name, figures.about_count(amount?)))
     });
     steps.extend(amounts);
     let section = explained::Section::Verdict;

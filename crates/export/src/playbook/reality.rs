@@ -130,12 +130,12 @@ impl Playbook<'_> {
                 text::AT_GOAL,
             ],
         );
-        let count = |count: Option<f64>| count.map(|count| self.figures.count(count));
+        let count = |count: Option<f64>| count.map(|count| self.figures.about_count(count));
         for (name, need) in needs(need) {
             table.row([
                 name,
                 count(need.needed.map(|amount| amount.total)).unwrap_or_default(),
-                self.figures.count(need.provided.total),
+                self.figures.about_count(need.provided.total),
                 count(need.needed.map(|amount| amount.per_week)).unwrap_or_default(),
                 count(need.needed.map(|amount| amount.per_rep_and_week)).unwrap_or_default(),
                 count(need.needed_at_goal.map(|amount| amount.total)).unwrap_or_default(),

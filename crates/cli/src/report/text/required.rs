@@ -53,18 +53,22 @@ fn stages(motion: &MotionNeed, figures: &Figures) -> Table {
 
 fn cells(name: String, need: &Need, figures: &Figures) -> [String; 7] {
     let needed = need.needed;
+    let count = |count: Option<f64>| figures.about_count(count.unwrap_or(f64::NAN));
     let gap = match need.gap {
-        Some(gap) if gap > 0.0 => format!("+{}", figures.count(gap)),
+        Some(gap) if gap > 0.0 => {
+            let larger = needed.map_or(0.0, |amount| amount.total);
+            format!("+{}", figures.about_difference(gap, larger))
+        }
         Some(_) => words::ENOUGH.to_owned(),
-        None => figures.count_or_none(None),
+        None => count(None),
     };
     [
         name,
-        figures.count(need.provided.total),
-        figures.count_or_none(needed.map(|amount| amount.total)),
+        count(Some(need.provided.total)),
+        count(needed.map(|amount| amount.total)),
         gap,
-        figures.count_or_none(need.needed_at_goal.map(|amount| amount.total)),
-        figures.count_or_none(needed.map(|amount| amount.per_week)),
-        figures.count_or_none(needed.map(|amount| amount.per_rep_and_week)),
+        count(need.needed_at_goal.map(|amount| amount.total)),
+        count(needed.map(|amount| amount.per_week)),
+        count(needed.map(|amount| amount.per_rep_and_week)),
     ]
 }
