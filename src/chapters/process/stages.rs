@@ -1,7 +1,9 @@
 //! The stages of a way of selling, as a table whose rows open.
 
+use std::collections::BTreeMap;
+
 use plumbline_plan::{
-    Days, Edit, FieldPath, Id, Quantity, QuantityKind,
+    Days, Edit, FieldPath, Id, Plan, Quantity, QuantityKind,
     chapter::process::{Motion, Stage},
     start,
 };
@@ -28,6 +30,7 @@ pub(super) fn Stages(props: &MotionProps) -> Html {
     };
     let list = motions().child(motion.id.as_str()).child("stages");
     let (count, wins_at) = (motion.stages.len(), motion.win_place());
+    let open = open_deals(&plan, motion);
     let add = {
         let list = list.clone();
         Callback::from(move |()| Edit::insert(&list, count, start::stage(fresh_item_id(), "", "")))
@@ -48,6 +51,8 @@ pub(super) fn Stages(props: &MotionProps) -> Html {
                     { for motion.stages.iter().enumerate().map(|(place, stage)| html! {
                         <StageItem key={stage.id.to_string()} motion={motion.id.clone()} list={list.clone()}
                             {place} {count} stage={stage.clone()} wins={wins_at == Some(place)}
+                            open_deals={open.get(&stage.id).copied().unwrap_or(0)}
+                            neighbour={neighbour(motion, place)}
                             after_win={wins_at.is_some_and(|win| place > win)} />
                     }) }
                 </div>
@@ -55,6 +60,35 @@ pub(super) fn Stages(props: &MotionProps) -> Html {
             <WinChance place={props.place} />
             <AddButton what={text::A_STAGE} make={add} />
         </div>
+    }
+}
+
+/// How many of the plan's open deals are in each stage of a way of selling.
+fn open_deals<'a>(plan: &'a Plan, motion: &Motion) -> BTreeMap<&'a Id<Stage>, usize> {
+    let first = plan.process.motions.first().map(|first| &first.id);
+    let mut open = BTreeMap::new();
+    for deal in &plan.pipeline.deals {
+        if deal.motion.as_ref().or(first) == Some(&motion.id)
+            && let Some(stage) = &deal.stage
+        {
+            *open.entry(stage).or_default() += 1;
+        }
+    }
+    open
+}
+
+/// The stage to which open deals go when the one in this place is removed.
+fn neighbour(motion: &Motion, place: usize) -> Option<AttrValue> {
+    let at = place.checked_sub(1).unwrap_or(1);
+    let stage = motion.stages.get(at)?;
+    Some(name_of(stage, at))
+}
+
+/// What a stage is called.
+fn name_of(stage: &Stage, place: usize) -> AttrValue {
+    match stage.name.trim() {
+        "" => text::unnamed_stage(place + 1).into(),
+        name => name.to_owned().into(),
     }
 }
 
@@ -84,6 +118,10 @@ struct StageProps {
     stage: Stage,
     wins: bool,
     after_win: bool,
+    /// How many open deals are in it.
+    open_deals: usize,
+    /// Where they go when it is removed.
+    neighbour: Option<AttrValue>,
 }
 
 /// One stage: its figures in a row, its words below.
@@ -92,10 +130,7 @@ fn StageItem(props: &StageProps) -> Html {
     let figures = use_figures();
     let stage = &props.stage;
     let path = props.list.child(stage.id.as_str());
-    let name: AttrValue = match stage.name.trim() {
-        "" => text::unnamed_stage(props.place + 1).into(),
-        name => name.to_owned().into(),
-    };
+    let name = name_of(stage, props.place);
     let cell = Layout::Cell;
     let add_after = {
         let (list, after) = (props.list.clone(), props.place + 1);
@@ -104,7 +139,21 @@ fn StageItem(props: &StageProps) -> Html {
     let of = Some(name.clone());
     let went_on = stage.conversion.average.map(Quantity::get);
     let went_on = went_on.filter(|share| *share < 1.0 && !props.after_win);
-    let removal_means = went_on.map(|share| text::losses_removed(&figures.percent(share)));
+    let losses = went_on.map(|share| text::losses_removed(&figures.percent(share)));
+    let neighbour = props.neighbour.as_ref().filter(|_| props.open_deals > 0);
+    let moved = neighbour.map(|to| {
+        text::deals_moved(
+            &figures.whole(props.open_deals as f64),
+            props.open_deals,
+            to,
+        )
+    });
+    let removal_means = [moved, losses]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let removal_means = (!removal_means.is_empty()).then_some(removal_means);
     html! {
         <div class={classes!("stage", props.after_win.then_some("stage-after"))} role="group"
             aria-label={name.clone()}>

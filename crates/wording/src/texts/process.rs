@@ -140,6 +140,16 @@ pub const NO_FIGURE: &str = "–";
 pub fn win_chance(percent: &str) -> String {
     format!("A new lead is won with a chance of {percent}.")
 }
+/// After a stage was removed with open deals in it: how many, written and counted, and where
+/// they are now.
+#[must_use]
+pub fn deals_moved(written: &str, count: usize, to: &str) -> String {
+    if count == 1 {
+        format!("Its open deal is now in {to}.")
+    } else {
+        format!("Its {written} open deals are now in {to}.")
+    }
+}
 /// After a stage was removed in which deals were lost: so many went on from it.
 #[must_use]
 pub fn losses_removed(went_on: &str) -> String {
