@@ -1,7 +1,7 @@
 //! The verdict margin: always in view beside the chapters; on a narrow screen a bar at the
 //! foot of the page that opens.
 
-use plumbline_review::say;
+use plumbline_review::{Finding, say};
 use plumbline_wording::texts::{
     explained::{self as chain, Section},
     labels, reality_check, verdict as text,
@@ -157,7 +157,10 @@ fn settling(reading: &Reading, explaining: &Explaining) -> Html {
     }
 }
 
-/// The three findings worth most, each with a link to its field.
+/// How many findings are named.
+const FINDINGS: usize = 3;
+
+/// The findings worth most, each with a link to its field.
 #[component]
 fn FirstFindings() -> Html {
     let findings = use_findings();
@@ -168,18 +171,25 @@ fn FirstFindings() -> Html {
         return html! { <div class="matters" /> };
     }
     let all = text::all_findings(&figures.whole(count as f64));
+    // Three reps with one trouble are one thing to change first.
+    let mut first: Vec<(&Finding, String)> = Vec::new();
+    for ranked in findings.open() {
+        let title = say(&ranked.finding, &plan, &figures).title;
+        if first.iter().all(|(_, other)| *other != title) {
+            first.push((&ranked.finding, title));
+        }
+        if first.len() == FINDINGS {
+            break;
+        }
+    }
     html! {
         <div class="matters">
             <h3>{ text::FINDINGS_MOST }</h3>
             <ol>
-                { for findings.open().take(3).map(|ranked| {
-                    let finding = &ranked.finding;
-                    let title = say(finding, &plan, &figures).title;
-                    html! {
-                        <li key={format!("{}:{}", finding.code, finding.path)}>
-                            <a href={field_address(&finding.path)}>{ title }</a>
-                        </li>
-                    }
+                { for first.into_iter().map(|(finding, title)| html! {
+                    <li key={format!("{}:{}", finding.code, finding.path)}>
+                        <a href={field_address(&finding.path)}>{ title }</a>
+                    </li>
                 }) }
             </ol>
             <p class="verdict-why"><a href={chapter_address(Chapter::Review)}>{ all }</a></p>
@@ -198,6 +208,7 @@ pub fn MattersMost() -> Html {
     html! {
         <div class="matters">
             <h3>{ text::MATTERS_MOST }</h3>
+            <p class="hint">{ text::MATTERS_MOST_SHARE }</p>
             <ol>
                 { for most.iter().map(|(path, share)| {
                     let label = labels::of(&plan, path);
@@ -205,7 +216,7 @@ pub fn MattersMost() -> Html {
                     html! {
                         <li key={path.to_string()}>
                             <a href={field_address(path)}>{ label }</a>
-                            <span class="share">{ explained(figures.percent(*share), explanation) }</span>
+                            <span class="share">{ explained(figures.percent_to(*share, 0), explanation) }</span>
                         </li>
                     }
                 }) }

@@ -9,7 +9,7 @@ use crate::{
     workbook::access::use_plan,
 };
 
-/// How many are listed before "and so many more".
+/// How many are listed before "and so many more": that many, and never one more alone.
 const LISTED: usize = 8;
 
 /// The list, empty when nothing is in the way.
@@ -46,12 +46,14 @@ fn ProblemList(props: &ProblemListProps) -> Html {
     if props.problems.is_empty() {
         return html! { <div /> };
     }
-    let rest = props.problems.len().saturating_sub(LISTED);
+    let count = props.problems.len();
+    let listed = if count == LISTED + 1 { count } else { LISTED };
+    let rest = count.saturating_sub(listed);
     html! {
         <div>
             <p>{ props.head }</p>
             <ul>
-                { for props.problems.iter().take(LISTED).map(|problem| {
+                { for props.problems.iter().take(listed).map(|problem| {
                     let label = labels::of(&plan, &problem.path);
                     let said = problems::sentence(problem, &figures);
                     html! {

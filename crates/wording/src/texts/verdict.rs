@@ -88,6 +88,8 @@ pub const MISSING_TEXT: &str = "It takes these figures:";
 pub const WRONG_TEXT: &str = "These have to be put right first:";
 /// Heading of the three findings.
 pub const MATTERS_MOST: &str = "What matters most";
+/// What the figures below it are.
+pub const MATTERS_MOST_SHARE: &str = "Each with its share of the uncertainty.";
 /// Reasons, when probability rests on the biggest assumption.
 #[must_use]
 pub fn carries(label: &str, share: &str) -> String {
