@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::{field, told::ToldBy};
 use crate::{
     chapters::parts::{choose, named, why, word, words},
-    components::{AddItem, Choice, ItemControls, QuantityField, TextField, field_id},
+    components::{AddItem, Choice, ItemControls, QuantityField, TextArea, field_id},
     workbook::access::{use_changes, use_plan},
 };
 
@@ -31,7 +31,7 @@ pub(super) fn ProfileSection() -> Html {
                     html! {
                         <div class="item" key={attribute.id.to_string()} role="group" aria-label={name.clone()}>
                             <div class="item-head">
-                                <TextField path={path.child("statement")} label={text::STATEMENT}
+                                <TextArea path={path.child("statement")} label={text::STATEMENT}
                                     value={attribute.statement.clone()} example={text::STATEMENT_EXAMPLE} />
                                 <ItemControls list={list.clone()} id={attribute.id.to_string()} {name} {place}
                                     {count} />

@@ -95,7 +95,7 @@ fn ObjectionsSection() -> Html {
                     html! {
                         <div class="item" key={objection.id.to_string()} role="group" aria-label={name.clone()}>
                             <div class="item-head">
-                                <TextField path={path.child("objection")} label={text::OBJECTION}
+                                <TextArea path={path.child("objection")} label={text::OBJECTION}
                                     value={objection.objection.clone()} example={text::OBJECTION_EXAMPLE} />
                                 <ItemControls list={list.clone()} id={objection.id.to_string()} {name} {place}
                                     {count} />

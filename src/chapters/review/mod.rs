@@ -60,7 +60,7 @@ fn QuestionsSection() -> Html {
                     html! {
                         <div class="item" key={answer.id.to_string()} role="group" aria-label={name.clone()}>
                             <div class="item-head">
-                                <TextField path={path.child("question")} label={text::QUESTION}
+                                <TextArea path={path.child("question")} label={text::QUESTION}
                                     value={answer.question.clone()} />
                                 <ItemControls list={list.clone()} id={answer.id.to_string()} {name} {place} {count} />
                             </div>
@@ -135,7 +135,7 @@ pub fn DecisionsSection() -> Html {
                     html! {
                         <div class="item" key={decision.id.to_string()} role="group" aria-label={name.clone()}>
                             <div class="item-head">
-                                <TextField path={path.child("what")} label={text::DECISION}
+                                <TextArea path={path.child("what")} label={text::DECISION}
                                     value={decision.what.clone()} example={text::DECISION_EXAMPLE} />
                                 <ItemControls list={list.clone()} id={decision.id.to_string()} {name} {place}
                                     {count} />

@@ -11,8 +11,8 @@ use super::field;
 use crate::{
     chapters::parts::{choose, named, word, words},
     components::{
-        AddButton, AddItem, Choice, Figures, ItemControls, QuantityField, TextField, field_id,
-        use_figures,
+        AddButton, AddItem, Choice, Figures, ItemControls, QuantityField, TextArea, TextField,
+        field_id, use_figures,
     },
     workbook::{
         access::{use_changes, use_plan},
@@ -116,7 +116,7 @@ fn Agenda(props: &AgendaProps) -> Html {
                     let name = named(&item.topic, || text::unnamed_agenda_item(place + 1));
                     html! {
                         <div class="row" key={item.id.to_string()} role="group" aria-label={name.clone()}>
-                            <TextField path={path.child("topic")} label={text::TOPIC} value={item.topic.clone()} />
+                            <TextArea path={path.child("topic")} label={text::TOPIC} value={item.topic.clone()} />
                             <QuantityField path={path.child("length")} label={text::LENGTH}
                                 kind={QuantityKind::Hours} bounds={LENGTH}
                                 value={item.length.map(Quantity::get)} example={text::TOPIC_LENGTH_EXAMPLE} />

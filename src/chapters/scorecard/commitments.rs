@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::field;
 use crate::{
     chapters::parts::{Check, named, why},
-    components::{AddItem, DateField, ItemControls, TextField},
+    components::{AddItem, DateField, ItemControls, TextArea, TextField},
     workbook::access::{use_plan, use_reader},
 };
 
@@ -30,7 +30,7 @@ pub(super) fn CommitmentsSection() -> Html {
                     html! {
                         <div class="item" key={commitment.id.to_string()} role="group" aria-label={name.clone()}>
                             <div class="item-head">
-                                <TextField path={path.child("what")} label={text::COMMITMENT}
+                                <TextArea path={path.child("what")} label={text::COMMITMENT}
                                     value={commitment.what.clone()} example={text::COMMITMENT_EXAMPLE} />
                                 <ItemControls list={list.clone()} id={commitment.id.to_string()} {name} {place}
                                     {count} />

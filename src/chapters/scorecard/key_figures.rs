@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::field;
 use crate::{
     chapters::parts::{Check, choose, named, why, word, words},
-    components::{AddItem, Choice, ItemControls, TextField, field_id},
+    components::{AddItem, Choice, ItemControls, TextArea, TextField, field_id},
     workbook::access::{use_changes, use_plan},
 };
 
@@ -49,7 +49,7 @@ pub(super) fn KeyFiguresSection() -> Html {
                             <div class="columns">
                                 <TextField path={path.child("goal")} label={text::GOAL} value={figure.goal.clone()}
                                     example={text::GOAL_EXAMPLE} />
-                                <TextField path={path.child("serves")} label={text::SERVES}
+                                <TextArea path={path.child("serves")} label={text::SERVES}
                                     value={figure.serves.clone()} example={text::SERVES_EXAMPLE} />
                                 <TextField path={path.child("owner")} label={text::OWNER}
                                     value={figure.owner.clone()} />

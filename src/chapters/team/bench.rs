@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::field;
 use crate::{
     chapters::parts::named,
-    components::{AddItem, DateField, ItemControls, TextField},
+    components::{AddItem, DateField, ItemControls, TextArea, TextField},
     workbook::access::use_plan,
 };
 
@@ -27,9 +27,9 @@ pub(super) fn BenchSection() -> Html {
                     html! {
                         <div class="row" key={candidate.id.to_string()} role="group" aria-label={name.clone()}>
                             <TextField path={path.child("name")} label={text::NAME} value={candidate.name.clone()} />
-                            <TextField path={path.child("role")} label={text::HIRE_ROLE}
+                            <TextArea path={path.child("role")} label={text::HIRE_ROLE}
                                 value={candidate.role.clone()} />
-                            <TextField path={path.child("state")} label={text::CANDIDATE_STATE}
+                            <TextArea path={path.child("state")} label={text::CANDIDATE_STATE}
                                 value={candidate.state.clone()} />
                             <DateField path={path.child("last_contact")} label={text::LAST_CONTACT}
                                 value={candidate.last_contact} />

@@ -44,7 +44,7 @@ pub(super) fn RepItem(props: &RepProps) -> Html {
             </div>
             <div class="columns">
                 <TextField path={path.child("title")} label={text::TITLE} value={rep.title.clone()} />
-                <TextField path={path.child("role")} label={text::ROLE} value={rep.role.clone()} />
+                <TextArea path={path.child("role")} label={text::ROLE} value={rep.role.clone()} />
                 <DateField path={path.child("started_on")} label={text::STARTED_ON}
                     hint={text::STARTED_ON_HINT} value={rep.started_on} />
                 <DateField path={path.child("leaves_on")} label={text::LEAVES_ON} value={rep.leaves_on} />
@@ -82,10 +82,10 @@ fn NonSellingWork(props: &NonSellingProps) -> Html {
                     let name = named(&task.name, || text::unnamed_task(place + 1));
                     html! {
                         <div class="row" key={task.id.to_string()} role="group" aria-label={name.clone()}>
-                            <TextField path={path.child("name")} label={text::TASK} value={task.name.clone()} />
+                            <TextArea path={path.child("name")} label={text::TASK} value={task.name.clone()} />
                             <AssumptionField path={path.child("hours_per_week")} label={text::TASK_HOURS}
                                 of={name.clone()} value={&task.hours_per_week} />
-                            <TextField path={path.child("could_move_to")} label={text::COULD_MOVE_TO}
+                            <TextArea path={path.child("could_move_to")} label={text::COULD_MOVE_TO}
                                 value={task.could_move_to.clone()} />
                             <ItemControls list={props.path.clone()} id={task.id.to_string()} {name} {place}
                                 {count} moves=false />
