@@ -138,9 +138,9 @@ fn Chain(props: &ExplainedProps) -> Html {
             <div>
                 if !inputs.is_empty() {
                     <h3>{ text::INPUTS }</h3>
-                    <div class="table-scroll chain-inputs" tabindex="0" role="region" aria-label={text::INPUTS}>
+                    <div class="table-scroll" tabindex="0" role="region" aria-label={text::INPUTS}>
                         // On narrow pages its rows are laid out in lines, so it says itself what it is.
-                        <table class="figures" role="table">
+                        <table class="figures in-blocks" role="table">
                             <caption class="unseen">{ text::INPUTS }</caption>
                             <thead role="rowgroup">
                                 <tr role="row">
@@ -217,8 +217,8 @@ fn InputRow(props: &InputRowProps) -> Html {
     html! {
         <tr role="row">
             <th scope="row" role="rowheader"><a href={field_address(path)}>{ labels::of(&plan, path) }</a></th>
-            <td role="cell" class="figure">{ value }</td>
-            <td role="cell">{ source }</td>
+            <td role="cell" class="figure" data-label={text::VALUE}>{ value }</td>
+            <td role="cell" class="in-full" data-label={text::SOURCE}>{ source }</td>
             <td role="cell" data-label={text::CHECKED}>{ checked }</td>
         </tr>
     }

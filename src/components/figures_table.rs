@@ -58,6 +58,9 @@ pub fn heads<const COUNT: usize>(heads: [&'static str; COUNT]) -> Vec<AttrValue>
 /// Names of at most so many characters stand in one line: "September 2027".
 const ONE_LINE: usize = 16;
 
+/// A table of so many columns is read in blocks on narrow pages.
+const IN_BLOCKS: usize = 4;
+
 /// Row and column of a figure.
 type At = (usize, usize);
 
@@ -99,6 +102,7 @@ pub fn FiguresTable(props: &FiguresTableProps) -> Html {
     };
     let mut names = props.rows.iter().map(|row| &row.name);
     let in_one_line = names.all(|name| name.chars().count() <= ONE_LINE);
+    let in_blocks = props.heads.len() >= IN_BLOCKS;
     let explained = open.and_then(|(row, column)| {
         let value = props.rows.get(row)?.figures.get(column)?.clone();
         Some((value, props.explain.emit((row, column))))
@@ -106,7 +110,7 @@ pub fn FiguresTable(props: &FiguresTableProps) -> Html {
     html! {
         <div class="figures-table">
             <div class="table-scroll" tabindex="0" role="region" aria-label={props.caption.clone()}>
-                <table class={classes!("figures", in_one_line.then_some("whole"))} role="table" {onkeydown}>
+                <table class={classes!("figures", in_one_line.then_some("whole"), in_blocks.then_some("in-blocks"))} role="table" {onkeydown}>
                     <caption class="unseen">{ props.caption.clone() }</caption>
                     // On narrow pages its rows are laid out in lines, so it says itself what it is.
                     <thead role="rowgroup">

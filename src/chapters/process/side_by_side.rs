@@ -28,9 +28,9 @@ pub(super) fn SideBySide(props: &MotionProps) -> Html {
         <details class="depth">
             <summary>{ text::SIDE_BY_SIDE }</summary>
             <p class="section-why">{ text::SIDE_BY_SIDE_WHY }</p>
-            <div class="beside-frame">
+            <div>
                 // Its rows are laid out in lines, so it says itself that it is a table.
-                <table class="beside" role="table" aria-label={text::SIDE_BY_SIDE}>
+                <table class="beside in-blocks" role="table" aria-label={text::SIDE_BY_SIDE}>
                     <thead role="rowgroup"><tr role="row">
                         { for HEADS.iter().map(|head| html! {
                             <th scope="col" role="columnheader" key={*head}>{ *head }</th>
@@ -73,7 +73,7 @@ fn row(motion: &Motion, place: usize, stage: &Stage, figures: &Figures) -> Html 
     };
     let said = |label: &'static str, name: &str, written: &str| {
         html! {
-            <td role="cell" class="beside-words" data-label={label} dir="auto">{ words(name, written) }</td>
+            <td role="cell" class="in-full" data-label={label} dir="auto">{ words(name, written) }</td>
         }
     };
     let figure = |label: &'static str, value: Option<String>| {

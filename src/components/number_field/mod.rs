@@ -20,7 +20,7 @@ use self::{
     typing::{Typing, use_typing},
 };
 use super::{
-    field::{Field, HiddenField, described_by, field_id, field_properties, refusal},
+    field::{Field, HiddenField, Layout, described_by, field_id, field_properties, refusal},
     figures::{Figures, use_figures},
 };
 
@@ -74,6 +74,9 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         Some(why) => refusal(Some(why)),
         None => said(&typing, props, &figures),
     };
+    // In a table its head says what is in the column.
+    let currency = (props.kind == QuantityKind::Money && props.layout == Layout::Block)
+        .then(|| currency_mark(&figures));
     let Typing {
         shown,
         oninput,
@@ -89,7 +92,17 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                 aria-invalid={refused.is_some().then_some("true")}
                 aria-describedby={described_by(&id)}
                 {oninput} {onblur} {onfocus} {onkeydown} />
+            { currency.unwrap_or_default() }
         </Field>
+    }
+}
+
+/// The currency beside an amount, on the side where the reader's locale has it.
+fn currency_mark(figures: &Figures) -> Html {
+    let before = figures.locale.currency.before;
+    let symbol = figures.currency.symbol(&figures.locale);
+    html! {
+        <span class={classes!("currency", before.then_some("currency-before"))} aria-hidden="true">{ symbol }</span>
     }
 }
 

@@ -125,7 +125,7 @@ fn Proposals(props: &ProposalsProps) -> Html {
         <>
             <div class="table-scroll" tabindex="0" role="region" aria-label={text::CALIBRATE}>
                 // Laid out as the columns of the file are.
-                <table class="figures proposals" role="table">
+                <table class="figures proposals in-blocks" role="table">
                     <caption class="unseen">{ text::CALIBRATE }</caption>
                     <thead role="rowgroup"><tr role="row">
                         <th scope="col" role="columnheader">{ text::ASSUMPTION }</th>

@@ -108,9 +108,9 @@ fn VerdictTable(props: &ComparisonProps) -> Html {
     let named = |place: usize| props.answers[place].shown.name.clone();
     let missing = |place: usize| text::missing(props.answers[place].forecast.problems().len());
     html! {
-        <div class="table-scroll beside-each-other" tabindex="0" role="region" aria-label={text::COMPARED}>
+        <div class="table-scroll" tabindex="0" role="region" aria-label={text::COMPARED}>
             // On narrow pages its rows are laid out in lines, so it says itself that it is a table.
-            <table class="figures compared" role="table">
+            <table class="figures compared beside-each-other in-blocks" role="table">
                 <caption class="unseen">{ text::COMPARED }</caption>
                 <thead role="rowgroup">
                     <tr role="row">

@@ -92,8 +92,8 @@ pub(super) fn DifferencesTable(props: &ComparisonProps) -> Html {
     html! {
         <>
             <h3>{ text::DIFFERENT }</h3>
-            <div class="table-scroll beside-each-other" tabindex="0" role="region" aria-label={text::DIFFERENT}>
-                <table class="figures compared-inputs" role="table">
+            <div class="table-scroll" tabindex="0" role="region" aria-label={text::DIFFERENT}>
+                <table class="figures beside-each-other in-blocks" role="table">
                     <caption class="unseen">{ text::DIFFERENT }</caption>
                     <thead role="rowgroup">
                         <tr role="row">

@@ -204,11 +204,18 @@ fn SpaceLine(props: &SpaceProps) -> Html {
             });
         }
     });
-    let megabytes =
-        |bytes: f64| library::megabytes(&write_significant(bytes / (1024.0 * 1024.0), 2, &locale));
+    let written = |bytes: f64| {
+        let megabytes = bytes / (1024.0 * 1024.0);
+        let figure = |value: f64| write_significant(value, 2, &locale);
+        if megabytes < 1000.0 {
+            library::megabytes(&figure(megabytes))
+        } else {
+            library::gigabytes(&figure(megabytes / 1024.0))
+        }
+    };
     html! {
         <footer class="hint">
-            <p>{ space.map(|space| library::space(&megabytes(space.used), &megabytes(space.granted))) }</p>
+            <p>{ space.map(|space| library::space(&written(space.used), &written(space.granted))) }</p>
             <p>{ safe.map(|safe| if safe { library::SAFE } else { library::UNSAFE }) }</p>
         </footer>
     }

@@ -137,6 +137,11 @@ pub fn space(used: &str, granted: &str) -> String {
 pub fn megabytes(figure: &str) -> String {
     format!("{figure} MB")
 }
+/// The same for a thousand times as many: "10 GB".
+#[must_use]
+pub fn gigabytes(figure: &str) -> String {
+    format!("{figure} GB")
+}
 /// The browser has promised to keep them.
 pub const SAFE: &str = "The browser has promised not to remove the plans by itself.";
 /// It has not.
@@ -146,8 +151,8 @@ pub const UNSAFE: &str = "The browser may remove them when space on this machine
 /// Opens the list of versions.
 pub const VERSIONS: &str = "Earlier versions";
 /// What is in it.
-pub const VERSIONS_WHY: &str = "Of the last minutes, hours, days and weeks a version is kept each, \
-    and every one with a name. Going back to one can be undone, and removes none.";
+pub const VERSIONS_WHY: &str = "A version is kept for each of the last minutes, hours, days and weeks, \
+    and so is every one you have named. Going back to one removes none of them and can be undone.";
 /// Label of the field for a version's name.
 pub const VERSION_NAME: &str = "Name for the plan as it is now";
 /// Keeps the version under that name.

@@ -103,7 +103,7 @@ pub(super) fn AssumptionsSection() -> Html {
             <div class="register-frame">
                 <p class="register-sort" aria-hidden="true">{ text::SORT }</p>
                 // Its rows are laid out in lines, so it says itself that it is a table.
-                <table class="register" role="table" aria-label={text::TITLE}>
+                <table class="register in-blocks" role="table" aria-label={text::TITLE}>
                     <thead role="rowgroup"><tr role="row">
                         { for COLUMNS.iter().map(|(column, head)| html! {
                             <Head key={*head} column={*column} head={*head} sorting={*sorting} sort={sort.clone()} />
@@ -224,7 +224,7 @@ fn Row(props: &RowProps) -> Html {
                     }
                 </>
             }) }
-            <td role="cell" class="register-ways">
+            <td role="cell" class="register-ways in-full">
                 <button type="button" class="quiet" aria-label={text::details_of(label)} onclick={show}>
                     { text::DETAILS }
                 </button>

@@ -48,7 +48,7 @@ fn table<'a>(columns: impl Iterator<Item = &'a SheetColumn>, caption: &'static s
     html! {
         <div class="table-scroll" tabindex="0" role="region" aria-label={caption}>
             // Its rows are laid out in lines on narrow pages, so it says itself that it is a table.
-            <table class="figures sheet" role="table">
+            <table class="figures sheet in-blocks" role="table">
                 <caption class="unseen">{ caption }</caption>
                 <thead role="rowgroup"><tr role="row">
                     <th scope="col" role="columnheader">{ words::COLUMN }</th>
@@ -97,7 +97,7 @@ fn ColumnRow(props: &ColumnProps) -> Html {
             <td role="cell" class="quiet" data-label={words::HOW_SURE}>
                 { column.confidence.map_or("", words::confidence) }
             </td>
-            <td role="cell" class="quiet sheet-examples" data-label={text::EXAMPLES}>
+            <td role="cell" class="quiet in-full" data-label={text::EXAMPLES}>
                 <bdi>{ column.examples.join(", ") }</bdi>
             </td>
         </tr>

@@ -44,7 +44,7 @@ pub(super) fn Values(props: &ValuesProps) -> Html {
             <h3>{ text::VALUES }</h3>
             <div class="table-scroll" tabindex="0" role="region" aria-label={text::VALUES}>
                 // Laid out as the columns of the file are.
-                <table class="figures sheet" role="table">
+                <table class="figures sheet in-blocks" role="table">
                     <caption class="unseen">{ text::VALUES }</caption>
                     <thead role="rowgroup"><tr role="row">
                         <th scope="col" role="columnheader">{ words::FIELD }</th>

@@ -144,7 +144,8 @@ pub(super) fn offer(plan: &Plan, steps: &[&str]) -> Parts {
         ["objections", rest @ ..] => List {
             items: &plan.offer.objections,
             heading: o::OBJECTIONS,
-            name: |objection| &objection.objection,
+            // A sentence with its full stop, and more is said after it.
+            name: |objection| objection.objection.trim().trim_end_matches('.'),
             unnamed: o::unnamed_objection,
             labels: &[("objection", o::OBJECTION), ("answer", o::ANSWER)],
         }
