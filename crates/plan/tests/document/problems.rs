@@ -5,7 +5,7 @@
     reason = "a test fails by panicking"
 )]
 
-use crate::common::{blank, day, full, has, has_none, holds_together, problems, sample, today};
+use crate::common::{blank, day, full, has, has_none, holds_together, problems, sample};
 use plumbline_plan::{Edit, FieldPath, Plan, Problem, ProblemKind, Severity, validate};
 use serde_json::{Value, json};
 
