@@ -4,8 +4,9 @@
 //!
 //! Knows no browser: how a message travels is [`crate::browser::worker`]'s business.
 
+mod picture;
+
 use chrono::NaiveDate;
-use plumbline_charts::{Place, Size, Svg};
 use plumbline_deals::import::{
     Code, Confidence, DateOrder, Decimal, Delimiter, Encoding, Field, HeaderRow, Meaning,
 };
@@ -13,6 +14,8 @@ use plumbline_plan::{Edit, Id, chapter::process::Stage};
 use plumbline_review::History as Record;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
+
+pub(super) use picture::Picture;
 
 /// What the first letters of every order are: a worker that has not been told anything yet
 /// knows its work by them.
@@ -54,6 +57,9 @@ pub(super) enum Order {
     },
     /// Put numbers in place of names; answered by [`Report::Found`].
     LeaveNamesOut,
+    /// Take the record for one that begins with its first close, or not; answered by
+    /// [`Report::Found`].
+    EarlierClosesMissing(bool),
     /// Write a table for the user; answered by [`Report::Table`].
     Write(Table),
 }
@@ -119,6 +125,8 @@ pub(super) enum Table {
     OpenDeals,
     /// All deals.
     AllDeals,
+    /// Every figure, unrounded.
+    AllFigures,
 }
 
 /// What the worker has done.
@@ -249,6 +257,10 @@ pub(super) struct Found {
     pub as_of: NaiveDate,
     /// Whether numbers stand in place of names.
     pub nameless: bool,
+    /// Whether deals that closed before the first close on record are missing.
+    pub earlier_closes_missing: bool,
+    /// The day of the first close on record, in words; nothing without any.
+    pub begins: Option<String>,
     /// What became of the rows, by reason; nothing of deals kept earlier.
     pub remarks: Option<Vec<Remarks>>,
     /// Everything else.
@@ -288,47 +300,6 @@ pub(super) enum Block {
     Picture(Picture),
     /// A table.
     Figures(Figures),
-}
-
-/// Where a value is read: left, top, width and height of its area, and how far across its
-/// line is, if it has one.
-pub(super) type PlaceRead = ((f64, f64, f64, f64), Option<f64>);
-
-/// A picture with its values.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct Picture {
-    /// Its `<svg>` element.
-    pub svg: String,
-    /// Width and height.
-    pub size: (u32, u32),
-    /// Where its values are read: the area of each, and how far across its line is.
-    pub places: Vec<PlaceRead>,
-    /// Its values in words.
-    pub readings: Vec<String>,
-}
-
-impl Picture {
-    /// What was drawn, with its values.
-    pub(super) fn of(svg: Svg, readings: Vec<String>) -> Self {
-        let places = svg.places().iter();
-        Self {
-            places: places.map(|place| (place.area, place.line)).collect(),
-            size: (svg.size().width, svg.size().height),
-            readings,
-            svg: svg.into_string(),
-        }
-    }
-
-    /// The picture as it was drawn.
-    pub(super) fn drawn(&self) -> Svg {
-        let (width, height) = self.size;
-        let places = self.places.iter();
-        let places = places.map(|(area, line)| Place {
-            area: *area,
-            line: *line,
-        });
-        Svg::drawn(self.svg.clone(), Size { width, height }, places.collect())
-    }
 }
 
 /// A table of figures.

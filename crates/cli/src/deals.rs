@@ -211,8 +211,15 @@ impl Learnt {
         let (survey, mapping) = (kept.survey.clone(), kept.mapping.clone());
         let report = kept.import.report.clone();
         let KeptDeals {
-            history, stages, ..
+            history,
+            stages,
+            earlier_closes_missing,
+            ..
         } = kept.into_kept();
+        let reading = &Reading {
+            since_first_close: reading.since_first_close || earlier_closes_missing,
+            ..reading.clone()
+        };
         let history = match reading.up_to {
             Some(day) => history.standing_at(day),
             None => history,

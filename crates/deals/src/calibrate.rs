@@ -12,7 +12,10 @@ use plumbline_plan::{
     unit::Season,
 };
 
-use crate::{Curves, History, Label, Metrics, Refusal, interval::Interval, refusal::ENOUGH_CLOSED};
+use crate::{
+    Curves, History, Label, Metrics, Refusal, StageHistory, interval::Interval, linked_stages,
+    refusal::ENOUGH_CLOSED, stage_histories,
+};
 
 /// What a history says about a motion's assumptions.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -43,6 +46,17 @@ pub enum Topic {
     LeadSeason,
     /// How wins are spread over the calendar year.
     CloseSeason,
+}
+
+impl Topic {
+    /// Whether its figures are counted from months, not from deals.
+    #[must_use]
+    pub fn is_by_month(self) -> bool {
+        matches!(
+            self,
+            Self::Leads | Self::LeadVariation | Self::LeadSeason | Self::CloseSeason
+        )
+    }
 }
 
 /// A proposed change of one assumption.
@@ -90,7 +104,8 @@ pub struct Record<'a> {
     pub history: &'a History,
     /// Their curves.
     pub curves: &'a Curves,
-    /// The plan's stage of each of the file's stages, as far as they are known.
+    /// The plan's stage of each of the file's stages, as far as somebody linked them. Others go
+    /// by their names ([`linked_stages`]).
     pub stages: &'a [(Label, Id<Stage>)],
 }
 
@@ -107,6 +122,8 @@ pub fn calibrate(plan: &Plan, motion: &Id<Motion>, record: &Record<'_>) -> Optio
         plan,
         motion,
         record,
+        links: linked_stages(record.history, motion, record.stages),
+        histories: stage_histories(record.history),
         path: FieldPath::from("process/motions").child(motion.id.as_str()),
         calibration: Calibration::default(),
     };
@@ -135,8 +152,19 @@ struct Desk<'a> {
     plan: &'a Plan,
     motion: &'a Motion,
     record: &'a Record<'a>,
+    /// Which of the motion's stages the file's are.
+    links: Vec<(Label, Id<Stage>)>,
+    /// The file's stages by the dates of entering them.
+    histories: Vec<StageHistory>,
     path: FieldPath,
     calibration: Calibration,
+}
+
+/// Stages of a plan that deals went through between two dates that are known.
+struct Stretch {
+    /// What is known of the deals that entered the first of them; nothing where none is known to.
+    history: Option<StageHistory>,
+    stages: Vec<Stage>,
 }
 
 impl Desk<'_> {
@@ -204,21 +232,49 @@ impl Desk<'_> {
         }
     }
 
-    /// The place of the stage that the file's deals begin in: the first that one of its
-    /// stages is linked to, else the motion's first.
+    /// The place of the stage that the file's deals begin in: the first that somebody linked
+    /// one of its stages to, or that deals are known to have entered; else the motion's first.
+    /// A name alone says where an open deal is, not where deals begin.
     fn first_stage(&self) -> usize {
         let place = |id: &Id<Stage>| self.motion.stages.iter().position(|stage| stage.id == *id);
-        let linked = self.record.stages.iter().filter_map(|(_, id)| place(id));
-        linked.min().unwrap_or(0)
+        let tells = |label: Label| {
+            let mut said = self.record.stages.iter();
+            let mut entered = self.histories.iter();
+            said.any(|(linked, _)| *linked == label)
+                || entered.any(|history| history.label == label)
+        };
+        let linked = self.links.iter().filter(|(label, _)| tells(*label));
+        linked.filter_map(|(_, id)| place(id)).min().unwrap_or(0)
     }
 
-    /// The stages a deal of the file goes through up to the win, with their places.
-    fn stages(&self) -> Vec<(usize, &Stage)> {
+    /// The stages a deal of the file goes through up to the win, in stretches: each begins with a
+    /// stage that deals are known to have entered, and reaches to the next of these.
+    fn stretches(&self) -> Vec<Stretch> {
         let win = self.motion.win_place().unwrap_or(0);
-        let stages = self.motion.stages.iter().enumerate();
-        stages
-            .filter(|(place, _)| (self.first_stage()..=win).contains(place))
-            .collect()
+        let first = self.first_stage();
+        let mut stretches: Vec<Stretch> = Vec::new();
+        for (place, stage) in self.motion.stages.iter().enumerate() {
+            if !(first..=win).contains(&place) {
+                continue;
+            }
+            match (self.history_of(stage), stretches.last_mut()) {
+                (None, Some(stretch)) => stretch.stages.push(stage.clone()),
+                (history, _) => stretches.push(Stretch {
+                    history: history.cloned(),
+                    stages: vec![stage.clone()],
+                }),
+            }
+        }
+        stretches
+    }
+
+    /// What is known of the deals that entered a stage.
+    fn history_of(&self, stage: &Stage) -> Option<&StageHistory> {
+        let is_it = |label: Label| {
+            let mut links = self.links.iter();
+            links.any(|(linked, id)| *linked == label && *id == stage.id)
+        };
+        self.histories.iter().find(|history| is_it(history.label))
     }
 
     fn stage_path(&self, stage: &Stage, field: &str) -> FieldPath {

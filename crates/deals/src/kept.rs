@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::{
-    History, Label,
+    ChancesJudged, Entry, History, Label,
     import::{Effect, Import, Mapping, Refused, Survey},
     own_file,
 };
@@ -23,6 +23,10 @@ pub struct KeptDeals {
     pub stages: Vec<(Label, Id<Stage>)>,
     /// Whether numbers stand in place of names.
     pub nameless: bool,
+    /// Whether deals that closed before the first close on record are missing.
+    pub earlier_closes_missing: bool,
+    /// How the sellers' chances of the export before did; nothing while nobody knows.
+    pub chances_judged: Option<ChancesJudged>,
     /// What stood beside them that this version does not know.
     pub others: Map<String, Value>,
 }
@@ -54,6 +58,10 @@ struct Written {
     count: u32,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     names_left_out: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    earlier_closes_missing: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    chances_judged: Option<ChancesJudged>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     stages: BTreeMap<String, Id<Stage>>,
     table: Vec<String>,
@@ -69,7 +77,19 @@ impl KeptDeals {
             history,
             stages,
             nameless: false,
+            earlier_closes_missing: false,
+            chances_judged: None,
             others: Map::new(),
+        }
+    }
+
+    /// How the record begins: where deals that closed earlier are missing, with its first close
+    /// (maths.md section 7).
+    #[must_use]
+    pub fn entry(&self) -> Entry {
+        match self.history.first_close() {
+            Some(first) if self.earlier_closes_missing => Entry::Since(first),
+            _ => Entry::FromCreation,
         }
     }
 
@@ -89,6 +109,8 @@ impl KeptDeals {
         let written = Written {
             count: self.history.deals.len() as u32,
             names_left_out: self.nameless,
+            earlier_closes_missing: self.earlier_closes_missing,
+            chances_judged: self.chances_judged,
             stages: stages
                 .map(|(label, stage)| (self.history.stages.name(*label).to_owned(), stage.clone()))
                 .collect(),
@@ -120,6 +142,8 @@ pub struct KeptTable {
     pub import: Import,
     stages: BTreeMap<String, Id<Stage>>,
     nameless: bool,
+    earlier_closes_missing: bool,
+    chances_judged: Option<ChancesJudged>,
     others: Map<String, Value>,
 }
 
@@ -164,6 +188,8 @@ impl KeptTable {
                 .collect(),
             history,
             nameless: self.nameless,
+            earlier_closes_missing: self.earlier_closes_missing,
+            chances_judged: self.chances_judged,
             others: self.others,
         }
     }
@@ -177,6 +203,8 @@ impl KeptTable {
             import,
             stages: written.stages,
             nameless,
+            earlier_closes_missing: written.earlier_closes_missing,
+            chances_judged: written.chances_judged,
             others: written.others,
         })
     }
@@ -188,6 +216,8 @@ impl Written {
         Self {
             count: 0,
             names_left_out: false,
+            earlier_closes_missing: false,
+            chances_judged: None,
             stages: BTreeMap::new(),
             table: Vec::new(),
             others: Map::new(),

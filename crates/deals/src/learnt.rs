@@ -10,8 +10,8 @@ use plumbline_plan::{
 };
 
 use crate::{
-    Arrivals, BackTest, By, Curves, ENOUGH_CLOSED, Entry, Group, History, Label, Metrics, Pipeline,
-    Refusal, StageHistory, chances_of_one_export, groups, stage_histories,
+    Arrivals, BackTest, By, Curves, ENOUGH_CLOSED, Entry, Group, History, KeptDeals, Label,
+    Metrics, Pipeline, Refusal, StageHistory, chances_of_one_export, groups, stage_histories,
 };
 
 /// The plan's ages in days from which a deal in a stage is given up, by the file's stage.
@@ -78,6 +78,19 @@ impl Learnt {
 }
 
 impl Learnt {
+    /// What kept deals say: with what was said of how their record begins, and of the sellers'
+    /// chances what came of those of the export before.
+    #[must_use]
+    pub fn of_kept(kept: &KeptDeals, cut_offs: &CutOffs) -> Self {
+        let mut learnt = Self::of(&kept.history, kept.entry(), cut_offs);
+        if let Some(judged) = &kept.chances_judged {
+            let is_open = |why: &Refusal| !matches!(why, Refusal::ChancesNotJudged { .. });
+            learnt.refusals.retain(is_open);
+            learnt.refusals.extend(judged.refused());
+        }
+        learnt
+    }
+
     /// Has the open deals held against other cut-offs. Nothing else depends on them.
     pub fn hold_against(&mut self, history: &History, cut_offs: &CutOffs) {
         let pipeline = |curves| Pipeline::of(history, curves, cut_offs, &self.stages);
@@ -85,17 +98,33 @@ impl Learnt {
     }
 }
 
-/// The file's stages that are called as stages of a motion, whatever the case: for deals
-/// whose stages nobody has linked to the plan's.
+/// Which of a motion's stages the file's are: as somebody linked them, as far as the motion
+/// has those stages, and else by their names, whatever the case.
 #[must_use]
-pub fn stages_by_name(history: &History, motion: &Motion) -> Vec<(Label, Id<Stage>)> {
-    let linked = motion.stages.iter().filter_map(|stage| {
-        let wanted = stage.name.trim().to_lowercase();
+pub fn linked_stages(
+    history: &History,
+    motion: &Motion,
+    said: &[(Label, Id<Stage>)],
+) -> Vec<(Label, Id<Stage>)> {
+    let is_there = |id: &Id<Stage>| motion.stages.iter().any(|stage| stage.id == *id);
+    let said = said.iter().filter(|(_, id)| is_there(id));
+    let mut linked: Vec<(Label, Id<Stage>)> = said.cloned().collect();
+    for stage in &motion.stages {
         let mut names = history.stages.names();
-        let name = names.find(|name| name.trim().to_lowercase() == wanted)?;
-        Some((history.stages.find(name)?, stage.id.clone()))
-    });
-    linked.collect()
+        let name = names.find(|name| is_same_name(name, &stage.name));
+        let label = name.and_then(|name| history.stages.find(name));
+        if let Some(label) = label.filter(|label| linked.iter().all(|(other, _)| other != label)) {
+            linked.push((label, stage.id.clone()));
+        }
+    }
+    linked
+}
+
+/// Whether a stage of a file is called as a stage of a plan, whatever the case.
+#[must_use]
+pub fn is_same_name(one: &str, other: &str) -> bool {
+    let plain = |name: &str| name.trim().to_lowercase();
+    !one.trim().is_empty() && plain(one) == plain(other)
 }
 
 /// The cut-off ages of a motion's stages, by the file's stages that are linked to them.

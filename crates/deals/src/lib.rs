@@ -44,7 +44,7 @@ pub use arrivals::{
 pub use back_test::BackTest;
 pub use by_score::{Band, ByScore, Tells};
 pub use calibrate::{Calibration, Proposal, calibrate};
-pub use chances::{chances_of_one_export, chances_refused};
+pub use chances::{ChancesJudged, chances_of_one_export};
 pub use curves::{Curves, ENOUGH_AT_RISK, Entry, Later, Point, Spell};
 pub use groups::{By, Group, groups};
 pub use history::{Deal, Further, History};
@@ -53,7 +53,7 @@ pub use interval::{Interval, Rate};
 pub use into_plan::open_deals;
 pub use kept::{KeptDeals, KeptFault, KeptTable};
 pub use labels::{Label, Labels};
-pub use learnt::{CutOffs, Learnt, cut_offs, stages_by_name};
+pub use learnt::{CutOffs, Learnt, cut_offs, is_same_name, linked_stages};
 pub use metrics::{Durations, Metrics, StageTotal, Total};
 pub use pipeline::{OpenDeal, Pipeline, Worth};
 pub use refusal::{ENOUGH_CLOSED, Refusal};

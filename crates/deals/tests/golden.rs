@@ -13,7 +13,8 @@ use std::{fs, path::Path};
 
 use chrono::NaiveDate;
 use plumbline_deals::{
-    BackTest, Curves, Entry, History, KeptDeals, KeptFault, Metrics, Pipeline, State,
+    BackTest, ChancesJudged, Curves, Entry, History, KeptDeals, KeptFault, Metrics, Pipeline,
+    State,
     back_test::Conclusion,
     import::{self, Effect, Import, Mapping, Options},
 };
@@ -272,6 +273,13 @@ fn the_form_of_deals_in_a_plans_file_is_described() {
     let (section, _) = section.split_once("\n## ").unwrap();
     let mut kept = KeptDeals::read(&kept_in_a_plan().to_string()).unwrap();
     kept.leave_names_out();
+    kept.earlier_closes_missing = true;
+    kept.chances_judged = Some(ChancesJudged {
+        on: kept.history.as_of,
+        deals: 40,
+        score: 0.2,
+        base: 0.25,
+    });
     let written: serde_json::Value = serde_json::from_str(&kept.to_text()).unwrap();
     let heads = written["table"][0].as_str().unwrap().split(',');
     let heads = heads.filter(|head| !head.starts_with("Entered "));

@@ -9,12 +9,15 @@
 //! words and the reader's figures; [`html`] and [`markdown`] only dress it. Whatever stands
 //! in the plan stays text there: both escape every character that could mean more.
 //!
+//! [`deal_tables`] sets what the firm's own deals say in tables, for the page and the terminal.
+//!
 //! Computes nothing, knows no browser, no file and no clock; the day is passed in. Pictures
 //! come from `plumbline_charts` as SVG; what goes into those of the answer is in [`pictures`],
 //! which the page takes too.
 
 mod calendar;
 mod clamp;
+pub mod deal_tables;
 mod document;
 pub mod pictures;
 mod playbook;

@@ -66,6 +66,24 @@ fn deals() -> Value {
                 "type": "boolean",
                 "default": false,
             },
+            "chances_judged": {
+                "description": "How the sellers' chances of the export before did on the deals \
+                                decided since.",
+                "type": ["object", "null"],
+                "required": ["on", "deals", "score", "base"],
+                "properties": {
+                    "on": { "description": "The day they were of.", "type": "string", "format": "date" },
+                    "deals": { "description": "How many were decided since.", "type": "integer", "minimum": 0 },
+                    "score": { "description": "The mean squared error of the chances.", "type": "number" },
+                    "base": { "description": "That of one rate for all.", "type": "number" },
+                },
+            },
+            "earlier_closes_missing": {
+                "description": "Whether deals that closed before the first close on record are \
+                                missing.",
+                "type": "boolean",
+                "default": false,
+            },
             "stages": {
                 "description": "The plan's stage of each of the deals' stages, by its name, as \
                                 far as they were linked.",

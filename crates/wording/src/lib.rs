@@ -1,7 +1,6 @@
 //! Every text of the product.
 
 mod choices;
-pub mod deal_tables;
 pub mod figures;
 pub mod locale;
 pub mod masking;

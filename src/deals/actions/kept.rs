@@ -6,7 +6,7 @@ use std::rc::Rc;
 use plumbline_wording::texts::deals_page as text;
 use serde_json::Value;
 
-use super::{DealsActions, course::Next};
+use super::{DealsActions, next_found::Next};
 use crate::{
     browser::{storage::StorageError, tasks, worker::Bytes},
     deals::{
@@ -20,9 +20,16 @@ use crate::{
 impl DealsActions {
     /// Puts numbers in place of names, here and where the deals are kept.
     pub(in crate::deals) fn leave_names_out(&self) {
-        self.0.course.keep();
+        self.0.next_found.keep();
         self.say(Event::Began);
         self.order(Order::LeaveNamesOut);
+    }
+
+    /// Says whether deals that closed before the first close on record are missing.
+    pub(in crate::deals) fn earlier_closes_are_missing(&self, missing: bool) {
+        self.0.next_found.keep();
+        self.say(Event::Began);
+        self.order(Order::EarlierClosesMissing(missing));
     }
 
     /// Says whether the deals go into the plan's file.
@@ -60,7 +67,7 @@ impl DealsActions {
         self.0.orders.call_off();
         *self.0.kept.borrow_mut() = Bytes::copied(&kept);
         self.chose(InFile::AsKept);
-        self.0.course.arrive();
+        self.0.next_found.arrive();
         self.say(Event::Began);
         let actions = self.clone();
         tasks::spawn(async move {
@@ -102,7 +109,7 @@ impl DealsActions {
                 Ok(Some(before)) => {
                     *actions.0.kept.borrow_mut() = Bytes::copied(&before);
                     actions.put_in_file(actions.0.in_file.get().unwrap_or_default());
-                    actions.0.course.keep();
+                    actions.0.next_found.keep();
                     actions.order_recall(Bytes::copied(&before));
                 }
                 Ok(None) => actions.say(Event::Ended { refused: None }),
@@ -164,7 +171,7 @@ impl DealsActions {
             self.0.orders.call_off();
             *self.0.kept.borrow_mut() = Bytes::none();
             self.0.in_file.set(None);
-            self.0.course.leave();
+            self.0.next_found.leave();
             self.say(Event::OtherPlan);
         }
         let (actions, Some(plan)) = (self.clone(), self.plan()) else {
@@ -180,7 +187,8 @@ impl DealsActions {
             let looked = looked.await;
             // Deals taken meanwhile, or on their way, are newer than what was kept.
             let is_found = actions.now(|now| now.is_found).unwrap_or(false);
-            if actions.plan().as_ref() != Some(&plan) || is_found || actions.0.course.arrives() {
+            if actions.plan().as_ref() != Some(&plan) || is_found || actions.0.next_found.arrives()
+            {
                 return;
             }
             match looked {
@@ -231,7 +239,7 @@ impl DealsActions {
     /// Deals were refused: nothing is kept in the place of what is there. Deals of a file are
     /// told of wherever the reader is.
     pub(super) fn refused(&self, why: &str) {
-        if self.0.course.refused() == Next::Arrived {
+        if self.0.next_found.refused() == Next::Arrived {
             self.0.told.notice.emit(why.to_owned());
         }
     }

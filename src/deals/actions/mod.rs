@@ -1,8 +1,8 @@
 //! What can be done about deals: read a file, take its deals, keep them (`kept`), write tables.
 //! Knows where deals are kept and hands everything else to the worker.
 
-mod course;
 mod kept;
+mod next_found;
 
 use std::{
     cell::{Cell, RefCell},
@@ -14,7 +14,7 @@ use plumbline_deals::import::{self, FileKind, SpreadsheetFault};
 use plumbline_wording::texts::{deals_import as words, deals_page as text};
 use yew::prelude::*;
 
-use self::course::{Course, Next};
+use self::next_found::{Next, NextFound};
 use super::{
     in_file::InFile,
     mappings,
@@ -80,7 +80,7 @@ struct Inner {
     /// The deals shown, as they are kept: what the worker is told when it has to begin anew.
     kept: RefCell<Bytes>,
     /// What becomes of the deals found next.
-    course: Course,
+    next_found: NextFound,
     /// Whether they go into the plan's file; nothing while that is not known.
     in_file: Cell<Option<InFile>>,
     /// The width charts are drawn for.
@@ -120,7 +120,7 @@ impl DealsActions {
                 opening: Cell::default(),
                 told,
                 kept: RefCell::new(Bytes::none()),
-                course: Course::default(),
+                next_found: NextFound::default(),
                 in_file: Cell::default(),
                 width: Cell::new(chart_width(viewport::width())),
             }
@@ -181,7 +181,7 @@ impl DealsActions {
     /// Takes the deals of the file that is read, and has its mapping remembered.
     pub(super) fn take(&self, mapping: &serde_json::Value) {
         mappings::remember(mapping);
-        self.0.course.keep();
+        self.0.next_found.keep();
         self.say(Event::Began);
         self.order(Order::Take);
     }
@@ -253,7 +253,7 @@ impl DealsActions {
 
     fn read_bytes(&self, name: String, bytes: Bytes, book: Option<Book>) {
         let Some(reader) = self.reader() else { return };
-        self.0.course.read();
+        self.0.next_found.read();
         let order = Order::Read {
             name,
             remembered: mappings::remembered(),
@@ -267,7 +267,7 @@ impl DealsActions {
         let (report, bytes) = match news {
             Ok(heard) => heard,
             Err(_) => {
-                let read = self.0.course.stopped();
+                let read = self.0.next_found.stopped();
                 self.say(Event::Ended {
                     refused: Some(text::STOPPED.to_owned()),
                 });
@@ -284,7 +284,7 @@ impl DealsActions {
                     self.0.opener.close();
                     *self.0.kept.borrow_mut() = bytes;
                 }
-                match self.0.course.found() {
+                match self.0.next_found.found() {
                     Next::Shown => {}
                     next => self.keep(found, next),
                 }
@@ -322,6 +322,7 @@ fn save(table: Table, bytes: &Bytes) {
         Table::Rows => text::ROWS_FILE,
         Table::OpenDeals => text::OPEN_FILE,
         Table::AllDeals => text::ALL_FILE,
+        Table::AllFigures => text::FIGURES_FILE,
     };
     if let Ok(table) = String::from_utf8(bytes.to_vec()) {
         // A browser that refuses downloads says so itself.

@@ -34,6 +34,7 @@ pub(super) fn Sections(props: &SectionsProps) -> Html {
             <p class="one-line">
                 <button type="button" class="quiet" onclick={download(Table::OpenDeals)}>{ text::DOWNLOAD_OPEN }</button>
                 <button type="button" class="quiet" onclick={download(Table::AllDeals)}>{ text::DOWNLOAD_ALL }</button>
+                <button type="button" class="quiet" onclick={download(Table::AllFigures)}>{ text::DOWNLOAD_FIGURES }</button>
             </p>
         </>
     }
@@ -88,25 +89,30 @@ fn FiguresTable(props: &FiguresProps) -> Html {
     let class = |column: usize| (column >= figures.words.max(1)).then_some("figure");
     let row = |(place, cells): (usize, &Vec<String>)| {
         let cell = |(column, cell): (usize, &String)| {
+            let head = figures.heads.get(column).cloned();
             if column == 0 {
-                html! { <th scope="row"><bdi>{ cell.clone() }</bdi></th> }
+                // A name says itself what it is; a figure does not.
+                let head = head.filter(|_| figures.words == 0);
+                html! { <th scope="row" role="rowheader" data-label={head}><bdi>{ cell.clone() }</bdi></th> }
             } else {
-                html! { <td class={classes!(class(column))}><bdi>{ cell.clone() }</bdi></td> }
+                html! { <td role="cell" class={classes!(class(column))} data-label={head}><bdi>{ cell.clone() }</bdi></td> }
             }
         };
-        html! { <tr key={place}>{ for cells.iter().enumerate().map(cell) }</tr> }
+        html! { <tr role="row" key={place}>{ for cells.iter().enumerate().map(cell) }</tr> }
     };
+    let many = (figures.heads.len() >= MANY).then_some("many");
     html! {
         <>
             <div class="table-scroll" tabindex="0" role="region" aria-label={figures.caption.clone()}>
-                <table class={classes!("figures", (figures.heads.len() >= MANY).then_some("many"))}>
+                // On narrow pages its rows are laid out in blocks, so it says itself what it is.
+                <table class={classes!("figures", "in-blocks", many)} role="table">
                     <caption class="unseen">{ figures.caption.clone() }</caption>
-                    <thead><tr>
+                    <thead role="rowgroup"><tr role="row">
                         { for figures.heads.iter().enumerate().map(|(column, head)| html! {
-                            <th scope="col" class={classes!(class(column))}>{ head.clone() }</th>
+                            <th scope="col" role="columnheader" class={classes!(class(column))}>{ head.clone() }</th>
                         }) }
                     </tr></thead>
-                    <tbody>{ for figures.rows.iter().enumerate().map(row) }</tbody>
+                    <tbody role="rowgroup">{ for figures.rows.iter().enumerate().map(row) }</tbody>
                 </table>
             </div>
             <p class="hint">{ figures.more.clone().unwrap_or_default() }</p>

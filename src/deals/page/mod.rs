@@ -68,6 +68,7 @@ pub(crate) fn DealsPage() -> Html {
                         <div class="sentences">
                             { for found.head.iter().map(|line| html! { <p>{ line.clone() }</p> }) }
                         </div>
+                        <RecordBegins begins={found.begins.clone()} missing={found.earlier_closes_missing} />
                     </section>
                     <RowsSection remarks={found.remarks.clone()} />
                     <CalibrationSection as_of={found.as_of} />
@@ -76,6 +77,32 @@ pub(crate) fn DealsPage() -> Html {
                 }
             </div>
         </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RecordBeginsProps {
+    begins: Option<String>,
+    missing: bool,
+}
+
+/// Whether deals that closed before the first close on record are missing.
+#[component]
+fn RecordBegins(props: &RecordBeginsProps) -> Html {
+    let actions = use_deals().actions;
+    let Some(begins) = &props.begins else {
+        return html! { <div /> };
+    };
+    let missing = props.missing;
+    let onchange = Callback::from(move |_: Event| actions.earlier_closes_are_missing(!missing));
+    html! {
+        <div class="switches">
+            <label class="check">
+                <input type="checkbox" checked={missing} {onchange} aria-describedby="deals-begins-hint" />
+                <span>{ text::earlier_closes_missing(begins) }</span>
+            </label>
+            <p id="deals-begins-hint" class="hint">{ text::EARLIER_CLOSES_HINT }</p>
+        </div>
     }
 }
 

@@ -44,19 +44,19 @@ fn reason(remarks: &Remarks) -> Html {
         <details class={classes!("depth", remarks.left_out.then_some("left-out"))} key={remarks.summary.clone()}>
             <summary>{ remarks.summary.clone() }</summary>
             <div class="table-scroll" tabindex="0" role="region" aria-label={remarks.summary.clone()}>
-                <table class="figures">
+                <table class="figures in-blocks" role="table">
                     <caption class="unseen">{ remarks.summary.clone() }</caption>
-                    <thead><tr>
-                        <th scope="col">{ text::ROW }</th>
-                        <th scope="col">{ text::WHY_ROW }</th>
-                        <th scope="col">{ text::WHAT_STOOD_THERE }</th>
+                    <thead role="rowgroup"><tr role="row">
+                        <th scope="col" role="columnheader">{ text::ROW }</th>
+                        <th scope="col" role="columnheader">{ text::WHY_ROW }</th>
+                        <th scope="col" role="columnheader">{ text::WHAT_STOOD_THERE }</th>
                     </tr></thead>
-                    <tbody>
+                    <tbody role="rowgroup">
                         { for remarks.rows.iter().map(|[row, why, found]| html! {
-                            <tr key={format!("{row} {why}")}>
-                                <th scope="row">{ row.clone() }</th>
-                                <td>{ why.clone() }</td>
-                                <td><bdi>{ found.clone() }</bdi></td>
+                            <tr role="row" key={format!("{row} {why}")}>
+                                <th scope="row" role="rowheader" data-label={text::ROW}>{ row.clone() }</th>
+                                <td role="cell" class="in-full" data-label={text::WHY_ROW}>{ why.clone() }</td>
+                                <td role="cell" data-label={text::WHAT_STOOD_THERE}><bdi>{ found.clone() }</bdi></td>
                             </tr>
                         }) }
                     </tbody>

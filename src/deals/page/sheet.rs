@@ -16,7 +16,7 @@ use crate::{
     components::{Choice, Picker},
     deals::{
         context::use_deals,
-        protocol::{self, Change, Order, ReadAs, Sheet},
+        protocol::{self, Change, Order, ReadAs, Sheet, SheetColumn},
     },
 };
 
@@ -54,7 +54,7 @@ pub(super) fn SheetSection(props: &SheetProps) -> Html {
             <Columns columns={sheet.columns.clone()} more={sheet.more_columns} />
             <Values values={sheet.values.clone()} />
             <Currencies currencies={sheet.currencies.clone()} />
-            <FirstRows rows={sheet.first_rows.clone()} />
+            <FirstRows rows={sheet.first_rows.clone()} columns={sheet.columns.clone()} />
             <p class="one-line">
                 <button type="button" onclick={take} disabled={!sheet.questions.is_empty()}>{ text::TAKE }</button>
                 <button type="button" class="quiet" onclick={leave}>{ text::CANCEL }</button>
@@ -262,20 +262,40 @@ fn two_ways<T>(
 #[derive(Properties, PartialEq)]
 struct FirstRowsProps {
     rows: Vec<Vec<String>>,
+    columns: Vec<SheetColumn>,
 }
 
 /// The first rows as they stand in the file.
 #[component]
 fn FirstRows(props: &FirstRowsProps) -> Html {
+    let name = |place: usize| {
+        let mut columns = props.columns.iter();
+        let column = columns.find(|column| column.place == place);
+        column.map_or_else(
+            || text::unnamed_column(place + 1),
+            |column| column.name.clone(),
+        )
+    };
+    let widest = props.rows.iter().map(Vec::len).max().unwrap_or(0);
+    let heads: Vec<String> = (0..widest).map(name).collect();
+    let cell = |(place, cell): (usize, &String)| {
+        html! { <td role="cell" data-label={heads[place].clone()}><bdi>{ cell.clone() }</bdi></td> }
+    };
     html! {
         <details class="depth">
             <summary>{ text::FIRST_ROWS }</summary>
             <div class="table-scroll" tabindex="0" role="region" aria-label={text::FIRST_ROWS}>
-                <table class="figures">
+                // Laid out as the columns of the file are.
+                <table class="figures in-blocks" role="table">
                     <caption class="unseen">{ text::FIRST_ROWS }</caption>
-                    <tbody>
+                    <thead role="rowgroup"><tr role="row">
+                        { for heads.iter().map(|head| html! {
+                            <th scope="col" role="columnheader"><bdi>{ head.clone() }</bdi></th>
+                        }) }
+                    </tr></thead>
+                    <tbody role="rowgroup">
                         { for props.rows.iter().map(|row| html! {
-                            <tr>{ for row.iter().map(|cell| html! { <td><bdi>{ cell.clone() }</bdi></td> }) }</tr>
+                            <tr role="row">{ for row.iter().enumerate().map(cell) }</tr>
                         }) }
                     </tbody>
                 </table>

@@ -2,12 +2,14 @@
 //! would stand there and what that was counted from. Makes no change.
 
 use plumbline_deals::{
-    CutOffs,
+    CutOffs, Label,
     calibrate::{Calibration, Figure, Proposal, Record, calibrate},
-    cut_offs, open_deals, stages_by_name,
+    cut_offs, linked_stages, open_deals,
 };
 use plumbline_plan::{
-    Assumption, Edit, Plan, Quantity, QuantityKind, chapter::process::Motion, file,
+    Assumption, Edit, Id, Plan, Quantity, QuantityKind,
+    chapter::process::{Motion, Stage},
+    file,
 };
 use plumbline_wording::{
     figures::Figures,
@@ -31,10 +33,12 @@ pub(super) fn motion<'a>(plan: &'a Plan, asked_for: Option<&str>) -> Option<&'a 
 
 /// The cut-offs of a motion by the file's stages: as they were linked, else by their names.
 pub(super) fn cut_offs_of(taken: &Taken, motion: &Motion) -> CutOffs {
-    if taken.kept.stages.is_empty() {
-        return cut_offs(motion, &stages_by_name(&taken.kept.history, motion));
-    }
-    cut_offs(motion, &taken.kept.stages)
+    cut_offs(motion, &links(taken, motion))
+}
+
+/// Which of a motion's stages the file's are.
+fn links(taken: &Taken, motion: &Motion) -> Vec<(Label, Id<Stage>)> {
+    linked_stages(&taken.kept.history, motion, &taken.kept.stages)
 }
 
 /// What the deals would change in a motion of a plan; nothing when there is no motion.
@@ -90,7 +94,14 @@ fn pipeline(taken: &Taken, plan: &Plan, deals: &words::DealFigures<'_>) -> Optio
         taken.learnt.curves.as_ref()?,
         taken.learnt.pipeline.as_ref()?,
     );
-    let open = open_deals(&taken.kept.history, curves, pipeline, &taken.kept.stages);
+    // What stands in the pipeline is of the plan's first way of selling where nothing is said.
+    let links = plan
+        .process
+        .motions
+        .first()
+        .map(|motion| links(taken, motion));
+    let stages = links.unwrap_or_default();
+    let open = open_deals(&taken.kept.history, curves, pipeline, &stages);
     if open.is_empty() || open == plan.pipeline.deals {
         return None;
     }
@@ -107,6 +118,7 @@ fn proposed(plan: &Plan, proposal: &Proposal, figures: &Figures) -> Proposed {
         new: figure(&proposal.new, figures),
         counts: match proposal.events {
             Some(events) => page::counted(&figures.whole(events.into()), &of),
+            None if proposal.topic.is_by_month() => page::from_months(&of),
             None => page::from_deals(&of),
         },
         edit: proposal.edit.clone(),

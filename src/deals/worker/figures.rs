@@ -1,7 +1,7 @@
 //! What the deals say, section by section, in words, tables and pictures.
 
+use plumbline_export::deal_tables::{self, DealTable};
 use plumbline_wording::{
-    deal_tables::{self, DealTable},
     texts::{deals as words, deals::DealFigures, deals_import as import_words, deals_page as page},
     writing,
 };
@@ -24,6 +24,12 @@ pub(super) fn head(taken: &Taken, writer: &Writer) -> Vec<String> {
         None => figures.deals(taken.kept.history.deals.len() as u32),
     };
     vec![count, import_words::known_up_to(&as_of)]
+}
+
+/// The day of the first close on record.
+pub(super) fn begins(taken: &Taken, writer: &Writer) -> Option<String> {
+    let first = taken.kept.history.first_close()?;
+    Some(writing::write_date_long(first, &writer.locale))
 }
 
 /// Everything the deals say. What cannot be said comes first: it tells how to read the rest.
@@ -133,6 +139,12 @@ fn back_test(taken: &Taken, figures: &DealFigures<'_>, writer: &Writer) -> Optio
             test, figures, writer,
         )));
         blocks.push(folded(table));
+    }
+    if let Some(table) = deal_tables::scores(test, figures) {
+        blocks.push(Block::Figures(Figures {
+            more: Some(words::ABOUT_SCORES.to_owned()),
+            ..shown(table)
+        }));
     }
     section(words::BACK_TEST, blocks)
 }

@@ -3,6 +3,7 @@
 //!
 //! Knows no browser: where text comes from and how numbers are written is passed in.
 
+mod all_figures;
 mod calibration;
 mod figures;
 mod file;
@@ -15,7 +16,7 @@ mod tests;
 mod writer;
 
 use plumbline_deals::{
-    KeptDeals,
+    ChancesJudged, KeptDeals,
     import::{Encoding, Import, Options, Refused, Surveyor, Taking},
 };
 use plumbline_plan::Plan;
@@ -115,6 +116,12 @@ impl DealsWorker {
             Order::LeaveNamesOut => {
                 if let Some(taken) = &mut self.taken {
                     taken.leave_names_out();
+                }
+                self.show(tell);
+            }
+            Order::EarlierClosesMissing(missing) => {
+                if let Some(taken) = &mut self.taken {
+                    taken.earlier_closes_are_missing(missing);
                 }
                 self.show(tell);
             }
@@ -264,7 +271,15 @@ impl DealsWorker {
         let stages = mapping.map_or_else(Vec::new, |(_, mapping, _)| {
             taken::linked_stages(mapping, &import.history)
         });
-        let kept = KeptDeals::new(import.history, stages);
+        let earlier = self.taken.as_ref().map(|taken| &taken.kept);
+        let judged = earlier.and_then(|earlier| {
+            // The same export once more tells nothing new.
+            let is_same = earlier.history.as_of == import.history.as_of;
+            ChancesJudged::of(&earlier.history, &import.history)
+                .or(earlier.chances_judged.filter(|_| is_same))
+        });
+        let mut kept = KeptDeals::new(import.history, stages);
+        kept.chances_judged = judged;
         self.taken = Some(Taken::new(kept, Some(import.report)));
         self.show(tell);
     }
@@ -329,6 +344,7 @@ impl DealsWorker {
         let Some(taken) = &self.taken else { return };
         let text = match table {
             Table::AllDeals => Some(taken.kept.history.to_csv()),
+            Table::AllFigures => Some(all_figures::table(taken)),
             Table::OpenDeals => Some(open_deals::table(taken)),
             Table::Rows => {
                 let report = taken.report.as_ref();

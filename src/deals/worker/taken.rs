@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use plumbline_deals::{
-    CutOffs, Entry, History, KeptDeals, Label, Learnt,
+    CutOffs, History, KeptDeals, Label, Learnt,
     import::{Mapping, Report as RowReport},
 };
 use plumbline_plan::{Id, chapter::process::Stage};
@@ -27,7 +27,7 @@ impl Taken {
     /// Deals, held against no cut-offs yet.
     pub(super) fn new(kept: KeptDeals, report: Option<RowReport>) -> Self {
         Self {
-            learnt: Learnt::of(&kept.history, Entry::FromCreation, &CutOffs::new()),
+            learnt: Learnt::of_kept(&kept, &CutOffs::new()),
             kept,
             report,
             cut_offs: CutOffs::new(),
@@ -39,7 +39,17 @@ impl Taken {
         self.kept.leave_names_out();
         // What stood in the rows names people too.
         self.report = None;
-        self.learnt = Learnt::of(&self.kept.history, Entry::FromCreation, &self.cut_offs);
+        self.learn();
+    }
+
+    /// Takes the record for one that begins with its first close, or not.
+    pub(super) fn earlier_closes_are_missing(&mut self, missing: bool) {
+        self.kept.earlier_closes_missing = missing;
+        self.learn();
+    }
+
+    fn learn(&mut self) {
+        self.learnt = Learnt::of_kept(&self.kept, &self.cut_offs);
     }
 
     /// What they say, for the page.
@@ -52,6 +62,8 @@ impl Taken {
             deals: history.deals.len() as u32,
             as_of: history.as_of,
             nameless: self.kept.nameless,
+            earlier_closes_missing: self.kept.earlier_closes_missing,
+            begins: figures::begins(self, writer),
             remarks: report.map(|report| remarks::of(report, &figures)),
             sections: figures::sections(self, writer),
             record: plumbline_review::History::of_deals(history, &self.learnt.metrics),

@@ -278,6 +278,51 @@ fn stagnant_deals_go_by_the_cut_offs_of_the_plan() {
     assert!(matches!(page.said[..], [(Report::Calibrated(_), _)]));
 }
 
+/// The export after this one tells what the sellers' chances in this one were worth, and that is
+/// kept with the deals.
+#[test]
+fn sellers_chances_are_judged_by_the_next_export() {
+    let table = |later: bool| {
+        let mut text = String::from("Deal ID,Stage,Amount,Probability,Create Date,Close Date\n");
+        for number in 0..90 {
+            let decided = number < 40 || later;
+            let won = number % 2 == 0;
+            let stage = match (decided, won) {
+                (false, _) => "Talks",
+                (true, true) => "Won",
+                (true, false) => "Lost",
+            };
+            let closed = match (decided, number < 40) {
+                (false, _) => "",
+                (true, true) => "2026-03-01",
+                (true, false) => "2026-06-01",
+            };
+            // Those that are lost were thought the likelier ones.
+            let chance = if won { 20 } else { 80 };
+            text += &format!(
+                "D{number},{stage},5,{chance},2026-01-{:02},{closed}\n",
+                1 + number % 28
+            );
+        }
+        text
+    };
+    let mut page = Page::new();
+    page.sheet(&table(false));
+    let first = format!("{:?}", page.take().sections);
+    assert!(first.contains("takes a later export"), "{first}");
+    page.sheet(&table(true));
+    let second = page.take();
+    let said = format!("{:?}", second.sections);
+    assert!(
+        said.contains("predicted no better than one rate for all 50 deals"),
+        "{said}"
+    );
+    let kept = String::from_utf8(page.said.last().unwrap().1.clone()).unwrap();
+    let recall = Order::Recall { reader: reader() };
+    let after = found(Page::new().order(recall, Some(&kept)));
+    assert_eq!(after.sections, second.sections);
+}
+
 /// Case 65: what a name holds is text in every table that leaves the page.
 #[test]
 fn tables_for_the_user_hold_no_formula() {

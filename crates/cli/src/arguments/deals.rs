@@ -23,7 +23,7 @@ pub(crate) struct DealsOptions {
 }
 
 /// How a file of deals is to be read, as far as it was said.
-#[derive(Debug, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Reading {
     /// The sheet of a spreadsheet, by its name.
     pub(crate) sheet: Option<String>,

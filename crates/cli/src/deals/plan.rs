@@ -5,7 +5,7 @@
 use plumbline_deals::{
     Refusal, State,
     calibrate::{Calibration, Record, Topic, calibrate},
-    open_deals,
+    linked_stages, open_deals,
 };
 use plumbline_plan::{EditError, Plan};
 
@@ -44,14 +44,17 @@ pub(crate) fn apply(plan: &mut Plan, learnt: &Learnt) -> Result<Option<FromDeals
         curves,
         stages: &learnt.stages,
     };
-    let motion = plan.process.motions.first().map(|motion| motion.id.clone());
-    let Some(calibration) = motion.and_then(|motion| calibrate(plan, &motion, &record)) else {
+    let Some(motion) = plan.process.motions.first() else {
+        return Ok(None);
+    };
+    let stages = linked_stages(&learnt.history, motion, &learnt.stages);
+    let Some(calibration) = calibrate(plan, &motion.id, &record) else {
         return Ok(None);
     };
     calibration.edit().apply(plan)?;
     let pipeline = learnt.found.pipeline.as_ref();
     let open = pipeline.map_or_else(Vec::new, |pipeline| {
-        open_deals(&learnt.history, curves, pipeline, &learnt.stages)
+        open_deals(&learnt.history, curves, pipeline, &stages)
     });
     let all = learnt.history.in_state(State::Open).count();
     let taken = FromDeals {

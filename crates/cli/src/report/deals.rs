@@ -1,9 +1,9 @@
 //! What is true of a file of deals, as text for people.
 
 use plumbline_deals::import::Effect;
+use plumbline_export::deal_tables::{self, DealTable};
 use plumbline_plan::Currency;
 use plumbline_wording::{
-    deal_tables::{self, DealTable},
     figures::Figures,
     locale::CurrencyCode,
     texts::{cli, deals as words, deals::DealFigures, deals_import as import_words},
@@ -220,6 +220,11 @@ fn back_test(page: &mut Page, learnt: &Learnt, figures: &DealFigures<'_>) {
     page.heading(words::BACK_TEST);
     if let Some(table) = deal_tables::back_test(test, figures) {
         whole(page, &table);
+    }
+    if let Some(table) = deal_tables::scores(test, figures) {
+        page.line("");
+        whole(page, &table);
+        page.item(words::ABOUT_SCORES);
     }
     page.item(&words::conclusion(&test.conclusion, figures));
 }

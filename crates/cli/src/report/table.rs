@@ -1,7 +1,7 @@
 //! Plain text for the terminal: lines, and tables whose columns line up. Control
 //! characters, with which a foreign file could take over the terminal, never get through.
 
-use plumbline_wording::deal_tables::DealTable;
+use plumbline_export::deal_tables::DealTable;
 use unicode_width::UnicodeWidthStr;
 
 /// What stands between two columns.

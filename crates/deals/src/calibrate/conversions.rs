@@ -1,15 +1,13 @@
-//! Conversions: from the dates of entering stages where the file has them; otherwise all
-//! stages are moved alike, so that together they come to the chance of winning.
+//! Conversions: of each stage from the dates of entering it where the file has enough of them;
+//! the other stages are moved alike, so that all together come to the chance of winning.
 
+use plumbline_forecast::distribution::Beta;
 use plumbline_plan::{Assumption, Quantity, chapter::process::Stage};
 
 use super::{Desk, Figure, Topic};
 use crate::{
-    Refusal,
-    interval::Interval,
-    metrics::rate_refused,
-    refusal::ENOUGH_CLOSED,
-    stages::{StageHistory, stage_histories},
+    Refusal, interval::Interval, metrics::rate_refused, refusal::ENOUGH_CLOSED,
+    stages::StageHistory,
 };
 
 /// A conversion nobody entered yet counts as this one while all are moved alike.
@@ -17,6 +15,9 @@ const UNKNOWN: f64 = 0.5;
 
 /// Logits beyond this are 0 or 1.
 const FAR: f64 = 40.0;
+
+/// The most that may go on, at the upper end, where other stages leave no bound.
+const MOST: f64 = 0.995;
 
 pub(super) fn propose(desk: &mut Desk<'_>) {
     let curves = desk.record.curves;
@@ -29,69 +30,92 @@ pub(super) fn propose(desk: &mut Desk<'_>) {
     if let Some(refusal) = refusal {
         return desk.refuse(Topic::Conversion, refusal);
     }
-    if !by_stage(desk) {
-        all_alike(desk);
-    }
-}
-
-/// Each stage by its own entries; false unless every stage up to the win has enough.
-fn by_stage(desk: &mut Desk<'_>) -> bool {
-    let histories = stage_histories(desk.record.history);
-    let stages: Vec<(Stage, StageHistory)> = desk
-        .stages()
-        .into_iter()
-        .filter_map(|(_, stage)| {
-            let linked = |history: &&StageHistory| {
-                let links = desk.record.stages.iter();
-                links
-                    .into_iter()
-                    .any(|(label, id)| *label == history.label && *id == stage.id)
-            };
-            let history = histories.iter().find(linked)?;
-            let enough =
-                history.went_on + history.lost >= ENOUGH_CLOSED && history.conversion.is_some();
-            enough.then(|| (stage.clone(), history.clone()))
-        })
-        .collect();
-    if stages.is_empty() || stages.len() < desk.stages().len() {
-        return false;
-    }
-    for (stage, history) in stages {
-        let path = desk.stage_path(&stage, "conversion");
-        if let Some(later) = history.conversion {
-            desk.assumption(
-                (Topic::Conversion, path),
-                &stage.conversion,
-                (later.chance, later.interval),
-                (Some(history.went_on), history.entered),
-                Figure::Share,
-            );
+    let chance = curves.win_chance();
+    let whole = Share {
+        share: chance.chance,
+        interval: chance.interval,
+        counted: (curves.won, curves.deals),
+    };
+    let (mut told, mut untold, mut all) = (Vec::new(), Vec::new(), Vec::new());
+    for stretch in desk.stretches() {
+        all.extend(stretch.stages.iter().cloned());
+        match stretch.history.as_ref().and_then(Share::of) {
+            Some(share) => told.push((stretch.stages, share)),
+            None => untold.extend(stretch.stages),
         }
     }
-    true
+    let together: f64 = told.iter().map(|(_, share)| share.share).product();
+    if told.is_empty() || (!untold.is_empty() && together <= whole.share) {
+        // Nothing is told by stage, or what is told leaves no room for the other stages.
+        return all_alike(desk, &all, whole);
+    }
+    for (stages, share) in told {
+        match &stages[..] {
+            [stage] => set(desk, stage, (share.share, share.interval), share.counted),
+            several => all_alike(desk, several, share),
+        }
+    }
+    all_alike(desk, &untold, whole.without(together));
 }
 
-/// All stages moved alike on the logit, so that their product is CIF_won(tau). The ends are
-/// moved further, so that the product of conversions that err independently is as uncertain
-/// as the chance of winning itself.
-fn all_alike(desk: &mut Desk<'_>) {
-    let curves = desk.record.curves;
-    let later = curves.win_chance();
-    let stages: Vec<Stage> = desk
-        .stages()
-        .into_iter()
-        .map(|(_, stage)| stage.clone())
-        .collect();
+/// A share of deals that goes on, through one stage or several.
+#[derive(Clone, Copy)]
+struct Share {
+    share: f64,
+    interval: Interval,
+    /// How many went on, and of how many.
+    counted: (u32, u32),
+}
+
+impl Share {
+    /// The share of a stage's entries that goes on; nothing where too few left it to tell, or none
+    /// went on. Where none was lost so far, the next one may be: then by Jeffreys' prior.
+    fn of(history: &StageHistory) -> Option<Self> {
+        let later = history.conversion.filter(|later| !later.beyond_evidence)?;
+        let (on, lost) = (history.went_on, history.lost);
+        if on == 0 || on + lost < ENOUGH_CLOSED {
+            return None;
+        }
+        let beta = Beta::from_counts(on.into(), on.into());
+        let (share, interval) = if lost > 0 {
+            (later.chance, later.interval)
+        } else {
+            (beta.mean(), Interval::of_beta(beta))
+        };
+        Some(Self {
+            share,
+            interval,
+            counted: (on, history.entered),
+        })
+    }
+
+    /// What is left of it for other stages than those that let this share go on.
+    fn without(self, others: f64) -> Self {
+        Self {
+            share: self.share / others,
+            interval: Interval {
+                low: self.interval.low / others,
+                high: (self.interval.high / others).min(MOST),
+            },
+            ..self
+        }
+    }
+}
+
+/// These stages moved alike on the logit, so that their product is a share: that of all stages
+/// is CIF_won(tau). The ends are moved further, so that the product of conversions that err
+/// independently is as uncertain as that share itself.
+fn all_alike(desk: &mut Desk<'_>, stages: &[Stage], whole: Share) {
     let logits: Vec<f64> = stages
         .iter()
         .map(|stage| logit(average(&stage.conversion)))
         .collect();
-    let Some(middle) = shift_to(&logits, later.chance) else {
+    let Some(middle) = shift_to(&logits, whole.share) else {
         return;
     };
     let ends = Interval {
-        low: shift_to(&logits, later.interval.low).unwrap_or(middle),
-        high: shift_to(&logits, later.interval.high).unwrap_or(middle),
+        low: shift_to(&logits, whole.interval.low).unwrap_or(middle),
+        high: shift_to(&logits, whole.interval.high).unwrap_or(middle),
     };
     let widen = widening(&logits, middle);
     for (stage, logit) in stages.iter().zip(&logits) {
@@ -100,15 +124,19 @@ fn all_alike(desk: &mut Desk<'_>) {
             low: at(middle + widen * (ends.low - middle)),
             high: at(middle + widen * (ends.high - middle)),
         };
-        let path = desk.stage_path(stage, "conversion");
-        desk.assumption(
-            (Topic::Conversion, path),
-            &stage.conversion,
-            (at(middle), interval),
-            (Some(curves.won), curves.deals),
-            Figure::Share,
-        );
+        set(desk, stage, (at(middle), interval), whole.counted);
     }
+}
+
+fn set(desk: &mut Desk<'_>, stage: &Stage, share: (f64, Interval), (events, of): (u32, u32)) {
+    let path = desk.stage_path(stage, "conversion");
+    desk.assumption(
+        (Topic::Conversion, path),
+        &stage.conversion,
+        share,
+        (Some(events), of),
+        Figure::Share,
+    );
 }
 
 fn average(conversion: &Assumption<plumbline_plan::Fraction>) -> f64 {

@@ -1,16 +1,11 @@
-//! Time in stages: from the dates of entering them where the file has them; otherwise all
-//! stages are stretched alike, so that together they take as long as wins do.
+//! Time in stages: of each stage from the dates of entering it where the file has enough of
+//! them; the other stages are stretched alike, so that all together take as long as wins do.
 
 use plumbline_forecast::distribution::{Lognormal, normal::P90_SCORE};
 use plumbline_plan::{Days, Quantity, chapter::process::Stage};
 
 use super::{Desk, Figure, Topic};
-use crate::{
-    Refusal,
-    interval::Interval,
-    refusal::ENOUGH_CLOSED,
-    stages::{StageHistory, stage_histories},
-};
+use crate::{Curves, Refusal, interval::Interval, refusal::ENOUGH_CLOSED, stages::StageHistory};
 
 /// The least time of a stage that takes any.
 const LEAST_DAYS: f64 = 0.5;
@@ -35,74 +30,102 @@ pub(super) fn propose(desk: &mut Desk<'_>) {
             },
         );
     }
-    if !by_stage(desk) {
-        all_alike(desk, (median as f64).max(LEAST_DAYS), slow as f64);
+    let whole = Time::of((median, slow), curves, curves.won);
+    let (mut told, mut untold, mut all) = (Vec::new(), Vec::new(), Vec::new());
+    for stretch in desk.stretches() {
+        all.extend(stretch.stages.iter().cloned());
+        match stretch.history.as_ref().and_then(Time::of_stage) {
+            Some(time) => told.push((stretch.stages, time)),
+            None => untold.extend(stretch.stages),
+        }
     }
+    let rest = whole.without(&told);
+    if told.is_empty() || (!untold.is_empty() && rest.is_none()) {
+        // Nothing is told by stage, or what is told leaves no time for the other stages.
+        return all_alike(desk, &all, &whole);
+    }
+    for (stages, time) in told {
+        match &stages[..] {
+            [stage] => set(
+                desk,
+                stage,
+                (time.median, time.slow),
+                time.interval,
+                time.of,
+            ),
+            several => all_alike(desk, several, &time),
+        }
+    }
+    rest.iter().for_each(|rest| all_alike(desk, &untold, rest));
 }
 
-/// Each stage by its own entries; false unless every stage up to the win has enough.
-fn by_stage(desk: &mut Desk<'_>) -> bool {
-    let histories = stage_histories(desk.record.history);
-    let stages: Vec<(Stage, StageHistory)> = desk
-        .stages()
-        .into_iter()
-        .filter_map(|(_, stage)| {
-            let linked = |history: &&StageHistory| {
-                let mut links = desk.record.stages.iter();
-                links.any(|(label, id)| *label == history.label && *id == stage.id)
-            };
-            let history = histories.iter().find(linked)?;
-            (history.went_on >= ENOUGH_CLOSED && history.p90_days.is_some())
-                .then(|| (stage.clone(), history.clone()))
-        })
-        .collect();
-    if stages.is_empty() || stages.len() < desk.stages().len() {
-        return false;
+/// How long one stage or several take.
+struct Time {
+    median: f64,
+    /// What one in ten exceeds.
+    slow: f64,
+    /// How far off the median may be.
+    interval: Interval,
+    /// How many deals went on.
+    of: u32,
+}
+
+impl Time {
+    fn of((median, slow): (i64, i64), curves: &Curves, of: u32) -> Self {
+        let median = (median as f64).max(LEAST_DAYS);
+        // Of n waits, the number below the true median is binomial.
+        let off = P90_SCORE * 0.5 / f64::from(of.max(1)).sqrt();
+        let at = |share: f64| curves.days_to_win(share).map_or(median, |days| days as f64);
+        Self {
+            median,
+            slow: (slow as f64).max(median),
+            interval: Interval {
+                low: at((0.5 - off).max(0.0)),
+                high: at((0.5 + off).min(1.0)),
+            },
+            of,
+        }
     }
-    for (stage, history) in stages {
-        let Some((median, slow)) = history.median_days.zip(history.p90_days) else {
-            continue;
-        };
-        let (median, slow) = (median as f64, slow as f64);
-        let curves = history.curves.as_ref();
-        let at = |share: f64| {
-            curves
-                .and_then(|curves| curves.days_to_win(share))
-                .map_or(median, |days| days as f64)
-        };
-        let interval = around_middle(history.went_on, at);
-        set(
-            desk,
-            &stage,
-            (median, slow.max(median)),
-            interval,
-            history.went_on,
+
+    /// That of the deals that went on from a stage; nothing where these are too few.
+    fn of_stage(history: &StageHistory) -> Option<Self> {
+        let curves = history.curves.as_ref()?;
+        let times = history.median_days.zip(history.p90_days)?;
+        let enough = history.went_on >= ENOUGH_CLOSED;
+        enough.then(|| Self::of(times, curves, history.went_on))
+    }
+
+    /// What is left of it for other stages than these: means and variances add up (Fenton 1960).
+    /// Nothing where no time is left.
+    fn without(&self, told: &[(Vec<Stage>, Self)]) -> Option<Self> {
+        let whole = Lognormal::median_and_p90(self.median, self.slow)?;
+        let times = told.iter();
+        let times = times.filter_map(|(_, time)| Lognormal::median_and_p90(time.median, time.slow));
+        let (mean, variance) = times.fold(
+            (whole.mean(), whole.variance()),
+            |(mean, variance), time| (mean - time.mean(), variance - time.variance()),
         );
+        let rest = Lognormal::with_moments(mean, variance.max(0.0).sqrt())?;
+        let median = rest.at_score(0.0);
+        let part = median / self.median;
+        Some(Self {
+            median,
+            slow: rest.at_score(P90_SCORE),
+            interval: Interval {
+                low: self.interval.low * part,
+                high: self.interval.high * part,
+            },
+            of: self.of,
+        })
     }
-    true
 }
 
-/// The days at the ends of the interval of the middle share: of n waits, the number below
-/// the true median is binomial.
-fn around_middle(count: u32, at: impl Fn(f64) -> f64) -> Interval {
-    let off = P90_SCORE * 0.5 / f64::from(count.max(1)).sqrt();
-    Interval {
-        low: at((0.5 - off).max(0.0)),
-        high: at((0.5 + off).min(1.0)),
-    }
-}
-
-/// All stages stretched alike in their medians and in how far they spread, so that the
-/// whole has this median and 90th percentile. The whole is taken for lognormal with the
+/// These stages stretched alike in their medians and in how far they spread, so that together
+/// they have this median and 90th percentile. Together they are taken for lognormal with the
 /// sums of the stages' means and variances (Fenton 1960).
-fn all_alike(desk: &mut Desk<'_>, median: f64, slow: f64) {
-    let stages: Vec<Stage> = desk
-        .stages()
-        .into_iter()
-        .map(|(_, stage)| stage.clone())
-        .collect();
-    let times: Vec<(f64, f64)> = stages.iter().map(|stage| time(stage, &stages)).collect();
-    let wanted = (slow / median).max(1.0 + 1e-9);
+fn all_alike(desk: &mut Desk<'_>, stages: &[Stage], whole: &Time) {
+    let times: Vec<(f64, f64)> = stages.iter().map(|stage| time(stage, stages)).collect();
+    let wanted = (whole.slow / whole.median).max(1.0 + 1e-9);
     let (mut least, mut most) = (0.01, 8.0);
     for _ in 0..80 {
         let middle = 0.5 * (least + most);
@@ -114,19 +137,17 @@ fn all_alike(desk: &mut Desk<'_>, median: f64, slow: f64) {
         }
     }
     let spread = 0.5 * (least + most);
-    let stretch = median / libm::exp(total(&times, spread).mu);
-    let curves = desk.record.curves;
-    let at = |share: f64| curves.days_to_win(share).map_or(median, |days| days as f64);
-    let ends = around_middle(curves.won, at);
+    let stretch = whole.median / libm::exp(total(&times, spread).mu);
     for (stage, (days, sigma)) in stages.iter().zip(&times) {
         let days = days * stretch;
         let slow = days * libm::exp(P90_SCORE * spread * sigma);
+        let part = days / whole.median;
         let interval = Interval {
-            low: days * ends.low / median,
-            high: days * ends.high / median,
+            low: whole.interval.low * part,
+            high: whole.interval.high * part,
         };
         if days > 0.0 {
-            set(desk, stage, (days, slow), interval, curves.won);
+            set(desk, stage, (days, slow), interval, whole.of);
         }
     }
 }

@@ -1,14 +1,14 @@
 //! Amounts of money and other numbers as programs export them. Which sign is the decimal
 //! one is decided for a whole column ([`super::Column`]), never here and never for one row.
 
-mod dress;
 mod separators;
+mod sign_and_currency;
 
 use serde::{Deserialize, Serialize};
 
 use self::{
-    dress::undress,
     separators::{Separators, separators},
+    sign_and_currency::without_sign_and_currency,
 };
 use super::currency::Code;
 
@@ -61,9 +61,9 @@ pub fn read_amount(text: &str, decimal: Decimal) -> Option<Amount> {
             percent: false,
         });
     }
-    let dressed = undress(text)?;
-    let number = match separators(dressed.body)? {
-        Separators::None => digits(dressed.body, None),
+    let bare = without_sign_and_currency(text)?;
+    let number = match separators(bare.body)? {
+        Separators::None => digits(bare.body, None),
         Separators::One {
             sign,
             grouped,
@@ -72,9 +72,9 @@ pub fn read_amount(text: &str, decimal: Decimal) -> Option<Amount> {
         } => {
             let is_decimal = (sign == ',') == (decimal == Decimal::Comma);
             match (is_decimal, single, grouped) {
-                (true, true, _) => digits(dressed.body, Some(sign)),
+                (true, true, _) => digits(bare.body, Some(sign)),
                 // 1.234.567 has groups whatever the decimal sign.
-                (_, _, true) => digits(dressed.body, None),
+                (_, _, true) => digits(bare.body, None),
                 _ => return None,
             }
         }
@@ -82,14 +82,14 @@ pub fn read_amount(text: &str, decimal: Decimal) -> Option<Amount> {
             if (last == ',') != (decimal == Decimal::Comma) {
                 return None;
             }
-            digits(dressed.body, Some(last))
+            digits(bare.body, Some(last))
         }
     };
     let value: f64 = number.parse().ok()?;
     Some(Amount {
-        value: if dressed.negative { -value } else { value } + 0.0,
-        currency: dressed.currency,
-        percent: dressed.percent,
+        value: if bare.negative { -value } else { value } + 0.0,
+        currency: bare.currency,
+        percent: bare.percent,
     })
 }
 
@@ -99,10 +99,10 @@ pub(crate) fn shape(text: &str) -> (AmountShape, Option<Code>) {
     if let Some(shape) = plain_shape(text) {
         return (shape, None);
     }
-    let Some(dressed) = undress(text.trim()) else {
+    let Some(bare) = without_sign_and_currency(text.trim()) else {
         return none;
     };
-    let shape = match separators(dressed.body) {
+    let shape = match separators(bare.body) {
         None => return none,
         Some(Separators::None) => AmountShape::Plain,
         Some(Separators::Both { last }) => of_decimal(last),
@@ -113,7 +113,7 @@ pub(crate) fn shape(text: &str) -> (AmountShape, Option<Code>) {
             before,
         }) => match (grouped, single) {
             // 0,500 and 1234,500 are no groups.
-            (true, true) if before > 3 || dressed.body.starts_with('0') => of_decimal(sign),
+            (true, true) if before > 3 || bare.body.starts_with('0') => of_decimal(sign),
             (true, true) => AmountShape::Either,
             // 1.234.567
             (true, false) => of_decimal(if sign == ',' { '.' } else { ',' }),
@@ -121,7 +121,7 @@ pub(crate) fn shape(text: &str) -> (AmountShape, Option<Code>) {
             (false, false) => return none,
         },
     };
-    (shape, dressed.currency)
+    (shape, bare.currency)
 }
 
 /// The shape of digits with at most one point; nothing of any other text.

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use super::{
     amount::{self, AmountShape, Decimal},
+    characters::Characters,
     currency::Code,
     date::{self, DateOrder, DateShape},
-    few::Few,
-    signs::Signs,
+    distinct_values::DistinctValues,
 };
 
 /// How many different values of a column are kept.
@@ -34,7 +34,7 @@ pub struct Column {
     /// What its amounts look like.
     pub amounts: Amounts,
     /// Its different values while they are few: looked at in the end, each once.
-    few: Few,
+    distinct: DistinctValues,
 }
 
 /// What was counted of the cells of a column that are dates.
@@ -145,10 +145,10 @@ impl Column {
         if self.examples.len() < EXAMPLES && !self.examples.iter().any(|example| example == cell) {
             self.examples.push(shortened(cell).to_owned());
         }
-        if self.few.count(cell) {
+        if self.distinct.count(cell) {
             return;
         }
-        for (value, count) in self.few.give_up() {
+        for (value, count) in self.distinct.give_up() {
             self.look(&value, count);
         }
         self.look(cell, 1);
@@ -156,7 +156,7 @@ impl Column {
 
     /// All cells are counted: looks at the values that are few.
     pub(super) fn settle(&mut self) {
-        let Some(values) = self.few.take() else {
+        let Some(values) = self.distinct.take() else {
             return;
         };
         for (value, count) in &values {
@@ -167,11 +167,11 @@ impl Column {
 
     /// Looks at a value that stands in so many cells.
     fn look(&mut self, cell: &str, count: u32) {
-        let signs = Signs::of(cell);
-        if !signs.has_digit() {
+        let characters = Characters::of(cell);
+        if !characters.has_digit() {
             return;
         }
-        if !self.look_at_date(cell, count) && signs.may_be_amount() {
+        if !self.look_at_date(cell, count) && characters.may_be_amount() {
             self.look_at_amount(cell, count);
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::signs::Signs;
+use super::characters::Characters;
 
 /// A currency by the three letters of its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -46,9 +46,9 @@ impl From<Code> for String {
     }
 }
 
-/// The currency that stands before or behind, and the rest; `signs` are those of the text, or
+/// The currency that stands before or behind, and the rest; `characters` are those of the text, or
 /// of one it was taken out of.
-pub(super) fn currency_at_end(text: &str, signs: Signs) -> Option<(Code, &str)> {
+pub(super) fn currency_at_end(text: &str, characters: Characters) -> Option<(Code, &str)> {
     let by_sign = || {
         SIGNS.iter().find_map(|(sign, code)| {
             let off = text.strip_prefix(sign).or_else(|| text.strip_suffix(sign));
@@ -66,8 +66,8 @@ pub(super) fn currency_at_end(text: &str, signs: Signs) -> Option<(Code, &str)> 
         })?;
         Some((Code::read(code)?, rest.trim()))
     };
-    let by_sign = signs.may_have_currency_sign().then(by_sign).flatten();
-    by_sign.or_else(|| signs.may_have_currency_code().then(by_code).flatten())
+    let by_sign = characters.may_have_currency_sign().then(by_sign).flatten();
+    by_sign.or_else(|| characters.may_have_currency_code().then(by_code).flatten())
 }
 
 /// Three capital letters.

@@ -249,7 +249,7 @@ fn names(field: Field) -> (&'static str, &'static str) {
             "",
         ),
         Field::Name => (
-            "name,title,deal,dealname,dealtitle,opportunity,opportunityname,topic,subject,description,bezeichnung,project,projekt,verkaufschance,affaire,oportunidad",
+            "name,title,titel,deal,dealname,dealtitle,dealtitel,opportunity,opportunityname,topic,subject,description,bezeichnung,project,projekt,verkaufschance,affaire,oportunidad",
             "dealname,opportunityname",
         ),
         Field::Account => (
@@ -288,8 +288,8 @@ fn names(field: Field) -> (&'static str, &'static str) {
         ),
         Field::WonValue => ("actualrevenue,actualvalue,wonvalue,finalvalue,finalamount", "actualrevenue"),
         Field::Currency => (
-            "currency,currencycode,currencyisocode,amountcurrency,currencyofvalue,dealcurrency,transactioncurrencyid,isocurrency,w\u{e4}hrung,waehrung,devise,moneda",
-            "currency",
+            "currency,currencycode,currencyisocode,amountcurrency,currencyofvalue,dealcurrency,transactioncurrencyid,isocurrency,w\u{e4}hrung,waehrung,w\u{e4}hrungvonwert,devise,moneda",
+            "currency,w\u{e4}hrung",
         ),
         Field::Created => (
             "created,createdate,createddate,createdon,createdtime,createdat,creationdate,dealcreated,datecreated,addtime,opened,opendate,openedon,opendedon,engagedate,startdate,start,begin,date,entrydate,leaddate,erstellt,erstelltam,angelegt,angelegtam,erstelldatum,anlagedatum,cr\u{e9}\u{e9}le,datedecr\u{e9}ation,creado,fechadecreaci\u{f3}n",
@@ -299,11 +299,11 @@ fn names(field: Field) -> (&'static str, &'static str) {
             "closedate,closeddate,closingdate,closed,closedon,closedat,dateclosed,actualclosedate,dealclosedon,closetime,enddate,end,decisiondate,signed,signedon,abschlussdatum,abschluss,abgeschlossen,geschlossenam,abgeschlossenam,datedecl\u{f4}ture,fechadecierre",
             "closedate,closingdate,closedon,abschluss",
         ),
-        Field::WonOn => ("wontime,wondate,wonon,datewon,gewonnenam,orderdate,auftragsdatum", "wontime,wondate"),
-        Field::LostOn => ("losttime,lostdate,loston,datelost,verlorenam", "losttime,lostdate"),
+        Field::WonOn => ("wontime,wondate,wonon,datewon,gewonnenam,gewonnenzeit,gewinndatum,orderdate,auftragsdatum", "wontime,wondate"),
+        Field::LostOn => ("losttime,lostdate,loston,datelost,verlorenam,verlorenzeit", "losttime,lostdate"),
         Field::ExpectedClose => (
-            "expectedclosedate,expectedclose,estclosedate,estimatedclosedate,forecastdate,expectedclosing,erwarteterabschluss,voraussichtlichesabschlussdatum",
-            "expectedclos,estclos",
+            "expectedclosedate,expectedclose,estclosedate,estimatedclosedate,forecastdate,expectedclosing,erwarteterabschluss,erwartetesabschlussdatum,voraussichtlichesabschlussdatum,geplanterabschluss",
+            "expectedclos,estclos,erwartet,voraussichtlich",
         ),
         Field::Probability => (
             "probability,dealprobability,winprobability,chance,winchance,likelihood,confidence,wahrscheinlichkeit,probabilit\u{e9},probabilidad",
@@ -340,6 +340,9 @@ mod tests {
             ("Amount Currency", Field::Currency),
             ("Actual Revenue", Field::WonValue),
             ("Deal owner", Field::Owner),
+            ("Deal - Titel", Field::Name),
+            ("Deal - Gewonnen-Zeit", Field::WonOn),
+            ("Erwartetes Abschlussdatum", Field::ExpectedClose),
         ] {
             assert_eq!(by_name(header, field), 3, "{header}");
         }

@@ -12,12 +12,13 @@
 //! row that the [`Report`] does not tell.
 
 mod amount;
+mod characters;
 mod column;
 mod currency;
 mod date;
 mod delimiter;
+mod distinct_values;
 mod encoding;
-mod few;
 mod field;
 mod guess;
 pub(crate) mod hash;
@@ -26,7 +27,6 @@ mod mapping;
 mod report;
 mod rows;
 mod sanity;
-mod signs;
 mod spreadsheet;
 mod state;
 mod survey;

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{Field, write::CsvText};
 
-/// How many remarks of one reason are kept; the others are counted.
+/// How many remarks of one reason are kept whole; of the others the row is.
 pub const MOST_REMARKS: usize = 2_000;
 
 /// What became of the rows of a file.
@@ -21,6 +21,8 @@ pub struct Report {
     pub counts: BTreeMap<Reason, u32>,
     /// The remarks, by row; at most [`MOST_REMARKS`] of each reason.
     pub remarks: Vec<Remark>,
+    /// The rows of all further remarks.
+    pub further: BTreeMap<Reason, Vec<u32>>,
 }
 
 /// What is to be said of a row.
@@ -143,6 +145,19 @@ impl Reason {
     }
 }
 
+impl Remark {
+    /// Of a row alone.
+    fn of_row(row: u32, reason: Reason) -> Self {
+        Self {
+            row,
+            reason,
+            field: None,
+            found: "".into(),
+            other_row: None,
+        }
+    }
+}
+
 impl Report {
     /// How often a reason was given.
     #[must_use]
@@ -162,6 +177,9 @@ impl Report {
         *count += 1;
         if *count as usize <= MOST_REMARKS {
             self.remarks.push(remark);
+        } else {
+            let rows = self.further.entry(remark.reason).or_default();
+            rows.push(remark.row);
         }
     }
 
@@ -173,14 +191,18 @@ impl Report {
             csv.text(head);
         }
         csv.end_row();
-        for remark in &self.remarks {
+        let further = self
+            .further
+            .iter()
+            .flat_map(|(reason, rows)| rows.iter().map(|row| Remark::of_row(*row, *reason)));
+        for remark in self.remarks.iter().cloned().chain(further) {
             csv.number(Some(remark.row.into()));
             csv.text(match remark.reason.effect() {
                 Effect::LeftOut => heads.left_out,
                 Effect::Repaired => heads.repaired,
                 Effect::Noted => heads.noted,
             });
-            csv.text(&sentence(remark));
+            csv.text(&sentence(&remark));
             csv.text(&remark.found);
             csv.end_row();
         }
@@ -211,6 +233,30 @@ pub struct Heads<'a> {
 mod tests {
     use super::*;
 
+    const HEADS: Heads<'_> = Heads {
+        row: "Row",
+        effect: "What happened",
+        reason: "Why",
+        found: "Found",
+        left_out: "left out",
+        repaired: "repaired",
+        noted: "noted",
+    };
+
+    #[test]
+    fn every_row_stands_in_the_table_however_many_there_are() {
+        let mut report = Report::default();
+        let most = MOST_REMARKS as u32;
+        for row in 1..=most + 500 {
+            report.say(Remark::of_row(row, Reason::NoSuchDay));
+        }
+        assert_eq!(report.remarks.len(), MOST_REMARKS);
+        let csv = report.to_csv(&HEADS, &|_| "no day".to_owned());
+        let rows: Vec<&str> = csv.lines().skip(1).collect();
+        assert_eq!(rows.len(), MOST_REMARKS + 500);
+        assert_eq!(rows[MOST_REMARKS + 499], "2500,left out,no day,");
+    }
+
     #[test]
     fn what_stood_in_a_cell_cannot_act_in_a_spreadsheet() {
         let mut report = Report::default();
@@ -221,16 +267,7 @@ mod tests {
             found: "=HYPERLINK(\"http://x\")".into(),
             other_row: None,
         });
-        let heads = Heads {
-            row: "Row",
-            effect: "What happened",
-            reason: "Why",
-            found: "Found",
-            left_out: "left out",
-            repaired: "repaired",
-            noted: "noted",
-        };
-        let csv = report.to_csv(&heads, &|_| "no amount".to_owned());
+        let csv = report.to_csv(&HEADS, &|_| "no amount".to_owned());
         assert_eq!(
             csv,
             "Row,What happened,Why,Found\n7,repaired,no amount,\"'=HYPERLINK(\"\"http://x\"\")\"\n"

@@ -5,10 +5,10 @@
 //! row numbers as a spreadsheet shows them, a bound on rows, and the way out of a quote
 //! that is never closed. Knows nothing of what the cells mean.
 
-mod grammar;
-mod plain;
+mod csv_core_row;
+mod simple_row;
 
-use self::{grammar::Grammar, plain::PlainRows};
+use self::{csv_core_row::CsvCoreRow, simple_row::SimpleRows};
 use super::Delimiter;
 
 /// The most bytes a row may have: no deal's row comes near.
@@ -87,8 +87,8 @@ impl<'a> Row<'a> {
 #[derive(Debug)]
 pub struct Rows {
     delimiter: Delimiter,
-    plain: PlainRows,
-    grammar: Grammar,
+    simple: SimpleRows,
+    csv_row: CsvCoreRow,
     /// Where the cells of the row handed out are.
     places: Vec<Place>,
     /// Rows begun so far, empty ones too.
@@ -110,8 +110,8 @@ impl Rows {
     pub fn new(delimiter: Delimiter) -> Self {
         Self {
             delimiter,
-            plain: PlainRows::new(delimiter),
-            grammar: Grammar::new(delimiter),
+            simple: SimpleRows::new(delimiter),
+            csv_row: CsvCoreRow::new(delimiter),
             places: Vec::new(),
             row: 0,
             begun: false,
@@ -126,7 +126,7 @@ impl Rows {
     #[must_use]
     pub(super) fn anew(self) -> Self {
         Self {
-            grammar: self.grammar.anew(),
+            csv_row: self.csv_row.anew(),
             ..Self::new(self.delimiter)
         }
     }
@@ -154,7 +154,7 @@ impl Rows {
                 if input.is_empty() {
                     break;
                 }
-                if let Some(length) = self.plain.row(input, &mut self.places) {
+                if let Some(length) = self.simple.row(input, &mut self.places) {
                     let start = text.len() - input.len();
                     self.row += 1;
                     take(Row {
@@ -171,12 +171,12 @@ impl Rows {
                 self.begun = true;
                 self.row += 1;
             }
-            let read = self.grammar.read(input, self.row)?;
-            self.grammar.note_raw(&input[..read.used]);
+            let read = self.csv_row.read(input, self.row)?;
+            self.csv_row.note_raw(&input[..read.used]);
             if read.complete {
                 self.after_return = input[..read.used].last() == Some(&b'\r');
                 self.hand_out(take)?;
-            } else if self.grammar.length() > 2 * LARGEST_ROW {
+            } else if self.csv_row.length() > 2 * LARGEST_ROW {
                 return Err(RowFault::TooLong { row: self.row });
             }
             input = &input[read.used..];
@@ -195,7 +195,7 @@ impl Rows {
         // A line feed ends every row but one within quotes. Taking such a row apart takes
         // at least a line of it each time.
         while self.begun {
-            if self.grammar.read(b"\n", self.row)?.complete {
+            if self.csv_row.read(b"\n", self.row)?.complete {
                 self.hand_out(take)?;
             } else {
                 self.without_quotes(take)?;
@@ -221,19 +221,19 @@ impl Rows {
     fn hand_out(&mut self, take: &mut dyn FnMut(Row<'_>)) -> Result<(), RowFault> {
         let odd = self
             .width
-            .is_some_and(|width| width != self.grammar.width());
+            .is_some_and(|width| width != self.csv_row.width());
         let may = self.recovered < MOST_RECOVERED;
         let recoverable =
-            || self.grammar.spans_lines() && self.grammar.fits_without_quotes(self.width);
+            || self.csv_row.spans_lines() && self.csv_row.fits_without_quotes(self.width);
         if odd && may && recoverable() {
             return self.without_quotes(take);
         }
-        let had_nul = self.grammar.drop_nul();
+        let had_nul = self.csv_row.drop_nul();
         take(Row {
             number: self.row,
             had_nul,
             open_quote: false,
-            text: self.grammar.row(&mut self.places),
+            text: self.csv_row.row(&mut self.places),
             places: &self.places,
         });
         self.next();
@@ -242,16 +242,16 @@ impl Rows {
 
     fn next(&mut self) {
         self.begun = false;
-        self.grammar.next();
+        self.csv_row.next();
     }
 
     /// Takes the first line of the row at hand with its quotes as letters, and reads what
     /// follows it once more.
     fn without_quotes(&mut self, take: &mut dyn FnMut(Row<'_>)) -> Result<(), RowFault> {
         self.recovered += 1;
-        let raw = self.grammar.take_raw();
+        let raw = self.csv_row.take_raw();
         self.next();
-        self.grammar.start_over();
+        self.csv_row.start_over();
         let text = String::from_utf8_lossy(&raw);
         let (line, rest) = text.split_at(text.find(['\r', '\n']).unwrap_or(text.len()));
         let (mut text, mut places) = (String::new(), Vec::new());

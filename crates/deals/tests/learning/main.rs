@@ -8,17 +8,18 @@
 )]
 
 mod by_score;
+mod by_stage;
 mod histories;
 
 use std::collections::BTreeMap;
 
 use chrono::Days;
 use plumbline_deals::{
-    Arrivals, BackTest, By, Curves, Deal, Entry, History, Metrics, Pipeline, Refusal, State,
+    Arrivals, BackTest, By, ChancesJudged, Curves, Deal, Entry, History, Metrics, Pipeline,
+    Refusal, State,
     back_test::Conclusion,
     calibrate::{self, Record, Topic},
-    chance_by_stage, chances_of_one_export, chances_refused, creation_season, groups,
-    stage_histories,
+    chance_by_stage, chances_of_one_export, creation_season, groups, stage_histories,
 };
 use plumbline_plan::{Quantity, Source, start};
 
@@ -272,14 +273,19 @@ fn sellers_chances_are_judged_by_what_came_of_them() {
         });
         earlier.deals.push(open);
     }
-    assert_eq!(chances_refused(&earlier, &later), None);
+    let judged = ChancesJudged::of(&earlier, &later).unwrap();
+    assert_eq!((judged.deals, judged.refused()), (40, None));
+    assert!((judged.score - 0.01).abs() < 1e-9 && judged.base == 0.25);
     for deal in &mut earlier.deals {
         deal.probability = deal.probability.map(|chance| 1.0 - chance);
     }
+    let judged = ChancesJudged::of(&earlier, &later).unwrap();
     assert!(matches!(
-        chances_refused(&earlier, &later),
+        judged.refused(),
         Some(Refusal::ChancesNoBetter { deals: 40, .. })
     ));
+    // What a deal's chance is today says nothing about today.
+    assert_eq!(ChancesJudged::of(&later, &later), None);
     assert_eq!(
         chances_of_one_export(&earlier),
         Some(Refusal::ChancesNotJudged { deals: 40 })

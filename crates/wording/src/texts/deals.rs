@@ -21,6 +21,8 @@ pub const BY_AGE: &str = "Won and lost by age";
 pub const OPEN_DEALS: &str = "Open deals";
 /// Section.
 pub const BACK_TEST: &str = "Would a forecast have been any good?";
+/// Table: how far off each way of forecasting was.
+pub const SCORES: &str = "How far off each forecast was";
 /// Section.
 pub const NOT_SAID: &str = "What cannot be said from these deals";
 /// Section.
@@ -63,6 +65,30 @@ pub const MOVING: &str = "Without dead and stagnant deals";
 pub const QUARTER: &str = "Quarter";
 /// Column.
 pub const CAME: &str = "What came";
+/// Column: won, lost or open.
+pub const OUTCOME: &str = "Outcome";
+/// Column: all open deals, or some of them.
+pub const WHICH_DEALS: &str = "Which deals";
+/// Column: how a forecast was made.
+pub const WAY: &str = "Forecast by";
+/// Column.
+pub const BIAS: &str = "Bias";
+/// Column: mean absolute percentage error.
+pub const MEAN_ERROR: &str = "Average error (MAPE)";
+/// Column: continuous ranked probability score.
+pub const CRPS: &str = "CRPS";
+/// Column.
+pub const HITS: &str = "Within 8 in 10";
+/// What these columns tell.
+pub const ABOUT_SCORES: &str = "Bias: how much was promised too much (+) or too little in all. \
+     Average error: how far off a quarter was, whichever way. CRPS: the same in money, with credit \
+     for a range that says how sure it is; less is better. Within 8 in 10: quarters that ended inside \
+     the range given; about eight in ten should.";
+/// Some of so many.
+#[must_use]
+pub fn of(some: &str, all: &str) -> String {
+    format!("{some} of {all}")
+}
 /// Column.
 pub const STAGE: &str = "Stage";
 /// Column.
@@ -80,6 +106,17 @@ pub fn by(by: plumbline_deals::By) -> &'static str {
         By::Source => "By source",
         By::Segment => "By segment",
         By::Product => "By product",
+    }
+}
+/// Column of the names in a table by owner, source, segment or product.
+#[must_use]
+pub fn one(by: plumbline_deals::By) -> &'static str {
+    use plumbline_deals::By;
+    match by {
+        By::Owner => "Owner",
+        By::Source => "Source",
+        By::Segment => "Segment",
+        By::Product => "Product",
     }
 }
 /// A group without a name.
@@ -163,6 +200,41 @@ pub fn without_value(count: u32, figures: &DealFigures<'_>) -> String {
     format!(
         "{} without a value: the average of their product's won deals stands in.",
         figures.deals(count)
+    )
+}
+/// None of the won, lost or open deals has a value; `outcome` is which of them.
+#[must_use]
+pub fn none_has_a_value(outcome: &str, count: u32, figures: &DealFigures<'_>) -> String {
+    let outcome = outcome.to_lowercase();
+    if count == 1 {
+        return format!("The file gives the one {outcome} deal no value.");
+    }
+    format!(
+        "The file gives none of the {} {outcome} deals a value.",
+        figures.count(count)
+    )
+}
+/// The sellers' chances of an earlier day predicted better than one rate for all.
+#[must_use]
+pub fn chances_did_better(
+    judged: &plumbline_deals::ChancesJudged,
+    figures: &DealFigures<'_>,
+) -> String {
+    format!(
+        "The sellers' chances of {} told the {} decided since better than one rate for all would have. \
+         What stands here goes by age all the same.",
+        writing::write_date_long(judged.on, figures.locale),
+        figures.deals(judged.deals)
+    )
+}
+/// What is left of the pipeline at face value without dead and stagnant deals.
+#[must_use]
+pub fn what_is_left(all: f64, left: f64, figures: &DealFigures<'_>) -> String {
+    format!(
+        "Without dead and stagnant deals {} is left of {} at face value: {} less.",
+        figures.money(left),
+        figures.money(all),
+        figures.percent(1.0 - left / all)
     )
 }
 /// Stagnant deals.
@@ -261,7 +333,7 @@ pub fn refusal(refusal: &Refusal, figures: &DealFigures<'_>) -> String {
             writing::write_significant(*a_month, 3, figures.locale)
         ),
         Refusal::ChancesNotJudged { deals } => format!(
-            "Sellers' own chances are on record for {}. Whether they are worth anything takes a later export of the same deals: keep this file.",
+            "Sellers' own chances are on record for {}. Whether they are worth anything takes a later export of the same deals, with their identifiers: take it into the same plan in the workbook, and it will be said.",
             figures.deals(*deals)
         ),
     }

@@ -4,6 +4,14 @@
 pub const TITLE: &str = "Your own deals";
 /// Section: how many deals there are, and up to which day.
 pub const TAKEN: &str = "The deals taken";
+/// Switch: the record begins with its first close.
+#[must_use]
+pub fn earlier_closes_missing(begins: &str) -> String {
+    format!("Deals that closed before {begins}, the first close here, are missing from the file")
+}
+/// What the switch does.
+pub const EARLIER_CLOSES_HINT: &str = "Of the deals created before that day the file then holds only those that were still open on it. \
+     With this, they count from that day on, so that chances and times come out right.";
 /// Why it is there.
 pub const WHY: &str =
     "What really happened to your deals says more about the plan's numbers than any guess.";
@@ -181,6 +189,11 @@ pub fn value_is(name: &str) -> String {
 }
 /// No stage of the plan.
 pub const NO_STAGE: &str = "none of them";
+/// A stage of the plan that is called as that of the file.
+#[must_use]
+pub fn stage_by_name(name: &str) -> String {
+    format!("{name} (by its name)")
+}
 /// A guess.
 pub const A_GUESS: &str = "a guess";
 /// Options: what a stage means.
@@ -230,6 +243,8 @@ pub const DOWNLOAD_ROWS: &str = "Download the report of rows";
 /// Button.
 pub const DOWNLOAD_OPEN: &str = "Download the open deals";
 /// Button.
+pub const DOWNLOAD_FIGURES: &str = "Download all figures, unrounded";
+/// Button.
 pub const DOWNLOAD_ALL: &str = "Download all deals";
 /// File name.
 pub const ROWS_FILE: &str = "rows.csv";
@@ -237,6 +252,8 @@ pub const ROWS_FILE: &str = "rows.csv";
 pub const OPEN_FILE: &str = "open-deals.csv";
 /// File name.
 pub const ALL_FILE: &str = "deals.csv";
+/// File name.
+pub const FIGURES_FILE: &str = "figures.csv";
 
 /// Section: by owner, source, segment and product.
 pub const GROUPS: &str = "Who and what wins";
@@ -359,6 +376,11 @@ pub fn counted(events: &str, of: &str) -> String {
 #[must_use]
 pub fn from_deals(of: &str) -> String {
     format!("{of} cases")
+}
+/// What was counted.
+#[must_use]
+pub fn from_months(of: &str) -> String {
+    format!("{of} months")
 }
 /// An average with its range.
 #[must_use]

@@ -17,6 +17,7 @@ pub mod deals_page;
 pub mod examples;
 pub mod explained;
 pub mod fields;
+pub mod figures_file;
 pub mod files;
 pub mod findings;
 pub mod foundation;

@@ -1,7 +1,7 @@
 //! What the stages and statuses of a file mean, which of the plan's stages they are, and
 //! what its currencies are worth.
 
-use plumbline_deals::import::Meaning;
+use plumbline_deals::{import::Meaning, is_same_name};
 use plumbline_plan::{FieldPath, Id};
 use plumbline_wording::{
     reading::{Kind, read_entry},
@@ -95,7 +95,7 @@ fn ValueRow(props: &ValueProps) -> Html {
                 </select>
                 <span class="hint">{ if value.sure { "" } else { text::A_GUESS } }</span>
             </td>
-            <td role="cell" data-label={is_open.then_some(text::PLAN_STAGE)}>
+            <td role="cell" class="in-full" data-label={is_open.then_some(text::PLAN_STAGE)}>
                 if is_open {
                     <PlanStage value={value.clone()} />
                 }
@@ -118,9 +118,15 @@ fn PlanStage(props: &ValueProps) -> Html {
         })
     };
     let stages = plan.process.motions.first().map(|motion| &motion.stages);
+    let mut named = stages.into_iter().flatten();
+    let named = named.find(|stage| is_same_name(&stage.name, &value.name));
+    let unsaid = named.map_or_else(
+        || text::NO_STAGE.to_owned(),
+        |stage| text::stage_by_name(&stage.name),
+    );
     html! {
         <select aria-label={text::value_is(&value.name)} {onchange}>
-            <option value="" selected={value.plan_stage.is_none()}>{ text::NO_STAGE }</option>
+            <option value="" selected={value.plan_stage.is_none()}>{ unsaid }</option>
             { for stages.into_iter().flatten().map(|stage| html! {
                 <option key={stage.id.to_string()} value={stage.id.to_string()}
                     selected={value.plan_stage.as_deref() == Some(stage.id.as_str())}>

@@ -1,10 +1,8 @@
 //! The open deals: what they are worth, and which are moving, stagnant and dead.
 
 use plumbline_deals::{OpenDeal, Pipeline};
-use plumbline_wording::{
-    deal_tables::{self, DealTable},
-    texts::{deals as words, deals::DealFigures, deals_page as page},
-};
+use plumbline_export::deal_tables::{self, DealTable};
+use plumbline_wording::texts::{deals as words, deals::DealFigures, deals_page as page};
 
 use super::{
     super::{Taken, open_deals::Column},
@@ -26,8 +24,12 @@ pub(super) fn section(taken: &Taken, figures: &DealFigures<'_>) -> Option<Sectio
             .total_cmp(&worth(one))
             .then(one.place.cmp(&other.place))
     });
+    let mut lines = deal_tables::about_open(pipeline, figures);
+    let judged = taken.kept.chances_judged.as_ref();
+    let good = judged.filter(|judged| judged.refused().is_none());
+    lines.extend(good.map(|judged| words::chances_did_better(judged, figures)));
     let mut blocks = vec![
-        Block::Lines(deal_tables::about_open(pipeline, figures)),
+        Block::Lines(lines),
         Block::Figures(shown(deal_tables::worth(pipeline, figures))),
     ];
     for (caption, deals) in [

@@ -42,6 +42,13 @@ impl DealFigures<'_> {
         writing::write_percent(share, 0, self.locale)
     }
 
+    /// A share in whole percent, with its sign: more or less than nothing.
+    #[must_use]
+    pub fn signed_percent(&self, share: f64) -> String {
+        let sign = if share > 0.0 { "+" } else { "" };
+        format!("{sign}{}", self.percent(share))
+    }
+
     /// A share in percent, or an end of its interval, to the last digit that its standard error
     /// leaves meaningful ([`writing::place_of_error`]): 4,238 of 6,711 is 63.2%, with an error of
     /// 0.6 points; 120 of 200 is 60%, with one of 3.5. Never coarser than a whole percent, and

@@ -7,7 +7,7 @@ use super::{Delimiter, LARGEST_ROW, MOST_COLUMNS, Place, RowFault};
 
 /// The row at hand.
 #[derive(Debug)]
-pub(super) struct Grammar {
+pub(super) struct CsvCoreRow {
     /// Made for the first row that needs it: most tables have none.
     core: Option<Reader>,
     delimiter: Delimiter,
@@ -28,7 +28,7 @@ pub(super) struct Read {
     pub(super) complete: bool,
 }
 
-impl Grammar {
+impl CsvCoreRow {
     /// For cells separated like this.
     pub(super) fn new(delimiter: Delimiter) -> Self {
         Self {

@@ -18,12 +18,12 @@ pub(super) enum Next {
 
 /// Where things stand.
 #[derive(Debug, Default)]
-pub(super) struct Course {
+pub(super) struct NextFound {
     next: Cell<Next>,
     reads: Cell<bool>,
 }
 
-impl Course {
+impl NextFound {
     /// A file is read. What is found of it is asked for later.
     pub(super) fn read(&self) {
         self.reads.set(true);
@@ -76,19 +76,26 @@ mod tests {
 
     #[test]
     fn what_is_found_is_kept_once_and_only_where_that_was_asked_for() {
-        let course = Course::default();
-        course.read();
-        assert_eq!(course.found(), Next::Shown, "a file that is only looked at");
-        course.keep();
-        assert_eq!((course.found(), course.found()), (Next::Kept, Next::Shown));
-        course.arrive();
-        assert!(course.arrives());
-        assert_eq!(course.refused(), Next::Arrived);
-        assert_eq!(course.found(), Next::Shown, "nothing takes their place");
-        course.keep();
-        course.leave();
-        assert_eq!(course.found(), Next::Shown, "of another plan");
-        course.read();
-        assert!(course.stopped() && !course.stopped());
+        let next_found = NextFound::default();
+        next_found.read();
+        assert_eq!(
+            next_found.found(),
+            Next::Shown,
+            "a file that is only looked at"
+        );
+        next_found.keep();
+        assert_eq!(
+            (next_found.found(), next_found.found()),
+            (Next::Kept, Next::Shown)
+        );
+        next_found.arrive();
+        assert!(next_found.arrives());
+        assert_eq!(next_found.refused(), Next::Arrived);
+        assert_eq!(next_found.found(), Next::Shown, "nothing takes their place");
+        next_found.keep();
+        next_found.leave();
+        assert_eq!(next_found.found(), Next::Shown, "of another plan");
+        next_found.read();
+        assert!(next_found.stopped() && !next_found.stopped());
     }
 }

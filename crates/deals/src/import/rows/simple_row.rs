@@ -14,13 +14,13 @@ const HIGH: u64 = 0x80 * ONES;
 
 /// Where the cells of a row without oddities are.
 #[derive(Debug)]
-pub(super) struct PlainRows {
+pub(super) struct SimpleRows {
     delimiter: u8,
     /// The delimiter in each byte.
     delimiters: u64,
 }
 
-impl PlainRows {
+impl SimpleRows {
     /// For cells separated like this.
     pub(super) fn new(delimiter: Delimiter) -> Self {
         Self {
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn every_byte_that_is_no_letter_is_found_wherever_it_stands() {
-        let rows = PlainRows::new(Delimiter::Semicolon);
+        let rows = SimpleRows::new(Delimiter::Semicolon);
         for byte in 0..=u8::MAX {
             for place in 0..WORD {
                 let mut word = [b'a'; WORD];

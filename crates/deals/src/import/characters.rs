@@ -1,9 +1,9 @@
-//! What kinds of signs a cell is made of, told in one look at each of its bytes: most cells of
+//! What kinds of characters a cell is made of, told in one look at each of its bytes: most cells of
 //! a table can be no date and no amount, and need not be read as either to know it. Reads none.
 
-/// The kinds of signs in a text.
+/// The kinds of characters in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Signs(u8);
+pub(super) struct Characters(u8);
 
 const DIGIT: u8 = 1;
 /// Points, commas, spaces and apostrophes.
@@ -38,7 +38,7 @@ const fn kinds() -> [u8; 256] {
     kinds
 }
 
-impl Signs {
+impl Characters {
     /// Those of a text.
     pub(super) fn of(text: &str) -> Self {
         let kinds = text.bytes().map(|byte| KINDS[usize::from(byte)]);

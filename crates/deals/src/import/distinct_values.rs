@@ -9,7 +9,7 @@ const LONGEST_VALUE: usize = 120;
 /// The different values of a column in the order in which they first stand there, while there
 /// are no more than [`VALUES_KEPT`].
 #[derive(Debug, Clone, Default)]
-pub(super) struct Few {
+pub(super) struct DistinctValues {
     values: Vec<(Box<str>, u32)>,
     /// Places in `values` plus one, by the mark of the value; 0 where there is none. Empty
     /// while the values are so few that looking through them is quicker.
@@ -23,7 +23,7 @@ const LOOKED_THROUGH: usize = 6;
 /// More than twice as many as there are values, so that a free one is soon found.
 const PLACES: usize = 512;
 
-impl Few {
+impl DistinctValues {
     /// Counts a value. Whether it is among the few.
     pub(super) fn count(&mut self, value: &str) -> bool {
         if self.given_up || value.len() > LONGEST_VALUE {

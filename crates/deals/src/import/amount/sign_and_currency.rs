@@ -2,14 +2,14 @@
 
 use super::{
     super::{
+        characters::Characters,
         currency::{Code, currency_at_end},
-        signs::Signs,
     },
     LONGEST,
 };
 
 /// An amount without sign and currency.
-pub(super) struct Dressed<'a> {
+pub(super) struct BareAmount<'a> {
     /// Digits and what separates them.
     pub(super) body: &'a str,
     /// Whether it is below zero.
@@ -21,9 +21,9 @@ pub(super) struct Dressed<'a> {
 }
 
 /// Takes off parentheses, signs, the currency and a percent sign, from either end.
-pub(super) fn undress(text: &str) -> Option<Dressed<'_>> {
-    let signs = Signs::of(text);
-    if text.len() > LONGEST || !signs.may_be_amount() {
+pub(super) fn without_sign_and_currency(text: &str) -> Option<BareAmount<'_>> {
+    let characters = Characters::of(text);
+    if text.len() > LONGEST || !characters.may_be_amount() {
         return None;
     }
     let (mut body, mut negatives, mut currency, mut percent) = (text, 0, None, false);
@@ -34,7 +34,7 @@ pub(super) fn undress(text: &str) -> Option<Dressed<'_>> {
         (body, negatives) = (inner.trim(), 1);
     }
     // Nearly every amount is bare.
-    while !signs.is_bare() {
+    while !characters.is_bare() {
         let before = body.len();
         for sign in ['-', '\u{2212}', '+'] {
             let off = body.strip_prefix(sign).or_else(|| body.strip_suffix(sign));
@@ -46,7 +46,7 @@ pub(super) fn undress(text: &str) -> Option<Dressed<'_>> {
         if let Some(rest) = body.strip_suffix('%') {
             (body, percent) = (rest.trim(), true);
         }
-        if let Some((code, rest)) = currency_at_end(body, signs) {
+        if let Some((code, rest)) = currency_at_end(body, characters) {
             if currency.is_some_and(|known| known != code) {
                 return None;
             }
@@ -59,7 +59,7 @@ pub(super) fn undress(text: &str) -> Option<Dressed<'_>> {
     let digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
     let starts =
         digit(body.chars().next()) || matches!(body.as_bytes(), [b'.' | b',', b'0'..=b'9', ..]);
-    (negatives <= 1 && starts && digit(body.chars().next_back())).then_some(Dressed {
+    (negatives <= 1 && starts && digit(body.chars().next_back())).then_some(BareAmount {
         body,
         negative: negatives == 1,
         currency,

@@ -4,8 +4,7 @@
 use plumbline_deals::{
     BackTest, By, Curves, Group, Later, Learnt, Pipeline, StageHistory, Total, back_test::Method,
 };
-
-use crate::texts::{deals as words, deals::DealFigures, deals_page as page};
+use plumbline_wording::texts::{deals as words, deals::DealFigures, deals_page as page};
 
 /// A table in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,17 +25,18 @@ pub fn won_and_lost(learnt: &Learnt, figures: &DealFigures<'_>) -> DealTable {
     let metrics = &learnt.metrics;
     let money = |amount: Option<f64>| figures.money(amount.unwrap_or(f64::NAN));
     let row = |(name, total): (&str, &Total)| {
-        let range = total.mean_interval.map_or_else(String::new, |range| {
-            page::from_to(&figures.money(range.low), &figures.money(range.high))
-        });
-        vec![
-            name.to_owned(),
-            figures.count(total.deals),
-            figures.money(total.value),
-            money(total.mean),
-            range,
-            money(total.median),
-        ]
+        let mut row = vec![name.to_owned(), figures.count(total.deals)];
+        if has_no_value(total) {
+            row.extend([page::NOTHING; 4].map(str::to_owned));
+            return row;
+        }
+        let range = total.mean_interval.map_or_else(
+            || page::NOTHING.to_owned(),
+            |range| page::from_to(&figures.money(range.low), &figures.money(range.high)),
+        );
+        let (value, mean, median) = (total.value, total.mean, total.median);
+        row.extend([figures.money(value), money(mean), range, money(median)]);
+        row
     };
     let rows = [
         (words::WON, &metrics.won),
@@ -47,7 +47,7 @@ pub fn won_and_lost(learnt: &Learnt, figures: &DealFigures<'_>) -> DealTable {
         caption: words::WON_AND_LOST,
         words: 1,
         heads: vec![
-            "",
+            words::OUTCOME,
             words::DEALS,
             words::VALUE,
             words::AVERAGE,
@@ -58,10 +58,22 @@ pub fn won_and_lost(learnt: &Learnt, figures: &DealFigures<'_>) -> DealTable {
     }
 }
 
-/// Win rate, length of wins and losses, and pace of new deals, each where it can be had.
+/// Whether nothing is known of what these deals are worth: many a CRM writes zero for those
+/// that were lost, and nothing for those that are open.
+fn has_no_value(total: &Total) -> bool {
+    total.deals == 0 || total.valued == 0 || (total.value == 0.0 && total.spread.is_none())
+}
+
+/// Win rate, length of wins and losses, and pace of new deals, each where it can be had; and
+/// which deals the file gives no value.
 #[must_use]
 pub fn about_won_and_lost(learnt: &Learnt, figures: &DealFigures<'_>) -> Vec<String> {
     let metrics = &learnt.metrics;
+    let all = [(words::LOST, &metrics.lost), (words::OPEN, &metrics.open)];
+    let without = all
+        .into_iter()
+        .filter(|(_, total)| total.deals > 0 && has_no_value(total));
+    let without = without.map(|(name, total)| words::none_has_a_value(name, total.deals, figures));
     let rate = metrics.win_rate.as_ref();
     let (win, loss) = (metrics.days_to_win.as_ref(), metrics.days_to_loss.as_ref());
     let said = [
@@ -74,7 +86,7 @@ pub fn about_won_and_lost(learnt: &Learnt, figures: &DealFigures<'_>) -> Vec<Str
             .ok()
             .map(|pace| words::arrivals(pace, figures)),
     ];
-    said.into_iter().flatten().collect()
+    said.into_iter().flatten().chain(without).collect()
 }
 
 /// The deals of every owner, source, segment or product.
@@ -100,7 +112,7 @@ pub fn by_group(by: By, groups: &[Group], figures: &DealFigures<'_>) -> DealTabl
         caption: words::by(by),
         words: 1,
         heads: vec![
-            "",
+            words::one(by),
             words::WON,
             words::LOST,
             words::OPEN,
@@ -245,7 +257,7 @@ pub fn worth(pipeline: &Pipeline, figures: &DealFigures<'_>) -> DealTable {
         caption: page::WORTH,
         words: 1,
         heads: vec![
-            "",
+            words::WHICH_DEALS,
             words::DEALS,
             words::FACE_VALUE,
             words::AT_WIN_RATE,
@@ -255,11 +267,15 @@ pub fn worth(pipeline: &Pipeline, figures: &DealFigures<'_>) -> DealTable {
     }
 }
 
-/// What makes an open deal stagnant and how many are, and how many lack a date or a value.
+/// What makes an open deal stagnant and how many are, what is left of the pipeline without dead
+/// and stagnant deals, and how many deals lack a date or a value.
 #[must_use]
 pub fn about_open(pipeline: &Pipeline, figures: &DealFigures<'_>) -> Vec<String> {
+    let (all, left) = (&pipeline.all, &pipeline.moving);
+    let shrinks = left.deals < all.deals && all.face > 0.0;
     let lines = [
         about_stagnant(pipeline, figures),
+        shrinks.then(|| words::what_is_left(all.face, left.face, figures)),
         (pipeline.undated > 0).then(|| words::undated(pipeline.undated, figures)),
         (pipeline.without_value > 0).then(|| words::without_value(pipeline.without_value, figures)),
     ];
@@ -306,6 +322,38 @@ pub fn back_test(test: &BackTest, figures: &DealFigures<'_>) -> Option<DealTable
         caption: words::BACK_TEST,
         words: 1,
         heads: vec![words::QUARTER, words::CAME, rate, last, model, words::RANGE],
+        rows: rows.collect(),
+    })
+}
+
+/// How far off each way of forecasting was over these quarters: bias, mean absolute percentage
+/// error, CRPS and hits of the 80% interval (maths.md section 8); nothing where there are too few.
+#[must_use]
+pub fn scores(test: &BackTest, figures: &DealFigures<'_>) -> Option<DealTable> {
+    let nothing = || page::NOTHING.to_owned();
+    let rows = test.scores.iter().map(|score| {
+        vec![
+            words::method(score.method).to_owned(),
+            figures.signed_percent(score.bias),
+            score
+                .mean_error
+                .map_or_else(nothing, |error| figures.percent(error)),
+            figures.money(score.crps),
+            score.hits.map_or_else(nothing, |hits| {
+                words::of(&figures.count(hits), &figures.count(score.of))
+            }),
+        ]
+    });
+    (!test.scores.is_empty()).then(|| DealTable {
+        caption: words::SCORES,
+        words: 1,
+        heads: vec![
+            words::WAY,
+            words::BIAS,
+            words::MEAN_ERROR,
+            words::CRPS,
+            words::HITS,
+        ],
         rows: rows.collect(),
     })
 }

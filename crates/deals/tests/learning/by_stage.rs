@@ -1,0 +1,130 @@
+//! Conversions and times of single stages, from the dates of entering them: of deals that went
+//! through a plan's stages in a way that is known to the day.
+
+use chrono::Days;
+use plumbline_deals::{
+    Curves, Deal, Entry, History, State,
+    calibrate::{Record, calibrate},
+};
+use plumbline_plan::{
+    Plan, Quantity, Source,
+    chapter::process::{Motion, Stage},
+    start,
+};
+
+use crate::histories::{day, deal};
+
+/// In each of these stages, by its place: one deal of so many is lost, whatever came before.
+const ONE_LOST_OF: [(usize, u64); 3] = [(1, 2), (2, 4), (3, 5)];
+
+/// Days in every stage of a deal that goes on from it.
+const DAYS: u64 = 5;
+
+/// 400 deals of the plan's own stages, where the dates of entering those at `known` places are on
+/// record.
+fn history(motion: &Motion, known: impl Fn(usize) -> bool) -> History {
+    let mut history = History::empty(day("2023-12-31"));
+    let win = motion.win_place().unwrap();
+    let names = motion.stages[..=win]
+        .iter()
+        .map(|stage| stage.name.to_uppercase());
+    let labels: Vec<_> = names.map(|name| history.stages.take(&name)).collect();
+    for number in 0..400_u64 {
+        let mut rest = number;
+        let lost = ONE_LOST_OF.into_iter().find(|(_, of)| {
+            let is_it = rest % of == 0;
+            rest /= of;
+            is_it
+        });
+        let created = day("2023-01-01") + Days::new(number % 300);
+        let on = |place: usize| created + Days::new(place as u64 * DAYS);
+        let (state, last, closed) = match lost {
+            Some((place, _)) => (State::Lost, place, on(place) + Days::new(3)),
+            None => (State::Won, win, on(win + 1)),
+        };
+        let entered = (0..=last).filter(|place| known(*place));
+        history.deals.push(Deal {
+            entered: entered.map(|place| (labels[place], on(place))).collect(),
+            ..deal(state, created, Some(closed), 5.0)
+        });
+    }
+    history
+}
+
+/// The plan with everything taken that a history says, and the chance of winning it holds.
+fn taken(history: &History) -> (Plan, f64) {
+    let mut plan = start::sample(day("2024-01-01"));
+    let curves = Curves::of_history(history, Entry::FromCreation).unwrap();
+    let record = Record {
+        history,
+        curves: &curves,
+        stages: &[],
+    };
+    let motion = plan.process.motions[0].id.clone();
+    let calibration = calibrate(&plan, &motion, &record).unwrap();
+    calibration.edit().apply(&mut plan).unwrap();
+    assert!(plumbline_plan::validate(&plan, None).is_empty());
+    (plan, curves.win_chance().chance)
+}
+
+fn sold(plan: &Plan) -> &[Stage] {
+    let motion = &plan.process.motions[0];
+    &motion.stages[..=motion.win_place().unwrap()]
+}
+
+fn share(stage: &Stage) -> f64 {
+    stage.conversion.average.unwrap().get()
+}
+
+fn counted(stage: &Stage) -> (u64, u64) {
+    match stage.conversion.source {
+        Source::OwnHistory {
+            events: Some(events),
+            of,
+        } => (events, of),
+        ref other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn every_stage_with_dates_goes_by_its_own_counts() {
+    let plan = start::sample(day("2024-01-01"));
+    let (plan, _) = taken(&history(&plan.process.motions[0], |_| true));
+    let stages = sold(&plan);
+    // Of 400 half are lost in the second stage, a quarter of the rest in the third, and so on.
+    assert_eq!(counted(&stages[1]), (200, 400));
+    assert_eq!(counted(&stages[2]), (150, 200));
+    assert_eq!(counted(&stages[3]), (120, 150));
+    for (stage, expected) in stages[1..4].iter().zip([0.5, 0.75, 0.8]) {
+        assert!((share(stage) - expected).abs() < 1e-9, "{}", share(stage));
+        let (low, high) = (
+            stage.conversion.low.unwrap(),
+            stage.conversion.high.unwrap(),
+        );
+        assert!(low.get() < expected && expected < high.get());
+    }
+    // Where nobody was lost yet, somebody may be.
+    assert_eq!(counted(&stages[0]), (400, 400));
+    assert!(share(&stages[0]) < 1.0 && share(&stages[0]) > 0.99);
+    for stage in stages {
+        let days = stage.time_in_stage.average.unwrap().get();
+        assert!((days - DAYS as f64).abs() < 1e-9, "{days}");
+    }
+}
+
+#[test]
+fn stages_without_dates_share_what_those_with_dates_leave() {
+    let plan = start::sample(day("2024-01-01"));
+    // The second stage is known, and the one two after it: what is lost on record in the second
+    // was lost there or in the third.
+    let (plan, chance) = taken(&history(&plan.process.motions[0], |place| {
+        matches!(place, 0 | 1 | 3)
+    }));
+    let stages = sold(&plan);
+    assert_eq!(counted(&stages[1]), (150, 400));
+    assert_eq!(counted(&stages[2]), (150, 400));
+    let both = share(&stages[1]) * share(&stages[2]);
+    assert!((both - 150.0 / 400.0).abs() < 1e-9, "{both}");
+    let product: f64 = stages[1..].iter().map(share).product();
+    assert!((product - chance).abs() < 1e-9, "{product} for {chance}");
+}
