@@ -31,7 +31,8 @@ pub(super) fn Lead(props: &LeadProps) -> Html {
     let reading = &props.reading;
     let money = |amount: f64| figures.about_money(amount);
     let target = explaining.target(reality_check::TARGET_COLUMN);
-    let mean = explaining.mean(reality_check::MEAN_OUTCOME, explained::MEAN);
+    let whole = |name, formula| explaining.whole(name, formula, Section::Uncertainty);
+    let middle = whole(reality_check::MIDDLE_OUTCOME, explained::PERCENTILE);
     let chance = explaining.chance(reality_check::CHANCE, explained::CHANCE);
     let percent = figures.probability(reading.probability);
     let edge = !(0.01..=0.99).contains(&reading.probability);
@@ -40,7 +41,7 @@ pub(super) fn Lead(props: &LeadProps) -> Html {
     let parts = [
         html! { <Explained value={percent} explanation={chance} /> },
         html! { <Explained value={money(reading.target)} explanation={target} /> },
-        html! { <Explained value={money(reading.bookings.mean)} explanation={mean} /> },
+        html! { <Explained value={money(reading.bookings.p50)} explanation={middle} /> },
         first.unwrap_or_default(),
         second.unwrap_or_default(),
     ];
@@ -52,18 +53,12 @@ pub(super) fn Lead(props: &LeadProps) -> Html {
             text::sentence(&chance, parts[1], parts[2])
         }
     });
-    let safe = [
-        (0.2, reality_check::TARGET_AT_80),
-        (0.5, reality_check::TARGET_AT_50),
-    ];
-    let safe = safe.map(|(below, name)| {
-        let explanation = explaining.whole(name, explained::TARGET_AT, Section::Uncertainty);
-        html! { <Explained value={money(reading.at(below))} {explanation} /> }
-    });
+    let explanation = whole(reality_check::TARGET_AT_80, explained::TARGET_AT_80);
+    let safe = [html! { <Explained value={money(reading.at(0.2))} {explanation} /> }];
     html! {
         <section class="verdict-lead">
             <p class="verdict-sentence">{ sentence }</p>
-            <p>{ said(&safe, |parts| text::safe_targets(parts[0], parts[1])) }</p>
+            <p>{ said(&safe, |parts| text::safe_target(parts[0])) }</p>
             <p class="section-why">{ explained::PRESS_ANY }</p>
         </section>
     }

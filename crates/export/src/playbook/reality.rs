@@ -16,9 +16,8 @@ impl Playbook<'_> {
         let mut sections = vec![
             Section::default()
                 .paragraph(self.sentence(outcome))
-                .paragraph(text::safe_targets(
+                .paragraph(text::safe_target(
                     &self.figures.about_money(outcome.target_at_80_percent),
-                    &self.figures.about_money(outcome.target_at_50_percent),
                 ))
                 .block(Block::Picture(self.plumb_line(outcome)))
                 .paragraph(playbook::computed(
@@ -48,7 +47,7 @@ impl Playbook<'_> {
         text::sentence(
             &text::about_chance(&percent, edge),
             &self.figures.about_money(outcome.target),
-            &self.figures.about_money(outcome.bookings.mean),
+            &self.figures.about_money(outcome.bookings.p50),
         )
     }
 

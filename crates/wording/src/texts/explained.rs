@@ -67,9 +67,6 @@ pub const MEAN_DIFFERENCE: &str =
 pub const TARGET_AT_80: &str =
     "The bookings that eight in ten simulated periods reach: a target there has an 80% chance.";
 /// Formula.
-pub const TARGET_AT: &str = "All simulated periods sorted by their bookings: eight in ten, or half of them, bring \
-     this much or more.";
-/// Formula.
 pub const TARGET: &str = "Bookings wanted in the period, as entered.";
 /// How to read the page.
 pub const PRESS_ANY: &str =

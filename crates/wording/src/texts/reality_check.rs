@@ -30,8 +30,6 @@ pub const MEAN_OUTCOME: &str = "Average of all outcomes";
 /// Figure.
 pub const TARGET_AT_80: &str = "Target with an 80% chance";
 /// Figure.
-pub const TARGET_AT_50: &str = "Target with an even chance";
-/// Figure.
 pub const SHORTFALL: &str = "Missing on average, counting what exceeds as nothing";
 /// Figure.
 pub const EVIDENCE: &str = "Rests on own history or published figures";

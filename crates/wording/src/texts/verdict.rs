@@ -105,10 +105,12 @@ pub fn picture(median: &str, low: &str, high: &str, target: &str, gap: &str) -> 
 }
 /// Opens the reality check.
 pub const WHY: &str = "Why, and what it would take";
-/// Sentence on the verdict page.
+/// Sentence on the verdict page. What the plan brings is the middle outcome, where the weight of
+/// the plumb line hangs: the average is above it, and may be above a target that is missed more
+/// often than not.
 #[must_use]
-pub fn sentence(percent: &str, target: &str, mean: &str) -> String {
-    format!("You have {percent} of {target}; the plan as written brings about {mean}.")
+pub fn sentence(percent: &str, target: &str, middle: &str) -> String {
+    format!("You have {percent} of {target}; the plan as written brings about {middle}.")
 }
 /// "about a 34% chance", "a chance under 1%".
 #[must_use]
@@ -121,9 +123,9 @@ pub fn about_chance(percent: &str, edge: bool) -> String {
 }
 /// The same with what matters most.
 #[must_use]
-pub fn lead(percent: &str, target: &str, mean: &str, first: &str, second: &str) -> String {
+pub fn lead(percent: &str, target: &str, middle: &str, first: &str, second: &str) -> String {
     format!(
-        "You have {percent} of {target}; the plan as written brings about {mean}; the {first} and the \
+        "You have {percent} of {target}; the plan as written brings about {middle}; the {first} and the \
          {second} matter most."
     )
 }
@@ -199,7 +201,12 @@ pub fn coverage(actual: &str, needed: &str) -> String {
          at their own odds, it would take {needed} times."
     )
 }
-/// Sentence.
+/// Sentence, after the one with the middle outcome.
+#[must_use]
+pub fn safe_target(at80: &str) -> String {
+    format!("With an 80% chance you reach {at80}.")
+}
+/// Sentence, where no other names the middle outcome.
 #[must_use]
 pub fn safe_targets(at80: &str, at50: &str) -> String {
     format!("With an 80% chance you reach {at80}; with an even chance {at50}.")
