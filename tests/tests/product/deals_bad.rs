@@ -38,6 +38,17 @@ fn files_that_are_no_deals_are_refused_and_leave_the_plan_alone() {
             page.read("alert").contains(said).then_some(())
         });
     }
+    // 2 GB that take no room on the disk.
+    let endless = export.write("endless.csv", b"Stage,Amount\n");
+    let file = std::fs::OpenOptions::new().write(true).open(&endless);
+    let file = file.expect("the file can be opened");
+    file.set_len(2 << 30).expect("a file can be long");
+    page.pick_file("Choose a file", &endless);
+    wait_until("what is said of 2 GB", || {
+        page.read("alert")
+            .contains("larger than 200 MB")
+            .then_some(())
+    });
     page.pick_file(
         "Choose a file",
         &export.write("none.csv", no_deals.as_bytes()),

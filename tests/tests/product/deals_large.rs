@@ -56,4 +56,11 @@ fn without_workers_the_page_reads_deals_by_itself() {
     page.press("Take these deals");
     page.find("heading", "Open deals");
     assert!(page.text().contains("120 won of 200 decided"));
+    // A spreadsheet takes a worker, which is said with the way out.
+    page.pick_file("Choose a file", &export.write("deals.xlsx", b"PK\x03\x04"));
+    wait_until("why the spreadsheet is not read", || {
+        let said = page.read("alert");
+        (said.contains("without workers") && said.contains("as CSV")).then_some(())
+    });
+    assert!(page.text().contains("120 won of 200 decided"));
 }
