@@ -4,6 +4,7 @@
 use super::names::{begins_like_a_weekday, is_weekday, month, word};
 
 /// A date as written.
+#[derive(Debug, PartialEq)]
 pub(super) enum Written {
     /// The year first, or the month in words.
     Plain { year: i32, month: u32, day: u32 },
@@ -32,8 +33,9 @@ pub(super) fn written(text: &str) -> Option<Written> {
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    if let Some(date) = year_first(text.as_bytes()) {
-        return Some(date);
+    let plain = year_first(text.as_bytes()).or_else(|| year_last(text.as_bytes()));
+    if plain.is_some() {
+        return plain;
     }
     let first = *text.as_bytes().first()?;
     if first.is_ascii_digit() {
@@ -50,19 +52,47 @@ fn year_first(text: &[u8]) -> Option<Written> {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else {
         return None;
     };
-    let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
-    if !digits.iter().all(|digit| digit.is_ascii_digit()) {
-        return None;
-    }
-    let number = |digits: &[&u8]| {
-        let digits = digits.iter().map(|digit| u32::from(**digit - b'0'));
-        digits.fold(0, |number, digit| 10 * number + digit)
-    };
     Some(Written::Plain {
-        year: number(&[y1, y2, y3, y4]) as i32,
-        month: number(&[m1, m2]),
-        day: number(&[d1, d2]),
+        year: all_digits([y1, y2, y3, y4])? as i32,
+        month: all_digits([m1, m2])?,
+        day: all_digits([d1, d2])?,
     })
+}
+
+/// 31/03/2027 and nothing else, in either order: what most other programs export.
+fn year_last(text: &[u8]) -> Option<Written> {
+    let [
+        a,
+        b,
+        separator @ (b'/' | b'-' | b'.'),
+        c,
+        d,
+        again,
+        y1,
+        y2,
+        y3,
+        y4,
+    ] = text
+    else {
+        return None;
+    };
+    (separator == again).then_some(())?;
+    Some(Written::Numbers {
+        first: all_digits([a, b])?,
+        second: all_digits([c, d])?,
+        year: all_digits([y1, y2, y3, y4])? as i32,
+        dotted: *separator == b'.',
+    })
+}
+
+/// The number that these digits are; nothing where one of them is no digit.
+fn all_digits<const COUNT: usize>(digits: [&u8; COUNT]) -> Option<u32> {
+    let mut number = 0;
+    for digit in digits {
+        digit.is_ascii_digit().then_some(())?;
+        number = 10 * number + u32::from(*digit - b'0');
+    }
+    Some(number)
 }
 
 /// A date that begins with a number.
@@ -196,5 +226,26 @@ fn without_ordinal(rest: &str) -> &str {
     match found {
         Some(after) if !after.starts_with(char::is_alphabetic) => after,
         _ => rest,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The quick way says what the way for every form says.
+    #[test]
+    fn a_date_of_ten_letters_means_what_it_means_anywhere() {
+        for separator in ['/', '-', '.'] {
+            for (first, second) in [(3, 31), (31, 3), (0, 0), (99, 99), (12, 12)] {
+                for year in ["2027", "1970", "0000", "20a7"] {
+                    let text = format!("{first:02}{separator}{second:02}{separator}{year}");
+                    assert_eq!(written(&text), from_number(&text), "{text}");
+                }
+            }
+        }
+        for text in ["03/31-2027", "03/31/202", "a3/31/2027", "03:31:2027"] {
+            assert_eq!(year_last(text.as_bytes()), None, "{text}");
+        }
     }
 }
