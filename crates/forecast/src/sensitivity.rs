@@ -2,7 +2,7 @@
 //! (i)). Never draws.
 
 use crate::{
-    flow::{Kernels, bookings, mean_scales},
+    flow::{Around, Kernels, bookings, mean_scales},
     model::{AssumptionKind, Model},
 };
 
@@ -27,8 +27,10 @@ impl Sensitivity {
     /// By symmetric differences around the means, an end at a natural bound left out.
     #[must_use]
     pub fn new(model: &Model, kernels: &Kernels) -> Self {
-        let mut values = model.means();
-        let expected = bookings(model, &values, kernels, 1.0).total();
+        let means = model.means();
+        let around = Around::new(model, &means, kernels);
+        let expected = around.total;
+        let mut values = means.clone();
         let times = time_elasticities(model, &values, kernels, expected);
         let mut elasticities = vec![0.0; values.len()];
         for (place, assumption) in model.assumptions.iter().enumerate() {
@@ -44,9 +46,9 @@ impl Sensitivity {
                     };
                     let (low, high) = (mean / (1.0 + STEP), (mean * (1.0 + STEP)).min(most));
                     values[place] = low;
-                    let below = bookings(model, &values, kernels, 1.0).total();
+                    let below = around.total_with(place, &values);
                     values[place] = high;
-                    let above = bookings(model, &values, kernels, 1.0).total();
+                    let above = around.total_with(place, &values);
                     values[place] = mean;
                     relative(above - below, expected, low, high)
                 }

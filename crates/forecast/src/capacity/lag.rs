@@ -1,7 +1,7 @@
 //! The time between two nodes of the queue in its steps, and how late a node's deals were so
 //! long ago. Holds no state.
 
-use super::queue::STEPS;
+use super::{queue::STEPS, work::LAGS};
 use crate::ordered::{lesser, positive, within};
 
 /// A time between two nodes in steps: so many whole ones, less a part of one.
@@ -26,10 +26,26 @@ impl Lag {
 /// More steps than a run has.
 const LONGEST: f64 = 1e6;
 
+/// How late deals are on average that come to a node now, after one of its lags each, from a
+/// node whose lateness is given step by step until now and began with the step `first`.
+#[inline]
+pub(super) fn mean_late(late: &[f64], lags: &[Lag; LAGS], first: usize) -> f64 {
+    let end = late.len() - 1;
+    let mut sum = 0.0;
+    for lag in lags {
+        // Those who were served before the first was late are not, nor are slower ones.
+        if end + 1 < first + lag.whole {
+            break;
+        }
+        sum += late_at(late, *lag);
+    }
+    sum * (1.0 / LAGS as f64)
+}
+
 /// How late a node's deals were that were served a time before the last of those whose
 /// lateness is given, step by step; not longer ago than there are any.
 #[inline]
-pub(super) fn late_at(late: &[f64], lag: Lag) -> f64 {
+fn late_at(late: &[f64], lag: Lag) -> f64 {
     let end = late.len() - 1;
     if lag.whole > 1 {
         let from = &late[end - lag.whole..];

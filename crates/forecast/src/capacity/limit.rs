@@ -7,16 +7,16 @@ use super::{
 };
 use crate::{
     flow::{MOST_LEADS, past_referral_leads},
-    kernel::MonthKernel,
+    kernel::{MonthKernel, WIDTH},
     model::{Model, Referrals},
-    ordered::lesser,
+    ordered::{greater, lesser},
 };
 
 /// The flow of one motion before any limit.
 pub(crate) struct UnlimitedFlow<'a> {
     /// Leads by cohort.
     pub(crate) leads: &'a [f64],
-    /// Those of them that activity with hours makes.
+    /// Those of them that activity with hours is yet to make.
     pub(crate) made: &'a [f64],
     /// Hours of that activity by month of the period.
     pub(crate) activity: &'a [f64],
@@ -58,6 +58,9 @@ impl Referred<'_> {
     }
 }
 
+/// Adds the hours that a motion asks for in each month when nothing waits.
+type Ask = fn(&mut Queue, (&Model, &Work), usize, &UnlimitedFlow);
+
 /// Runs the queue. `hours` are what is left for work, by month; `cohorts` as in
 /// [`crate::flow::period_cohorts`].
 pub(crate) fn run<'a>(
@@ -69,18 +72,23 @@ pub(crate) fn run<'a>(
 ) {
     let motions = 0..model.motions.len();
     for motion in motions.clone() {
-        let flow = flow(motion);
-        queue.refer_without_limit(model, motion, cohorts, &flow);
-        fill(queue, work, motion, &flow, true);
+        queue.refer_without_limit(model, motion, cohorts, &flow(motion));
     }
     // Most often everything fits, and nothing has to be moved.
-    if queue.fits(hours) {
+    let mut fits = |ask: Ask| {
+        queue.asked.fill(0.0);
+        for motion in motions.clone() {
+            ask(queue, (model, work), motion, &flow(motion));
+        }
+        queue.fits(hours)
+    };
+    if fits(Queue::ask_at_most) || fits(Queue::ask_exactly) {
         return;
     }
-    let brings = |motion: usize| model.motions[motion].referrals.is_some();
-    for motion in motions.clone().filter(|motion| brings(*motion)) {
-        fill(queue, work, motion, &flow(motion), false);
+    for motion in motions.clone() {
+        fill(queue, work, motion, &flow(motion));
     }
+    let brings = |motion: usize| model.motions[motion].referrals.is_some();
     let first = model.calendar.first_open();
     queue.begin(work, first);
     for (month, hours) in hours.iter().enumerate().skip(first) {
@@ -99,35 +107,29 @@ pub(crate) fn run<'a>(
         queue.month(work, month, *hours);
         for motion in motions.clone().filter(|motion| brings(*motion)) {
             if let Some(referred) = &flow(motion).referrals {
-                queue.bring(work, (motion, month), referred);
+                queue.bring((motion, month), referred);
             }
         }
     }
 }
 
-/// A motion's entries by node: with the leads that customers bring when nothing waits, or
-/// without any.
-fn fill(queue: &mut Queue, work: &Work, motion: usize, flow: &UnlimitedFlow, referred: bool) {
+/// A motion's entries by node, but for the leads that customers bring.
+fn fill(queue: &mut Queue, work: &Work, motion: usize, flow: &UnlimitedFlow) {
     let mut made_for = None;
     for place in work.of_motion[motion].iter().copied() {
         let node = &work.nodes[place];
         let Some((kernel, reach)) = flow.through(node.kind) else {
-            let months = flow.activity.len();
-            queue.entries[place * months..(place + 1) * months].copy_from_slice(flow.activity);
+            queue.node(place).copy_from_slice(flow.activity);
             continue;
         };
-        if matches!(node.kind, NodeKind::Win | NodeKind::AfterWin) {
-            let [new, past] = flow.expected;
-            let (entries, brought) = queue.node_and_brought(place);
-            let expected = new.iter().zip(past).zip(brought);
-            for (entry, ((new, past), brought)) in entries.iter_mut().zip(expected) {
-                *entry = new + past + if referred { *brought } else { 0.0 };
-            }
-        } else if referred {
-            let (entries, leads) = queue.node_and_leads(place);
-            kernel.carry(leads, reach, entries);
-        } else {
+        if matches!(node.kind, NodeKind::Stage(_)) {
             kernel.carry(flow.leads, reach, queue.node(place));
+        } else {
+            let [new, past] = flow.expected;
+            let entries = queue.node(place).iter_mut();
+            for (entry, (new, past)) in entries.zip(new.iter().zip(past)) {
+                *entry = new + past;
+            }
         }
         if matches!(node.before, Before::Activity(_)) {
             made_for = Some((kernel, reach));
@@ -160,6 +162,15 @@ fn refer(
 }
 
 impl UnlimitedFlow<'_> {
+    /// All leads by cohort, with those that customers bring when nothing waits: for motions
+    /// whose customers bring any, as the queue has them.
+    fn with_referred<'b>(&'b self, motion: usize, leads: &'b [f64]) -> &'b [f64] {
+        if self.referrals.is_none() {
+            return self.leads;
+        }
+        &leads[motion * self.leads.len()..][..self.leads.len()]
+    }
+
     /// The kernel of entering a node and the chance of reaching it; nothing for activity.
     fn through(&self, kind: NodeKind) -> Option<(&MonthKernel, f64)> {
         match kind {
@@ -173,8 +184,8 @@ impl UnlimitedFlow<'_> {
 }
 
 impl Queue {
-    /// All leads of a motion by cohort, and the wins of those that customers bring, when
-    /// nothing waits.
+    /// All leads of a motion whose customers bring some, by cohort, and the wins of those that
+    /// they bring, when nothing waits.
     fn refer_without_limit(
         &mut self,
         model: &Model,
@@ -182,39 +193,106 @@ impl Queue {
         cohorts: &[Option<usize>],
         flow: &UnlimitedFlow,
     ) {
-        self.leads.copy_from_slice(flow.leads);
-        self.brought.fill(0.0);
         let Some(referred) = &flow.referrals else {
             return;
         };
+        let leads = &mut self.leads[motion * flow.leads.len()..][..flow.leads.len()];
+        leads.copy_from_slice(flow.leads);
+        let months = self.months;
+        let of_motion = motion * months..(motion + 1) * months;
+        let brought = &mut self.brought[of_motion.clone()];
+        brought.fill(0.0);
         let first = model.calendar.first_open();
-        let months = self.brought.len();
         let reach = flow.reach.last().copied().unwrap_or(1.0);
-        let row = &mut self.referred[motion * months..(motion + 1) * months];
+        let row = &mut self.referred[of_motion];
         row.fill(0.0);
         let [new, past] = flow.expected;
         for month in first..months {
-            let leads = (referred.of_the_past(model, month) + row[month]) * referred.rate;
-            if let Some(cohort) = cohorts[month].filter(|_| leads > 0.0) {
-                self.leads[cohort] += leads;
-                let shares = &flow.wins.row(cohort)[month..];
-                for (wins, share) in self.brought[month..].iter_mut().zip(shares) {
-                    *wins += leads * reach * share;
+            let come = (referred.of_the_past(model, month) + row[month]) * referred.rate;
+            if let Some(cohort) = cohorts[month].filter(|_| come > 0.0) {
+                leads[cohort] += come;
+                let (shares, wins) = (&flow.wins.row(cohort)[month..], come * reach);
+                for (brought, share) in brought[month..].iter_mut().zip(shares) {
+                    *brought += wins * share;
                 }
             }
-            let wins = new[month] + past[month] + referred.open_wins[month] + self.brought[month];
+            let wins = new[month] + past[month] + referred.open_wins[month] + brought[month];
             referred.referrals.spread(wins, month, row);
         }
     }
 
+    /// Adds the hours that a motion asks for in each month when nothing waits, or more: as if
+    /// every cohort up to a month had as many leads as the largest of them.
+    fn ask_at_most(&mut self, (model, work): (&Model, &Work), motion: usize, flow: &UnlimitedFlow) {
+        self.most.fill([0.0; WIDTH]);
+        for place in work.of_motion[motion].iter().copied() {
+            let node = &work.nodes[place];
+            if let NodeKind::Stage(stage) = node.kind {
+                let each = self.hours[place] * flow.reach[stage];
+                for (most, shares) in self.most.iter_mut().zip(flow.entries[stage].of_all()) {
+                    for (most, share) in most.iter_mut().zip(shares) {
+                        *most += each * share;
+                    }
+                }
+            }
+        }
+        self.ask_beside_stages(work, motion, flow);
+        let leads = flow.with_referred(motion, &self.leads);
+        let most = self.most.as_flattened();
+        let mut cohorts = model.calendar.cohort_places.iter().zip(leads).peekable();
+        let mut largest = 0.0;
+        for (month, (asked, most)) in self.asked.iter_mut().zip(most).enumerate() {
+            while let Some((_, leads)) = cohorts.next_if(|(place, _)| **place <= month as i32) {
+                largest = greater(largest, *leads);
+            }
+            // Rounding never makes it less.
+            *asked += most * largest * (1.0 + 1e-9);
+        }
+    }
+
+    /// Adds exactly the hours that a motion asks for in each month when nothing waits.
+    fn ask_exactly(&mut self, (_, work): (&Model, &Work), motion: usize, flow: &UnlimitedFlow) {
+        for place in work.of_motion[motion].iter().copied() {
+            let node = &work.nodes[place];
+            if let NodeKind::Stage(stage) = node.kind {
+                let leads = flow.with_referred(motion, &self.leads);
+                flow.entries[stage].carry(leads, flow.reach[stage], &mut self.row);
+                let each = self.hours[place];
+                for (asked, entries) in self.asked.iter_mut().zip(&self.row) {
+                    *asked += each * entries;
+                }
+            }
+        }
+        self.ask_beside_stages(work, motion, flow);
+    }
+
+    /// Adds the hours of activity, and those after the win.
+    fn ask_beside_stages(&mut self, work: &Work, motion: usize, flow: &UnlimitedFlow) {
+        for place in &work.of_motion[motion] {
+            let kind = work.nodes[*place].kind;
+            if kind == NodeKind::Activity {
+                for (asked, hours) in self.asked.iter_mut().zip(flow.activity) {
+                    *asked += hours;
+                }
+            } else if kind == NodeKind::AfterWin {
+                let each = self.hours[*place];
+                let [new, past] = flow.expected;
+                let brought = &self.brought[motion * self.months..];
+                let wins = new.iter().zip(past).zip(brought);
+                for (asked, ((new, past), brought)) in self.asked.iter_mut().zip(wins) {
+                    *asked += each * (new + past + brought);
+                }
+            }
+        }
+    }
+
     fn made_for(&mut self, motion: usize) -> &mut [f64] {
-        let months = self.waiting_hours.len();
-        &mut self.made[motion * months..(motion + 1) * months]
+        &mut self.made[motion * self.months..(motion + 1) * self.months]
     }
 
     /// The wins of a month bring leads in months to come.
-    fn bring(&mut self, work: &Work, (motion, month): (usize, usize), referred: &Referred) {
-        let wins = self.wins(work, motion, month) + referred.open_wins[month];
+    fn bring(&mut self, (motion, month): (usize, usize), referred: &Referred) {
+        let wins = self.wins(motion, month) + referred.open_wins[month];
         let months = referred.open_wins.len();
         let row = &mut self.referred[motion * months..(motion + 1) * months];
         referred.referrals.spread(wins, month, row);
@@ -224,10 +302,14 @@ impl Queue {
 impl Referrals {
     /// Adds the leads that wins of a month bring, one each, to the months in which they come.
     pub(crate) fn spread(&self, wins: f64, month: usize, leads: &mut [f64]) {
-        for (ahead, share) in [(0, 1.0 - self.next_month), (1, self.next_month)] {
-            if let Some(lead) = leads.get_mut(month + self.months + ahead) {
-                *lead = lesser(*lead + wins * share, MOST_LEADS);
+        let add = |lead: &mut f64, more: f64| *lead = lesser(*lead + more, MOST_LEADS);
+        match leads.get_mut(month + self.months..) {
+            Some([lead, next, ..]) => {
+                add(lead, wins * (1.0 - self.next_month));
+                add(next, wins * self.next_month);
             }
+            Some([lead]) => add(lead, wins * (1.0 - self.next_month)),
+            _ => {}
         }
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod limit;
 pub(crate) mod queue;
 pub(crate) mod reserved;
 pub(crate) mod staffing;
+mod steps;
 pub(crate) mod work;
 
 pub(crate) use large_pieces::large_pieces;

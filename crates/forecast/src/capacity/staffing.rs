@@ -86,7 +86,8 @@ impl StaffingTables {
 
     /// On expectation: with yearly turnover seats fall empty evenly over the year, stay so
     /// for their months, and successors ramp.
-    pub(crate) fn expected(&self, model: &Model, values: &[f64], staffing: &mut Staffing) {
+    pub(crate) fn on_expectation(&self, model: &Model, values: &[f64]) -> Staffing {
+        let mut staffing = Staffing::of(model.months());
         let shares = self.expected_shares(model, values);
         for (month, (there, productive)) in shares.into_iter().enumerate() {
             staffing.people[month] = self.planned[month] * there;
@@ -96,7 +97,8 @@ impl StaffingTables {
                 .sum();
             staffing.hours[month] = hours * productive;
         }
-        self.finish(model, staffing);
+        self.finish(model, &mut staffing);
+        staffing
     }
 
     /// The share of seats taken and of full productivity there is, by month.
@@ -136,19 +138,20 @@ impl StaffingTables {
         staffing: &mut Staffing,
     ) {
         let (rate, vacancy) = leaving(model, values);
-        staffing.people.fill(0.0);
-        staffing.hours.fill(0.0);
+        staffing.people.copy_from_slice(&self.planned);
         for (place, (months, seat)) in self.seats.iter().zip(&model.team.seats).enumerate() {
-            let hours = seat.selling_hours_per_week(values);
-            let there = staffing.people.iter_mut().zip(&months.people);
-            there.for_each(|(there, people)| *there += people);
+            let each = seat.selling_hours_per_week(values);
             let selling = staffing.hours.iter_mut().zip(&months.weeks);
-            selling.for_each(|(selling, weeks)| *selling += weeks * hours);
+            if place == 0 {
+                selling.for_each(|(selling, weeks)| *selling = weeks * each);
+            } else {
+                selling.for_each(|(selling, weeks)| *selling += weeks * each);
+            }
             if rate > 0.0 {
                 let of = Leaving {
                     tables: self,
                     months,
-                    hours,
+                    hours: each,
                     ramp: &model.team.ramp,
                     rate,
                     vacancy,

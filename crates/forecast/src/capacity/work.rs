@@ -7,7 +7,7 @@ use crate::{
     calendar::DAYS_A_MONTH,
     distribution::{Lognormal, normal},
     kernel::StageTime,
-    model::Model,
+    model::{Model, Motion},
 };
 
 /// How many equally likely times between two nodes are looked at: quick deals meet a wait
@@ -111,42 +111,32 @@ impl Work {
     fn connect(&mut self, model: &Model) {
         for (motion, of) in model.motions.iter().enumerate() {
             let find = |kind: NodeKind| {
-                self.nodes
-                    .iter()
-                    .position(|node| node.motion == motion && node.kind == kind)
+                let mut nodes = self.nodes.iter();
+                nodes.position(|node| node.motion == motion && node.kind == kind)
             };
+            let stages = (0..of.stages.len()).map(|stage| (stage, NodeKind::Stage(stage)));
+            let ends = [NodeKind::Win, NodeKind::AfterWin].map(|kind| (of.stages.len(), kind));
             let activity = find(NodeKind::Activity);
-            let stages: Vec<(usize, usize)> = (0..of.stages.len())
-                .filter_map(|stage| Some((stage, find(NodeKind::Stage(stage))?)))
-                .collect();
-            let (win, after) = (find(NodeKind::Win), find(NodeKind::AfterWin));
-            let until = |stage: usize| stages.iter().rev().find(|(before, _)| *before < stage);
-            let days =
-                |from: usize, to: usize| lags(of.time.stages.get(from..to).unwrap_or_default());
-            let found = |stage: usize| match until(stage) {
-                Some((before, node)) => (Before::Node(*node), days(*before, stage)),
-                None => (
-                    activity.map_or(Before::Nothing, Before::Activity),
-                    days(0, stage),
-                ),
-            };
-            let mut links: Vec<(usize, (Before, [f64; LAGS]))> = stages
-                .iter()
-                .map(|(stage, node)| (*node, found(*stage)))
-                .collect();
-            links.extend(
-                [win, after]
-                    .into_iter()
-                    .flatten()
-                    .map(|node| (node, found(of.stages.len()))),
-            );
-            for (node, (before, lags)) in links {
+            let (mut before, mut since) = (activity.map_or(Before::Nothing, Before::Activity), 0);
+            let mut links = Vec::new();
+            for (stage, kind) in stages.chain(ends) {
+                let Some(node) = find(kind) else {
+                    continue;
+                };
+                let days = of.time.stages.get(since..stage).unwrap_or_default();
+                links.push((node, before, lags(days)));
+                if matches!(kind, NodeKind::Stage(_)) {
+                    (before, since) = (Before::Node(node), stage);
+                }
+            }
+            let win = find(NodeKind::Win).unwrap_or(0);
+            for (node, before, lags) in links {
                 self.nodes[node].before = before;
                 self.nodes[node].lags = lags;
             }
             let own = |(place, node): (usize, &Node)| (node.motion == motion).then_some(place);
             self.of_motion[motion] = self.nodes.iter().enumerate().filter_map(own).collect();
-            self.wins[motion] = win.unwrap_or(0);
+            self.wins[motion] = win;
         }
     }
 }
@@ -166,7 +156,7 @@ fn lags(stages: &[StageTime]) -> [f64; LAGS] {
 
 /// A motion's nodes with their ranks: after the win first, then from the last stage to the
 /// first, then activity, then the wins.
-fn add_motion(ranked: &mut Vec<(usize, Node)>, motion: usize, of: &crate::model::Motion) {
+fn add_motion(ranked: &mut Vec<(usize, Node)>, motion: usize, of: &Motion) {
     let node = |kind, hours| Node {
         motion,
         kind,
@@ -186,13 +176,11 @@ fn add_motion(ranked: &mut Vec<(usize, Node)>, motion: usize, of: &crate::model:
             ));
         }
     }
-    let activity = |source: &crate::model::LeadSource| {
-        source
-            .activity
-            .as_ref()
-            .is_some_and(|activity| activity.hours_each.is_some())
-    };
-    if of.sources.iter().any(activity) {
+    if of
+        .sources
+        .iter()
+        .any(|source| source.hours_each().is_some())
+    {
         ranked.push((usize::MAX - 1, node(NodeKind::Activity, Vec::new())));
     }
     ranked.push((usize::MAX, node(NodeKind::Win, Vec::new())));

@@ -2,8 +2,8 @@
 
 use super::{normal, poisson};
 
-/// The count at the probability `uniform` of a binomial distribution with `n` chances of
-/// `probability` each: summed from zero up to an expected 12, beyond by the normal
+/// The count at the probability `uniform` of a binomial distribution with `n` chances, a whole
+/// number, of `probability` each: summed from zero up to an expected 12, beyond by the normal
 /// distribution with the same mean and variance.
 #[must_use]
 pub fn quantile(n: f64, probability: f64, uniform: f64) -> f64 {
@@ -12,6 +12,14 @@ pub fn quantile(n: f64, probability: f64, uniform: f64) -> f64 {
     }
     if probability >= 1.0 {
         return n;
+    }
+    if n < 2.0 {
+        // One chance, and nothing to sum.
+        return if uniform >= 1.0 - probability {
+            1.0
+        } else {
+            0.0
+        };
     }
     if probability > 0.5 {
         return n - quantile(n, 1.0 - probability, 1.0 - uniform);
@@ -62,6 +70,8 @@ mod tests {
             (10.0, 0.9, 0.05, 7.0),
             (1.0, 0.4, 0.59, 0.0),
             (1.0, 0.4, 0.61, 1.0),
+            (1.0, 0.9, 0.09, 0.0),
+            (1.0, 0.9, 0.11, 1.0),
             (40.0, 0.8, 0.5, 32.0),
         ] {
             assert_eq!(quantile(n, p, u), count, "{n} {p} {u}");

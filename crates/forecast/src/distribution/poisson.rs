@@ -48,9 +48,10 @@ fn summed(mean: f64, none: f64, uniform: f64) -> f64 {
 /// The same of several means side by side: no draw waits for the one before it.
 #[inline]
 fn summed_together(means: &Together, none: Together, uniforms: &Together) -> Together {
-    let one_if = |beyond: bool| if beyond { 1.0 } else { 0.0 };
+    // Whole numbers, as wide as the others: WebAssembly's machines take a guess to choose
+    // between two numbers with a fraction.
     let (mut probability, mut below) = (none, none);
-    let mut reached: Together = std::array::from_fn(|i| one_if(uniforms[i] >= none[i]));
+    let mut reached = std::array::from_fn(|i| i64::from(uniforms[i] >= none[i]));
     let mut count = 0.0;
     while (0..TOGETHER).fold(false, |any, i| any | (uniforms[i] >= below[i])) && count < MOST_SUMMED
     {
@@ -59,12 +60,12 @@ fn summed_together(means: &Together, none: Together, uniforms: &Together) -> Tog
             for i in 0..TOGETHER {
                 probability[i] *= means[i] * share;
                 below[i] += probability[i];
-                reached[i] += one_if(uniforms[i] >= below[i]);
+                reached[i] += i64::from(uniforms[i] >= below[i]);
             }
         }
         count += 2.0;
     }
-    reached.map(|reached| lesser(reached, MOST_SUMMED))
+    reached.map(|reached: i64| lesser(reached as f64, MOST_SUMMED))
 }
 
 /// How many means are summed side by side.
@@ -111,6 +112,10 @@ impl Table {
     #[must_use]
     pub fn quantile(&self, mean: f64, uniform: f64) -> f64 {
         if mean.is_nan() || mean <= 0.0 {
+            return 0.0;
+        }
+        if uniform + mean < 1.0 {
+            // None at all: exp(-mean) is more than 1 - mean.
             return 0.0;
         }
         if mean >= SUMMED {

@@ -106,6 +106,39 @@ pub(crate) struct Flow<'a> {
     pub(crate) queue: Option<Queue>,
 }
 
+/// What listed deals bring on expectation, before their hours are looked at.
+#[derive(Clone)]
+pub(super) struct OpenFlow {
+    /// Bookings by month.
+    bookings: Vec<f64>,
+    /// Wins and their value by motion and month.
+    by_motion: Vec<(Vec<f64>, Vec<f64>)>,
+}
+
+impl OpenFlow {
+    pub(super) fn new(model: &Model, values: &[f64], kernels: &Kernels, market: f64) -> Self {
+        let months = model.months();
+        let mut bookings = vec![0.0; months];
+        let mut by_motion = vec![(vec![0.0; months], vec![0.0; months]); model.motions.len()];
+        for deal in &model.open_deals.deals {
+            let (chance, value) = open_deal(model, deal, values, market);
+            let (wins_of, value_of) = &mut by_motion[deal.motion];
+            let mut before = 0.0;
+            for (month, closed) in kernels.closed_by[deal.group].iter().enumerate() {
+                let wins = chance * (closed - before);
+                before = *closed;
+                bookings[month] += wins * value;
+                wins_of[month] += wins;
+                value_of[month] += wins * value;
+            }
+        }
+        Self {
+            bookings,
+            by_motion,
+        }
+    }
+}
+
 impl<'a> Flow<'a> {
     pub(crate) fn new(
         model: &'a Model,
@@ -114,9 +147,7 @@ impl<'a> Flow<'a> {
         market: f64,
     ) -> Self {
         let mut flow = Self::before_limit(model, values, kernels, market);
-        if let Some(work) = &model.work {
-            flow.queue = Some(flow.limited(work, values));
-        }
+        flow.limit(values);
         flow
     }
 
@@ -126,24 +157,19 @@ impl<'a> Flow<'a> {
         kernels: &'a Kernels,
         market: f64,
     ) -> Self {
-        let months = model.months();
-        let mut staffing = Staffing::of(months);
-        model.staffing.expected(model, values, &mut staffing);
-        let mut open = vec![0.0; months];
-        let mut by_motion = vec![(vec![0.0; months], vec![0.0; months]); model.motions.len()];
-        for deal in &model.open_deals.deals {
-            let (chance, value) = open_deal(model, deal, values, market);
-            let (wins_of, value_of) = &mut by_motion[deal.motion];
-            let mut before = 0.0;
-            for (month, closed) in kernels.closed_by[deal.group].iter().enumerate() {
-                let wins = chance * (closed - before);
-                before = *closed;
-                open[month] += wins * value;
-                wins_of[month] += wins;
-                value_of[month] += wins * value;
-            }
-        }
-        let motions = model.motions.iter().zip(&kernels.wins).zip(by_motion);
+        let staffing = model.staffing.on_expectation(model, values);
+        let open = OpenFlow::new(model, values, kernels, market);
+        Self::of((model, kernels), (values, market), staffing, open)
+    }
+
+    /// The flow before any limit, with those people there and those open deals.
+    pub(super) fn of(
+        (model, kernels): (&'a Model, &'a Kernels),
+        (values, market): (&'a [f64], f64),
+        staffing: Staffing,
+        open: OpenFlow,
+    ) -> Self {
+        let motions = model.motions.iter().zip(&kernels.wins).zip(open.by_motion);
         Self {
             motions: motions
                 .map(|((motion, kernel), open)| {
@@ -153,19 +179,35 @@ impl<'a> Flow<'a> {
             cohorts: period_cohorts(model),
             model,
             kernels,
-            open,
+            open: open.bookings,
             staffing,
             queue: None,
         }
     }
 
-    /// Runs the fluid queue on the flow.
-    fn limited(&self, work: &Work, values: &[f64]) -> Queue {
+    /// Lets through of it what the hours allow that there are of it.
+    pub(super) fn limit(&mut self, values: &[f64]) {
+        if let Some(work) = &self.model.work {
+            self.queue = Some(self.limited(work, values, self.staffing.hours.clone()));
+        }
+    }
+
+    /// Whether nothing of it would have to wait with these values, which change the hours
+    /// asked for or those there are, and nothing else.
+    pub(super) fn fits(&self, values: &[f64]) -> bool {
+        let Some(work) = &self.model.work else {
+            return true;
+        };
+        let hours = self.model.staffing.on_expectation(self.model, values).hours;
+        !self.limited(work, values, hours).is_moved()
+    }
+
+    /// Runs the fluid queue on the flow, with so many hours for selling.
+    fn limited(&self, work: &Work, values: &[f64], mut hours: Vec<f64>) -> Queue {
         let model = self.model;
         let mut queue = Queue::new(work, model);
         work.hours_each(values, &mut queue.hours);
         queue.scales.copy_from_slice(&self.kernels.scales);
-        let mut hours = self.staffing.hours.clone();
         model
             .reserved
             .take_off(values, |motion| self.listed_wins(motion), &mut hours);
@@ -219,8 +261,8 @@ impl<'a> Flow<'a> {
         };
         for (place, flow) in std::mem::take(&mut self.motions).into_iter().enumerate() {
             let queue = self.queue.as_ref();
-            let end =
-                |month: usize| queue.map_or((month + 1) as f64, |queue| queue.label(place, month));
+            let labels = queue.map(|queue| queue.labels(place));
+            let end = |month: usize| labels.map_or((month + 1) as f64, |labels| labels[month]);
             flow.add(&self.cohorts, end, &self.kernels.wins[place], &mut result);
         }
         result

@@ -3,6 +3,7 @@
 //! Everything here is a plain function of the model and one value for each assumption;
 //! nothing is drawn.
 
+mod around;
 mod bookings;
 mod entries;
 mod kernels;
@@ -10,6 +11,7 @@ mod motion;
 mod referrals;
 mod repeat;
 
+pub(crate) use around::Around;
 pub use bookings::{Bookings, Origin, bookings};
 pub(crate) use bookings::{Flow, open_deal, unlimited};
 pub use entries::StageEntries;
@@ -32,8 +34,8 @@ pub(crate) const MOST_LEADS: f64 = 1e15;
 pub(crate) struct Leads<'a> {
     /// By cohort.
     pub(crate) all: &'a mut [f64],
-    /// Those of them that activity with hours makes, by cohort, and its hours by month of the
-    /// period: activities times hours of each. Nothing when they are of no interest.
+    /// Those of them that activity with hours is yet to make, by cohort, and its hours by month
+    /// of the period: activities times hours of each. Nothing when they are of no interest.
     pub(crate) made: Option<(&'a mut [f64], &'a mut [f64])>,
 }
 
@@ -57,11 +59,12 @@ impl Leads<'_> {
             let hours_base = per_day * values[each];
             each_cohort(model, source, values, staying, |cohort, month, weight| {
                 add(&mut self.all[cohort], base * weight);
+                if model.calendar.is_past(cohort) {
+                    return;
+                }
                 add(&mut made[cohort], base * weight);
                 let month = usize::try_from(month).ok();
-                if let Some(hours) = month.and_then(|month| hours.get_mut(month))
-                    && !model.calendar.is_past(cohort)
-                {
+                if let Some(hours) = month.and_then(|month| hours.get_mut(month)) {
                     add(hours, hours_base * weight);
                 }
             });

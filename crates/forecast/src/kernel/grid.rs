@@ -51,14 +51,24 @@ impl StageTime {
         }
     }
 
-    /// The days still to go of a deal that has been `age` days in the stage, with the time
-    /// scaled by `scale`: the quantile at a share `above` of those not yet through.
+    /// The share of deals that are still in the stage at an age, with the time scaled by
+    /// `scale`.
     #[must_use]
-    pub fn residual(&self, age: f64, scale: f64, above: f64) -> f64 {
+    pub fn left(&self, age: f64, scale: f64) -> f64 {
+        match self.spread {
+            Some(time) => crate::distribution::normal::cdf(-time.score(age / scale)),
+            None if age >= self.median * scale => 0.0,
+            None => 1.0,
+        }
+    }
+
+    /// The days still to go of a deal that has been `age` days in the stage, with the time
+    /// scaled by `scale`, if it stays until only the share `left` of all deals is still there.
+    #[must_use]
+    pub fn residual(&self, age: f64, scale: f64, left: f64) -> f64 {
         let Some(time) = self.spread else {
             return (self.median * scale - age).max(0.0);
         };
-        let left = crate::distribution::normal::cdf(-time.score(age / scale)) * above;
         if left <= 0.0 {
             return 0.0;
         }
@@ -69,16 +79,11 @@ impl StageTime {
     /// with the time scaled by `scale`.
     #[must_use]
     pub fn through(&self, age: f64, days: f64, scale: f64) -> f64 {
-        let left = |at: f64| match self.spread {
-            Some(time) => crate::distribution::normal::cdf(-time.score(at / scale)),
-            None if at >= self.median * scale => 0.0,
-            None => 1.0,
-        };
-        let now = left(age);
+        let now = self.left(age, scale);
         if now <= 0.0 {
             1.0
         } else {
-            1.0 - left(age + days) / now
+            1.0 - self.left(age + days, scale) / now
         }
     }
 
@@ -309,13 +314,17 @@ mod tests {
         let stage = StageTime::new(14.0, 40.0);
         for age in [0.0, 5.0, 30.0, 200.0] {
             for above in [0.9, 0.5, 0.1] {
-                let days = stage.residual(age, 1.0, above);
+                let days = stage.residual(age, 1.0, stage.left(age, 1.0) * above);
                 let left = (1.0 - stage.cdf(age + days)) / (1.0 - stage.cdf(age));
                 assert!((left - above).abs() < 1e-9, "{age} {above}: {left}");
             }
         }
         assert_eq!(StageTime::new(10.0, 10.0).residual(4.0, 1.0, 0.3), 6.0);
         assert_eq!(StageTime::new(10.0, 10.0).residual(40.0, 1.0, 0.3), 0.0);
-        assert!(stage.residual(1e9, 1.0, 0.5).is_finite());
+        assert!(
+            stage
+                .residual(1e9, 1.0, 0.5 * stage.left(1e9, 1.0))
+                .is_finite()
+        );
     }
 }

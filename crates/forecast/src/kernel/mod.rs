@@ -7,4 +7,5 @@ mod grid;
 mod months;
 
 pub use grid::{StageTime, TimeGrid};
+pub(crate) use months::WIDTH;
 pub use months::{MonthKernel, month_kernel};

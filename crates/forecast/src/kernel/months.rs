@@ -12,6 +12,8 @@ pub struct MonthKernel {
     shares: Vec<f64>,
     /// The same again, as [`MonthKernel::carry`] reads it.
     blocks: Vec<Block>,
+    /// The sums over the cohorts, month by month, in blocks.
+    of_all: Vec<[f64; WIDTH]>,
 }
 
 /// Some months that follow each other, and the cohorts of which anything comes in them.
@@ -22,7 +24,7 @@ struct Block {
 }
 
 /// The months of a block: their sums stay in registers while the cohorts go by.
-const WIDTH: usize = 4;
+pub(crate) const WIDTH: usize = 4;
 
 impl MonthKernel {
     fn new(months: usize, shares: Vec<f64>) -> Self {
@@ -40,7 +42,15 @@ impl MonthKernel {
                 shares: rows[first_cohort..end.max(first_cohort)].to_vec(),
             }
         };
+        let in_month = |month: usize| -> f64 {
+            let shares = shares.iter().skip(month).step_by(months);
+            if month < months { shares.sum() } else { 0.0 }
+        };
+        let firsts = (0..months).step_by(WIDTH);
         Self {
+            of_all: firsts
+                .map(|first| std::array::from_fn(|place| in_month(first + place)))
+                .collect(),
             blocks: (0..months).step_by(WIDTH).map(block).collect(),
             months,
             shares,
@@ -52,6 +62,13 @@ impl MonthKernel {
     #[must_use]
     pub fn row(&self, cohort: usize) -> &[f64] {
         &self.shares[cohort * self.months..(cohort + 1) * self.months]
+    }
+
+    /// The shares of all cohorts together, month by month: what one lead in each brings. What
+    /// is left of the last block is zero.
+    #[inline]
+    pub(crate) fn of_all(&self) -> &[[f64; WIDTH]] {
+        &self.of_all
     }
 
     /// What cohorts of so many leads bring by month, of those of whom `reach` get there.
@@ -121,11 +138,23 @@ pub fn month_kernel(
         let scale = weights
             .as_ref()
             .map_or(1.0, |weights| weights.scale(calendar, cohort, &sums));
+        // Most windows begin where the one before them ends.
+        let mut edge = (i64::MIN, 0.0);
         for (place, window) in calendar.windows.iter().enumerate() {
             let weight = weights
                 .as_ref()
                 .map_or(1.0, |weights| weights.windows[place]);
-            shares.push(share(&sums, cohort, window.first, window.end) * weight * scale);
+            let mut part = 0.0;
+            if window.days() > 0 && cohort.days() > 0 {
+                let before = if edge.0 == window.first {
+                    edge.1
+                } else {
+                    through(&sums, cohort, window.first)
+                };
+                edge = (window.end, through(&sums, cohort, window.end));
+                part = ((edge.1 - before) / cohort.days() as f64).max(0.0);
+            }
+            shares.push(part * weight * scale);
         }
     }
     MonthKernel::new(months, shares)
@@ -177,9 +206,13 @@ fn share(sums: &[f64], cohort: &Span, first: i64, end: i64) -> f64 {
     if end <= first || cohort.days() == 0 {
         return 0.0;
     }
-    let through =
-        |day: i64| sum_to(sums, day - 1 - cohort.first) - sum_to(sums, day - 1 - cohort.end);
-    ((through(end) - through(first)) / cohort.days() as f64).max(0.0)
+    let come = through(sums, cohort, end) - through(sums, cohort, first);
+    (come / cohort.days() as f64).max(0.0)
+}
+
+/// How many of a cohort's deals, one a day, have come through before a day.
+fn through(sums: &[f64], cohort: &Span, day: i64) -> f64 {
+    sum_to(sums, day - 1 - cohort.first) - sum_to(sums, day - 1 - cohort.end)
 }
 
 /// The sum of the cumulative probabilities from 0 to `day`, the last one going on for ever.

@@ -175,9 +175,10 @@ impl OpenGroup {
 
     fn residuals(&self, scale: f64) -> Residuals<'_> {
         let points = self.rest.as_ref().map_or_else(Vec::new, |_| {
-            let above = |i: usize| (i as f64 + 0.5) / RESIDUALS as f64;
+            let now = self.present.left(self.age, scale);
+            let left = |i: usize| now * ((i as f64 + 0.5) / RESIDUALS as f64);
             (0..RESIDUALS)
-                .map(|i| self.present.residual(self.age, scale, above(i)))
+                .map(|i| self.present.residual(self.age, scale, left(i)))
                 .collect()
         });
         Residuals {

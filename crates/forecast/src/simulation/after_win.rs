@@ -17,7 +17,8 @@ impl OneMotion<'_> {
             return;
         };
         let rate = s.values[referrals.leads_per_win] * chance;
-        let stream = self.stream(limit, s.values[self.motion.value], &self.seeded.referral);
+        let labels = limit.map(|queue| queue.labels(self.place));
+        let stream = self.stream(labels, s.values[self.motion.value], &self.seeded.referral);
         let own = &mut s.motions[self.place];
         let kernel = self.tables.at_time(own.time);
         let first = self.model.calendar.first_open();
@@ -68,12 +69,18 @@ impl OneMotion<'_> {
         let retention = repeat.retention.map_or(1.0, |place| s.values[place]);
         let length = repeat.purchases.len();
         let (kept, later) = (&mut s.kept[..length], &mut s.later[..length]);
-        kept_purchases(repeat, yearly_to_monthly(retention), kept);
+        let mut begin = first;
         if own.past_wins > 0.0 {
+            kept_purchases(repeat, yearly_to_monthly(retention), kept);
             from_ages_on(&repeat.ages, kept, later);
+        } else {
+            // Who buys for the first time in the period buys again in its last months at most.
+            let length = length.min(own.wins.len() - first);
+            kept_purchases(repeat, yearly_to_monthly(retention), &mut kept[..length]);
+            begin += soonest;
         }
         let chance = self.seeded.retention.trial(self.trial);
-        for month in first..own.wins.len() {
+        for month in begin..own.wins.len() {
             let past_wins = own.past_wins * self.model.calendar.open_share(month);
             let past = past_wins * later[month - first + 1];
             let (mut bought, mut staying) = (past * value, past);

@@ -87,7 +87,8 @@ impl OneMotion<'_> {
         let value = s.values[self.motion.value];
         let own = &mut s.motions[self.place];
         let new = &mut s.by_origin[Origin::New as usize];
-        let stream = self.stream(limit, value, &self.seeded.new);
+        let labels = limit.map(|queue| queue.labels(self.place));
+        let stream = self.stream(labels, value, &self.seeded.new);
         stream.draw(&own.expected, &mut own.new);
         stream.months(&mut own.new, &mut own.wins, &mut own.bought);
         for (new, bought) in new.iter_mut().zip(&own.bought) {
@@ -95,7 +96,7 @@ impl OneMotion<'_> {
         }
         if self.model.calendar.past_cohorts > 0 {
             let open = &mut s.by_origin[Origin::Open as usize];
-            let stream = self.stream(limit, value, &self.seeded.past);
+            let stream = self.stream(labels, value, &self.seeded.past);
             stream.draw(&own.expected_past, &mut own.past);
             for (month, open) in open.iter_mut().enumerate() {
                 let (wins, bookings) = stream.month(month, &mut own.past);
@@ -114,10 +115,10 @@ impl OneMotion<'_> {
     /// The deals of one origin, of this mean value.
     pub(super) fn stream<'b>(
         &'b self,
-        limit: Option<&'b Queue>,
+        labels: Option<&'b [f64]>,
         value: f64,
         seeded: &SeededStream,
     ) -> Stream<'b> {
-        Stream::new(self.engine, (self.place, limit), seeded, self.trial, value)
+        Stream::new(self.engine, (self.place, labels), seeded, self.trial, value)
     }
 }

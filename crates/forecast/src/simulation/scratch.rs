@@ -15,11 +15,11 @@ pub(super) struct Scratch {
     /// The scores of the lines of uncertainty; those of the assumptions first, in the order
     /// in which they are drawn.
     pub(super) scores: Vec<f64>,
+    /// The chance of winning deals that are open now, from each stage of each motion on.
+    pub(super) open_chances: Vec<f64>,
     /// Open deals that are won: place, chance of winning, and the uniform that decides when.
     pub(super) won_deals: Vec<(usize, f64, f64)>,
     pub(super) staffing: Staffing,
-    /// Hours left for deals and activity, by month.
-    pub(super) hours: Vec<f64>,
     pub(super) queue: Option<Queue>,
     pub(super) motions: Vec<MotionScratch>,
     pub(super) referred_leads: Vec<f64>,
@@ -47,8 +47,6 @@ pub(super) struct MotionScratch {
     /// The chance of reaching each stage and of winning, and of winning from each stage on.
     pub(super) reach: Vec<f64>,
     pub(super) chances: Vec<f64>,
-    /// The same from each stage on for deals that are open now.
-    pub(super) open_chances: Vec<f64>,
     /// Wins a month of the past.
     pub(super) past_wins: f64,
     pub(super) new: WonSoFar,
@@ -82,7 +80,6 @@ impl Scratch {
             expected_past: months(),
             reach: vec![1.0; motion.stages.len() + 1],
             chances: vec![1.0; motion.stages.len() + 1],
-            open_chances: vec![1.0; motion.stages.len() + 1],
             past_wins: 0.0,
             new: WonSoFar::of(model.months()),
             past: WonSoFar::of(model.months()),
@@ -97,9 +94,15 @@ impl Scratch {
             common: [0.0; AssumptionKind::COUNT],
             drawn_scores: vec![0.0; model.assumptions.len()],
             scores: vec![0.0; engine.lines.len()],
+            open_chances: Vec::with_capacity(
+                model
+                    .motions
+                    .iter()
+                    .map(|motion| motion.stages.len() + 1)
+                    .sum(),
+            ),
             won_deals: vec![(0, 0.0, 0.0); engine.deals.len()],
             staffing: Staffing::of(model.months()),
-            hours: months(),
             queue: model.work.as_ref().map(|work| Queue::new(work, model)),
             motions: model.motions.iter().map(motion).collect(),
             referred_leads: months(),

@@ -24,7 +24,7 @@ pub(super) struct Draw {
     pub(super) own: f64,
 }
 
-/// An open deal, with the place of its stage.
+/// An open deal, with the place of its stage among all motions' stages.
 #[derive(Debug, Clone)]
 pub(super) struct ListedDeal {
     pub(super) entity: u64,
@@ -145,10 +145,14 @@ pub(super) fn draws(model: &Model, known: impl Fn(usize) -> Option<QuantileTable
 
 /// The open deals that can still be won.
 pub(super) fn listed_deals(model: &Model) -> Vec<ListedDeal> {
+    let before = |motion: usize| -> usize {
+        let motions = model.motions[..motion].iter();
+        motions.map(|motion| motion.stages.len() + 1).sum()
+    };
     let deals = model.open_deals.deals.iter().map(|deal| ListedDeal {
         entity: deal.entity,
         motion: deal.motion,
-        stage: model.open_deals.groups[deal.group].stage,
+        stage: before(deal.motion) + model.open_deals.groups[deal.group].stage,
         group: deal.group,
         value: deal.value,
         own_chance: deal.own_chance,

@@ -67,11 +67,11 @@ impl Engine<'_> {
 
     /// Runs the fluid queue on all leads of the trial (maths.md section 4).
     fn limit(&self, work: &Work, market: f64, scratch: &mut Scratch, queue: &mut Queue) {
-        scratch.hours.copy_from_slice(&scratch.staffing.hours);
+        // What is left of the team's hours once open deals have had theirs.
         self.model.reserved.take_off(
             &scratch.values,
             |motion| &scratch.motions[motion].open_wins,
-            &mut scratch.hours,
+            &mut scratch.staffing.hours,
         );
         work.hours_each(&scratch.values, &mut queue.hours);
         for ((scale, tables), own) in queue
@@ -87,7 +87,7 @@ impl Engine<'_> {
             queue,
             (self.model, work),
             cohorts,
-            &scratch.hours,
+            &scratch.staffing.hours,
             |place| {
                 let (own, tables) = (&scratch.motions[place], &self.motions[place]);
                 let referrals = self.model.motions[place].referrals.as_ref();
@@ -162,22 +162,20 @@ impl Engine<'_> {
 
     fn open_deals(&self, seeded: &Seeded, trial: u32, odds: f64, scratch: &mut Scratch) {
         let months = self.model.months();
-        for own in &mut scratch.motions {
-            for (open, chance) in own.open_chances.iter_mut().zip(&own.chances) {
-                *open = with_odds(*chance, odds);
-            }
-        }
+        let chances = scratch.motions.iter().flat_map(|own| &own.chances);
+        scratch.open_chances.clear();
+        let chances = chances.map(|chance| with_odds(*chance, odds));
+        scratch.open_chances.extend(chances);
         // First which are won, then when and for how much: a machine that must guess each time
         // which of both comes next guesses wrong too often.
         let mut won = 0;
         for (place, (deal, (outcome, _))) in self.deals.iter().zip(&seeded.deals).enumerate() {
-            let own = &scratch.motions[deal.motion];
-            let win = deal
-                .own_chance
-                .map_or(own.open_chances[deal.stage], |chance| {
-                    with_odds(chance, odds)
-                });
-            let closed = self.closed_at_end[deal.group][own.time % TIMES];
+            let win = match deal.own_chance {
+                Some(chance) => with_odds(chance, odds),
+                None => scratch.open_chances[deal.stage],
+            };
+            let time = scratch.motions[deal.motion].time;
+            let closed = self.closed_at_end[deal.group][time % TIMES];
             // One uniform decides whether and when.
             let reached = outcome.trial(trial).uniform(0, 0);
             scratch.won_deals[won] = (place, win, reached);

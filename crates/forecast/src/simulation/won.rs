@@ -3,7 +3,6 @@
 
 use super::{engine::Engine, seeded::SeededStream, tables::MotionTables, values};
 use crate::{
-    capacity::queue::Queue,
     chance::{Chance, TrialChance},
     ordered::{greater, lesser},
 };
@@ -12,9 +11,9 @@ use crate::{
 pub(super) struct Stream<'a> {
     pub(super) engine: &'a Engine<'a>,
     pub(super) tables: &'a MotionTables,
-    /// The motion's place, and the hours that hold up its deals; nothing when none do.
-    pub(super) motion: usize,
-    pub(super) limit: Option<&'a Queue>,
+    /// Where these deals stand before any limit at the end of each month, in months, because
+    /// hours hold them up; nothing when none do.
+    pub(super) labels: Option<&'a [f64]>,
     pub(super) wins: TrialChance,
     /// The uniforms of deals' values one by one, and of many together.
     pub(super) values: (TrialChance, Chance),
@@ -57,7 +56,7 @@ impl WonSoFar {
 impl<'a> Stream<'a> {
     pub(super) fn new(
         engine: &'a Engine<'a>,
-        (motion, limit): (usize, Option<&'a Queue>),
+        (motion, labels): (usize, Option<&'a [f64]>),
         seeded: &SeededStream,
         trial: u32,
         mean: f64,
@@ -65,8 +64,7 @@ impl<'a> Stream<'a> {
         Self {
             engine,
             tables: &engine.motions[motion],
-            motion,
-            limit,
+            labels,
             wins: seeded.wins.trial(trial),
             values: (seeded.value.trial(trial), seeded.many),
             trial,
@@ -106,10 +104,11 @@ impl<'a> Stream<'a> {
 
     /// How many deals are won in every month, and for how much, once they are drawn: as many
     /// as hours let through.
-    pub(super) fn months(&self, won: &mut WonSoFar, wins: &mut [f64], value: &mut [f64]) {
-        if self.limit.is_none() {
-            wins.copy_from_slice(&won.counts);
-            value.copy_from_slice(&won.worth);
+    pub(super) fn months(&self, won: &mut WonSoFar, wins: &mut Vec<f64>, value: &mut Vec<f64>) {
+        if self.labels.is_none() {
+            // What changes places is filled in anew before it is read.
+            std::mem::swap(wins, &mut won.counts);
+            std::mem::swap(value, &mut won.worth);
             return;
         }
         for (month, (wins, value)) in wins.iter_mut().zip(value).enumerate() {
@@ -121,9 +120,9 @@ impl<'a> Stream<'a> {
     /// hours let through.
     #[inline]
     pub(super) fn month(&self, month: usize, won: &mut WonSoFar) -> (f64, f64) {
-        match self.limit {
+        match self.labels {
             None => (won.counts[month], won.worth[month]),
-            Some(queue) => self.let_through(month, queue.label(self.motion, month), won),
+            Some(labels) => self.let_through(month, labels[month], won),
         }
     }
 
