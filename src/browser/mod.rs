@@ -21,6 +21,7 @@ pub mod keys;
 pub mod local_storage;
 pub mod locale;
 pub mod locks;
+pub mod new_field;
 pub mod own_files;
 pub mod page_events;
 pub mod panic;

@@ -7,7 +7,10 @@ use plumbline_wording::texts::{fields, guide, shell};
 use yew::prelude::*;
 
 use super::field::field_id;
-use crate::{browser::identity::fresh_id, workbook::access::use_changes};
+use crate::{
+    browser::{identity::fresh_id, new_field},
+    workbook::access::use_changes,
+};
 
 /// Properties of [`ItemControls`].
 #[derive(Properties, PartialEq)]
@@ -153,7 +156,10 @@ pub fn AddButton(props: &AddButtonProps) -> Html {
     let changes = use_changes();
     let onclick = {
         let make = props.make.clone();
-        Callback::from(move |_: MouseEvent| changes.make(make.emit(())))
+        Callback::from(move |_: MouseEvent| {
+            // Whoever adds something wants to write it.
+            new_field::focus_first_after(|| changes.make(make.emit(())));
+        })
     };
     html! {
         <button type="button" class="add" id={props.id.clone()} {onclick}>{ fields::add(&props.what) }</button>

@@ -243,6 +243,10 @@ fn assumptions_have_an_owner_leave_as_a_table_and_an_opportunity_is_scored() {
 
     page.go_to("Market");
     page.press("Add an opportunity");
+    // Whoever adds one can write at once.
+    wait_until("the focus in the new opportunity", || {
+        (page.focus().name == "Opportunity").then_some(())
+    });
     page.field("Opportunity").enter("Mill");
     for (statement, answer) in [
         ("Has a maintenance crew of its own", "yes"),
