@@ -118,6 +118,10 @@ impl Group {
 /// Shrinks by a beta-binomial whose two parameters are estimated from all groups by the
 /// method of moments (Kleinman 1973). Groups that differ by no more than chance would have
 /// it are given the rate of the whole.
+///
+/// The mean of that distribution is estimated from the same deals. So an interval never stands
+/// for more closed deals than there are of all groups together: however alike the groups, none
+/// of them is known better than the whole.
 fn shrink(groups: &mut [Group]) {
     let lost: u32 = groups.iter().map(|group| group.lost).sum();
     let counts: Vec<(f64, f64)> = groups
@@ -128,13 +132,18 @@ fn shrink(groups: &mut [Group]) {
     let Some(prior) = prior(&counts).filter(|_| lost > 0) else {
         return;
     };
+    let all: f64 = counts.iter().map(|(_, closed)| closed).sum();
     for group in groups {
         let beta = Beta {
             a: prior.a + f64::from(group.won.deals),
             b: prior.b + f64::from(group.lost),
         };
+        let known = (all / (beta.a + beta.b)).min(1.0);
         group.shrunk = Some(beta.mean());
-        group.interval = Some(Interval::of_beta(beta));
+        group.interval = Some(Interval::of_beta(Beta {
+            a: beta.a * known,
+            b: beta.b * known,
+        }));
     }
 }
 

@@ -88,10 +88,10 @@ fn a_plan_of_a_newer_version() {
         "newer version of Plumbline (format 99",
         "unreadable",
     );
-    assert!(
-        !check(&newer, &[]).stderr.contains("page"),
-        "there is no page to reload here"
-    );
+    let said = check(&newer, &[]).stderr;
+    // Whoever keeps it in a folder of pages reads that word in its path.
+    let said = said.replace(&*newer.to_string_lossy(), "");
+    assert!(!said.contains("page"), "there is no page to reload here");
 }
 
 #[test]

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 use chrono::Days;
 use plumbline_deals::{
-    Arrivals, BackTest, By, ChancesJudged, Curves, Deal, Entry, History, Metrics, Pipeline,
+    Arrivals, BackTest, By, ChancesJudged, Curves, Deal, Entry, History, Metrics, Pipeline, Rate,
     Refusal, State,
     back_test::Conclusion,
     calibrate::{self, Record, Topic},
@@ -157,14 +157,14 @@ fn a_record_that_begins_with_the_first_close_is_put_right_by_delayed_entry() {
     assert!((naive.won_by(50) - truth).abs() > (right.won_by(50) - truth).abs());
 }
 
-#[test]
-fn small_groups_are_drawn_toward_the_whole() {
+/// A history with so many won and lost deals of each owner.
+fn of_owners(owners: &[(&str, u32, u32)]) -> History {
     let mut history = History::empty(day("2023-12-31"));
     let closed = Some(day("2023-06-01"));
-    for (owner, won, lost) in [("Kim", 30, 30), ("Lee", 10, 50), ("New", 2, 0)] {
+    for (owner, won, lost) in owners {
         let label = history.owners.take(owner);
         for n in 0..won + lost {
-            let state = if n < won { State::Won } else { State::Lost };
+            let state = if n < *won { State::Won } else { State::Lost };
             let deal = Deal {
                 owner: label,
                 ..deal(state, day("2023-01-01"), closed, 5.0)
@@ -172,6 +172,25 @@ fn small_groups_are_drawn_toward_the_whole() {
             history.deals.push(deal);
         }
     }
+    history
+}
+
+/// Their mean is known no better than from all deals: so then is each of them.
+#[test]
+fn groups_that_are_alike_are_known_no_better_than_the_whole() {
+    let history = of_owners(&[("Kim", 40, 61), ("Lee", 41, 60), ("Max", 9, 14)]);
+    let all = Rate::new(90, 225).unwrap().interval;
+    for group in groups(&history, By::Owner) {
+        let interval = group.interval.unwrap();
+        let width = (interval.high - interval.low) / (all.high - all.low);
+        assert!((0.95..1.1).contains(&width), "{group:?}, all {all:?}");
+        assert!((group.shrunk.unwrap() - 0.4).abs() < 0.01, "{group:?}");
+    }
+}
+
+#[test]
+fn small_groups_are_drawn_toward_the_whole() {
+    let history = of_owners(&[("Kim", 30, 30), ("Lee", 10, 50), ("New", 2, 0)]);
     let groups = groups(&history, By::Owner);
     let new = groups.iter().find(|group| group.name == "New").unwrap();
     assert_eq!(new.counted.unwrap().share, 1.0);
