@@ -218,6 +218,11 @@ pub fn worth_of(code: &str) -> String {
 pub const RATE_HINT: &str = "1 for the currency counted in; leave empty to leave its deals out.";
 /// Button.
 pub const LEAVE_OUT_OPEN_CURRENCIES: &str = "Leave out currencies without a rate";
+/// The same button, while no currency has a rate.
+#[must_use]
+pub fn one_currency_alone(code: &str) -> String {
+    format!("Take the deals in {code} alone")
+}
 /// Folded away: the first rows of the file.
 pub const FIRST_ROWS: &str = "The first rows as they stand in the file";
 /// Button.

@@ -1,7 +1,10 @@
 //! What the stages and statuses of a file mean, which of the plan's stages they are, and
 //! what its currencies are worth.
 
-use plumbline_deals::{import::Meaning, is_same_name};
+use plumbline_deals::{
+    import::{Code, Meaning},
+    is_same_name,
+};
 use plumbline_plan::{FieldPath, Id};
 use plumbline_wording::{
     reading::{Kind, read_entry},
@@ -148,19 +151,30 @@ pub(super) struct CurrenciesProps {
 #[component]
 pub(super) fn Currencies(props: &CurrenciesProps) -> Html {
     let actions = use_deals().actions;
+    let plan = use_plan();
     if props.currencies.is_empty() {
         return html! { <div /> };
     }
-    let undecided: Vec<_> = props.currencies.iter().filter(|one| !one.decided).collect();
+    let undecided = props.currencies.iter().filter(|one| !one.decided);
+    let undecided: Vec<_> = undecided.map(|one| one.code).collect();
+    // Where none has a rate yet, one has to be counted in: else every deal would be left out.
+    let none_counts = props.currencies.iter().all(|one| one.rate.is_none());
+    let of_plan = |code: &&Code| code.as_str() == plan.about.currency.code();
+    let own = undecided.iter().find(of_plan).or(undecided.first());
+    let counted_in = own.copied().filter(|_| none_counts);
     let leave_out = {
-        let codes: Vec<_> = undecided.iter().map(|one| one.code).collect();
-        let actions = actions.clone();
+        let (codes, actions) = (undecided.clone(), actions.clone());
         Callback::from(move |_: MouseEvent| {
             for code in &codes {
-                actions.order(Order::Change(Change::Currency(*code, None)));
+                let rate = (counted_in == Some(*code)).then_some(1.0);
+                actions.order(Order::Change(Change::Currency(*code, rate)));
             }
         })
     };
+    let words = counted_in.map_or_else(
+        || text::LEAVE_OUT_OPEN_CURRENCIES.to_owned(),
+        |code| text::one_currency_alone(code.as_str()),
+    );
     html! {
         <>
             <h3>{ text::CURRENCIES }</h3>
@@ -172,7 +186,7 @@ pub(super) fn Currencies(props: &CurrenciesProps) -> Html {
             </div>
             <div>
                 if !undecided.is_empty() {
-                    <button type="button" class="quiet" onclick={leave_out}>{ text::LEAVE_OUT_OPEN_CURRENCIES }</button>
+                    <button type="button" class="quiet" onclick={leave_out}>{ words }</button>
                 }
             </div>
         </>
