@@ -111,7 +111,7 @@ pub(super) const OFFER: &[RuleWords] = &[
     RuleWords::new(
         "OFF005",
         "An objection without an answer",
-        "No answer is written yet to: {objections}",
+        "No answer is written yet to \"{objections}\".",
         "Ask the rep who hears it least what they say, and write that down.",
     ),
     RuleWords::new(
