@@ -74,7 +74,13 @@ impl Figures {
     /// A share in whole percent, with a decimal below ten.
     #[must_use]
     pub fn percent(&self, share: f64) -> String {
-        self.percent_to(share, usize::from(share.abs() < 0.0995 && share != 0.0))
+        self.percent_to(share, usize::from(has_decimal(share)))
+    }
+
+    /// A share as [`Self::percent`] writes it, as a number.
+    #[must_use]
+    pub fn rounded_share(share: f64) -> f64 {
+        writing::round_to_place(share, -2 - i32::from(has_decimal(share)))
     }
 
     /// A share in percent with so many decimals.
@@ -248,4 +254,9 @@ impl Figures {
             QuantityKind::Hours => writing::write_hours(value, &self.locale),
         }
     }
+}
+
+/// Whether a share is small enough for a decimal of its percent to count.
+fn has_decimal(share: f64) -> bool {
+    share.abs() < 0.0995 && share != 0.0
 }

@@ -48,7 +48,7 @@ pub const AGE: &str = "Days since creation";
 /// Column.
 pub const WON_LATER: &str = "Won later if still open";
 /// Column.
-pub const RANGE: &str = "8 in 10 lie from ... to";
+pub const RANGE: &str = "8 in 10 within";
 /// Column.
 pub const FACE_VALUE: &str = "Face value";
 /// Column.

@@ -265,7 +265,7 @@ pub const GROUPS: &str = "Who and what wins";
 /// Why rates are drawn toward the whole.
 pub const WHY_DRAWN: &str = "A few deals say little: each win rate is also shown drawn toward that of all deals, the more the fewer there are.";
 /// Column.
-pub const TOWARD_THE_WHOLE: &str = "Drawn toward the whole (8 in 10 from ... to)";
+pub const TOWARD_THE_WHOLE: &str = "Drawn toward all (8 in 10)";
 /// Section.
 pub const STAGES: &str = "Time in stages";
 /// Column.

@@ -315,8 +315,12 @@ pub fn no_actuals(month: &str) -> String {
 /// Note.
 #[must_use]
 pub fn past_cut_off(deals: &str, is_one: bool) -> String {
-    let are = one_or_more(is_one, "open deal is", "open deals are");
-    format!("{deals} {are} older in their stage than its cut-off: counted as lost.")
+    let past = one_or_more(
+        is_one,
+        "open deal is past its stage's cut-off",
+        "open deals are past their stage's cut-off",
+    );
+    format!("{deals} {past}: counted as lost.")
 }
 /// Note.
 #[must_use]

@@ -208,6 +208,11 @@ fn Tried(props: &TriedProps) -> Html {
     };
     let planned = figures.value(figure.kind, figure.before());
     let changed = (props.value - figure.before()).abs() > 1e-9;
+    // What comes from counts or a fit has digits that nobody entered.
+    let shown = match figure.kind {
+        QuantityKind::Fraction if !changed => Figures::rounded_share(props.value),
+        _ => props.value,
+    };
     let explanation = figure.chain(planned.clone());
     let planned = html! { <Explained value={planned} {explanation} /> };
     let below = html! {
@@ -218,7 +223,7 @@ fn Tried(props: &TriedProps) -> Html {
     html! {
         <div class="tried-figure">
             <NumberField path={figure.path.child("average")} label={figure.label.clone()} kind={figure.kind}
-                bounds={figure.bounds} value={props.value} {change} {below} />
+                bounds={figure.bounds} value={shown} {change} {below} />
             <input type="range" aria-label={text::slider(&figure.label)} min={(least / unit).to_string()}
                 max={(most / unit).to_string()} step={step.to_string()} value={(props.value / unit).to_string()}
                 aria-valuetext={slid} {oninput} />
