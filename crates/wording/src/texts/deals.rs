@@ -302,7 +302,7 @@ pub fn refusal(refusal: &Refusal, figures: &DealFigures<'_>) -> String {
             count(*needed)
         ),
         Refusal::TooFewMonths { months, needed } => format!(
-            "Whole months on record: {}; it takes {}.",
+            "Whole months on record: {}; what is usual for a month shows after {}.",
             count(*months),
             count(*needed)
         ),
