@@ -4,6 +4,7 @@
 
 mod conversions;
 mod leads;
+mod stretches;
 mod times;
 
 use plumbline_plan::{
@@ -13,8 +14,8 @@ use plumbline_plan::{
 };
 
 use crate::{
-    Curves, History, Label, Metrics, Refusal, StageHistory, interval::Interval, linked_stages,
-    refusal::ENOUGH_CLOSED, stage_histories,
+    Curves, History, Label, Metrics, Refusal, interval::Interval, links::own_links,
+    refusal::ENOUGH_CLOSED, stages,
 };
 
 /// What a history says about a motion's assumptions.
@@ -105,7 +106,7 @@ pub struct Record<'a> {
     /// Their curves.
     pub curves: &'a Curves,
     /// The plan's stage of each of the file's stages, as far as somebody linked them. Others go
-    /// by their names ([`linked_stages`]).
+    /// by their names ([`crate::linked_stages`]).
     pub stages: &'a [(Label, Id<Stage>)],
 }
 
@@ -122,8 +123,8 @@ pub fn calibrate(plan: &Plan, motion: &Id<Motion>, record: &Record<'_>) -> Optio
         plan,
         motion,
         record,
-        links: linked_stages(record.history, motion, record.stages),
-        histories: stage_histories(record.history),
+        links: own_links(record.history, motion, record.stages),
+        entered: stages::in_order(record.history),
         path: FieldPath::from("process/motions").child(motion.id.as_str()),
         calibration: Calibration::default(),
     };
@@ -152,19 +153,12 @@ struct Desk<'a> {
     plan: &'a Plan,
     motion: &'a Motion,
     record: &'a Record<'a>,
-    /// Which of the motion's stages the file's are.
+    /// Which of the motion's stages those of the file's are that it has.
     links: Vec<(Label, Id<Stage>)>,
-    /// The file's stages by the dates of entering them.
-    histories: Vec<StageHistory>,
+    /// The file's stages that deals are known to have entered, in order.
+    entered: Vec<Label>,
     path: FieldPath,
     calibration: Calibration,
-}
-
-/// Stages of a plan that deals went through between two dates that are known.
-struct Stretch {
-    /// What is known of the deals that entered the first of them; nothing where none is known to.
-    history: Option<StageHistory>,
-    stages: Vec<Stage>,
 }
 
 impl Desk<'_> {
@@ -239,42 +233,10 @@ impl Desk<'_> {
         let place = |id: &Id<Stage>| self.motion.stages.iter().position(|stage| stage.id == *id);
         let tells = |label: Label| {
             let mut said = self.record.stages.iter();
-            let mut entered = self.histories.iter();
-            said.any(|(linked, _)| *linked == label)
-                || entered.any(|history| history.label == label)
+            said.any(|(linked, _)| *linked == label) || self.entered.contains(&label)
         };
         let linked = self.links.iter().filter(|(label, _)| tells(*label));
         linked.filter_map(|(_, id)| place(id)).min().unwrap_or(0)
-    }
-
-    /// The stages a deal of the file goes through up to the win, in stretches: each begins with a
-    /// stage that deals are known to have entered, and reaches to the next of these.
-    fn stretches(&self) -> Vec<Stretch> {
-        let win = self.motion.win_place().unwrap_or(0);
-        let first = self.first_stage();
-        let mut stretches: Vec<Stretch> = Vec::new();
-        for (place, stage) in self.motion.stages.iter().enumerate() {
-            if !(first..=win).contains(&place) {
-                continue;
-            }
-            match (self.history_of(stage), stretches.last_mut()) {
-                (None, Some(stretch)) => stretch.stages.push(stage.clone()),
-                (history, _) => stretches.push(Stretch {
-                    history: history.cloned(),
-                    stages: vec![stage.clone()],
-                }),
-            }
-        }
-        stretches
-    }
-
-    /// What is known of the deals that entered a stage.
-    fn history_of(&self, stage: &Stage) -> Option<&StageHistory> {
-        let is_it = |label: Label| {
-            let mut links = self.links.iter();
-            links.any(|(linked, id)| *linked == label && *id == stage.id)
-        };
-        self.histories.iter().find(|history| is_it(history.label))
     }
 
     fn stage_path(&self, stage: &Stage, field: &str) -> FieldPath {

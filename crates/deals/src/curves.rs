@@ -208,13 +208,44 @@ impl Curves {
                 beyond_evidence: true,
             };
         }
-        let sums = self.sums(age, self.tau);
-        Later {
-            chance: sums.won,
-            interval: Interval::of_share(sums.won, sums.variance()),
-            most: sums.won + sums.undecided,
-            beyond_evidence: false,
+        Later::of(&self.sums(age, self.tau))
+    }
+
+    /// The share of deals in a stage that goes on from it: its curve followed to the last event,
+    /// however few are left at risk by then, since the slow ones left out of every stage would
+    /// multiply over the stages (maths.md section 6). How far off that may be is in its
+    /// interval. Nothing where [`ENOUGH_AT_RISK`] were never at risk.
+    #[must_use]
+    pub fn goes_on(&self) -> Option<Later> {
+        self.goes_on_from(-1)
+    }
+
+    /// The same of a deal that has been in the stage for so many days: where fewer than
+    /// [`ENOUGH_AT_RISK`] were in it as long, as of the last so many; of one that is there
+    /// longer than all that ever left it, nought.
+    #[must_use]
+    pub fn goes_on_from(&self, days: i64) -> Option<Later> {
+        if self.tau < 0 {
+            return None;
         }
+        let landmark = if days < self.oldest_closed {
+            days.min(self.tau - 1)
+        } else {
+            days
+        };
+        let mut sums = Sums::default();
+        for point in self.points.iter().filter(|point| point.age > landmark) {
+            sums.take_of_few(&point.step());
+        }
+        Some(Later::of(&sums))
+    }
+
+    /// The days within which a share of the deals that go on from a stage have gone on, its
+    /// curve followed to the last event.
+    #[must_use]
+    pub fn days_to_go_on(&self, share: f64) -> Option<i64> {
+        let days = self.days_between(-1, self.oldest_closed, share);
+        days.map(|days| days - 1)
     }
 
     /// The chance of a deal open at an age to be won within so many days, and the variance
@@ -247,8 +278,12 @@ impl Curves {
     /// Nothing when none is won later.
     #[must_use]
     pub fn days_to_win_from(&self, age: i64, share: f64) -> Option<i64> {
+        self.days_between(age, self.tau, share)
+    }
+
+    fn days_between(&self, age: i64, until: i64, share: f64) -> Option<i64> {
         let before = self.won_by(age);
-        let later = self.won_by(self.tau) - before;
+        let later = self.won_by(until) - before;
         let reached = |point: &&Point| point.share_won - before >= share * later * (1.0 - 1e-12);
         let point = self
             .points
@@ -256,6 +291,17 @@ impl Curves {
             .filter(|point| point.age > age)
             .find(reached)?;
         (later > 0.0).then_some(point.age - age)
+    }
+}
+
+impl Later {
+    fn of(sums: &Sums) -> Self {
+        Self {
+            chance: sums.won,
+            interval: Interval::of_share(sums.won, sums.variance()),
+            most: sums.won + sums.undecided,
+            beyond_evidence: false,
+        }
     }
 }
 
@@ -342,5 +388,28 @@ mod tests {
         let chance = curves.win_chance();
         assert!((chance.chance - 1.0 / 3.0).abs() < 1e-12);
         assert!((chance.most - 0.5).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_stage_is_followed_to_the_last_deal_that_left_it() {
+        let mut spells = vec![spell(1, State::Won); 10];
+        spells.extend(vec![spell(2, State::Lost); 15]);
+        spells.extend(vec![spell(90, State::Won); 5]);
+        let curves = Curves::of(&spells).unwrap();
+        let chance = |days| curves.goes_on_from(days).unwrap().chance;
+        assert!((curves.goes_on().unwrap().chance - 0.5).abs() < 1e-12);
+        assert_eq!(curves.days_to_go_on(0.9), Some(90));
+        // The five that stayed longest tell less than the last twenty.
+        assert!((chance(50) - 0.25).abs() < 1e-12, "{}", chance(50));
+        assert_eq!(chance(90), 0.0);
+        // Where one of fifteen left decides for all, that is known the worse.
+        spells.truncate(25);
+        spells.extend(vec![spell(30, State::Open); 14]);
+        spells.push(spell(90, State::Won));
+        let Later {
+            chance, interval, ..
+        } = Curves::of(&spells).unwrap().goes_on().unwrap();
+        assert!((chance - 0.625).abs() < 1e-12);
+        assert!(interval.high - interval.low > 0.2, "{interval:?}");
     }
 }

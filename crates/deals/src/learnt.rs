@@ -4,11 +4,6 @@
 
 use std::collections::BTreeMap;
 
-use plumbline_plan::{
-    Id,
-    chapter::process::{Motion, Stage},
-};
-
 use crate::{
     Arrivals, BackTest, By, Curves, ENOUGH_CLOSED, Entry, Group, History, KeptDeals, Label,
     Metrics, Pipeline, Refusal, StageHistory, chances_of_one_export, groups, stage_histories,
@@ -96,45 +91,4 @@ impl Learnt {
         let pipeline = |curves| Pipeline::of(history, curves, cut_offs, &self.stages);
         self.pipeline = self.curves.as_ref().map(pipeline);
     }
-}
-
-/// Which of a motion's stages the file's are: as somebody linked them, as far as the motion
-/// has those stages, and else by their names, whatever the case.
-#[must_use]
-pub fn linked_stages(
-    history: &History,
-    motion: &Motion,
-    said: &[(Label, Id<Stage>)],
-) -> Vec<(Label, Id<Stage>)> {
-    let is_there = |id: &Id<Stage>| motion.stages.iter().any(|stage| stage.id == *id);
-    let said = said.iter().filter(|(_, id)| is_there(id));
-    let mut linked: Vec<(Label, Id<Stage>)> = said.cloned().collect();
-    for stage in &motion.stages {
-        let mut names = history.stages.names();
-        let name = names.find(|name| is_same_name(name, &stage.name));
-        let label = name.and_then(|name| history.stages.find(name));
-        if let Some(label) = label.filter(|label| linked.iter().all(|(other, _)| other != label)) {
-            linked.push((label, stage.id.clone()));
-        }
-    }
-    linked
-}
-
-/// Whether a stage of a file is called as a stage of a plan, whatever the case.
-#[must_use]
-pub fn is_same_name(one: &str, other: &str) -> bool {
-    let plain = |name: &str| name.trim().to_lowercase();
-    !one.trim().is_empty() && plain(one) == plain(other)
-}
-
-/// The cut-off ages of a motion's stages, by the file's stages that are linked to them.
-#[must_use]
-pub fn cut_offs(motion: &Motion, stages: &[(Label, Id<Stage>)]) -> CutOffs {
-    stages
-        .iter()
-        .filter_map(|(label, id)| {
-            let stage = motion.stages.iter().find(|stage| stage.id == *id)?;
-            Some((*label, plumbline_plan::Quantity::get(stage.cut_off?)))
-        })
-        .collect()
 }

@@ -1,14 +1,15 @@
 //! Conversions: of each stage from the dates of entering it where the file has enough of them;
-//! the other stages are moved alike, so that all together come to the chance of winning.
+//! the other stages are moved alike, so that all together come to the chance of winning,
+//! CIF_won(tau). Where all stages are dated, these are moved alike to it (maths.md section 6).
 
 use plumbline_forecast::distribution::Beta;
 use plumbline_plan::{Assumption, Quantity, chapter::process::Stage};
 
-use super::{Desk, Figure, Topic};
-use crate::{
-    Refusal, interval::Interval, metrics::rate_refused, refusal::ENOUGH_CLOSED,
-    stages::StageHistory,
+use super::{
+    Desk, Figure, Topic,
+    stretches::{Passage, Told},
 };
+use crate::{Refusal, interval::Interval, metrics::rate_refused, refusal::ENOUGH_CLOSED};
 
 /// A conversion nobody entered yet counts as this one while all are moved alike.
 const UNKNOWN: f64 = 0.5;
@@ -36,26 +37,29 @@ pub(super) fn propose(desk: &mut Desk<'_>) {
         interval: chance.interval,
         counted: (curves.won, curves.deals),
     };
-    let (mut told, mut untold, mut all) = (Vec::new(), Vec::new(), Vec::new());
-    for stretch in desk.stretches() {
-        all.extend(stretch.stages.iter().cloned());
-        match stretch.history.as_ref().and_then(Share::of) {
-            Some(share) => told.push((stretch.stages, share)),
-            None => untold.extend(stretch.stages),
-        }
-    }
-    let together: f64 = told.iter().map(|(_, share)| share.share).product();
+    let by_stage = Told::by(desk, Share::of);
+    let shares = by_stage.told.iter().map(|(_, share)| share.share);
+    let together: f64 = shares.product();
+    let Told { told, untold, all } = &by_stage;
     if told.is_empty() || (!untold.is_empty() && together <= whole.share) {
         // Nothing is told by stage, or what is told leaves no room for the other stages.
-        return all_alike(desk, &all, whole);
+        return all_alike(desk, all, whole);
     }
+    // With the slow deals that no evidence reaches, the stages' own shares let more through.
+    let own: Vec<f64> = told.iter().map(|(_, share)| logit(share.share)).collect();
+    let shift = if untold.is_empty() {
+        shift_to(&own, whole.share).unwrap_or(0.0)
+    } else {
+        0.0
+    };
     for (stages, share) in told {
+        let share = share.moved(shift);
         match &stages[..] {
             [stage] => set(desk, stage, (share.share, share.interval), share.counted),
             several => all_alike(desk, several, share),
         }
     }
-    all_alike(desk, &untold, whole.without(together));
+    all_alike(desk, untold, whole.without(together));
 }
 
 /// A share of deals that goes on, through one stage or several.
@@ -68,11 +72,12 @@ struct Share {
 }
 
 impl Share {
-    /// The share of a stage's entries that goes on; nothing where too few left it to tell, or none
-    /// went on. Where none was lost so far, the next one may be: then by Jeffreys' prior.
-    fn of(history: &StageHistory) -> Option<Self> {
-        let later = history.conversion.filter(|later| !later.beyond_evidence)?;
-        let (on, lost) = (history.went_on, history.lost);
+    /// The share of those that came to a stage that goes on; nothing where too few left it to
+    /// tell, or none went on. Where none was lost so far, the next one may be: then by Jeffreys'
+    /// prior.
+    fn of(passage: &Passage) -> Option<Self> {
+        let later = passage.all.as_ref()?.goes_on()?;
+        let (on, lost) = (passage.went_on, passage.lost);
         if on == 0 || on + lost < ENOUGH_CLOSED {
             return None;
         }
@@ -85,8 +90,21 @@ impl Share {
         Some(Self {
             share,
             interval,
-            counted: (on, history.entered),
+            counted: (on, passage.entered),
         })
+    }
+
+    /// The same moved on the logit, with its interval.
+    fn moved(self, shift: f64) -> Self {
+        let at = |one: f64| share(logit(one) + shift);
+        Self {
+            share: at(self.share),
+            interval: Interval {
+                low: at(self.interval.low),
+                high: at(self.interval.high),
+            },
+            ..self
+        }
     }
 
     /// What is left of it for other stages than those that let this share go on.

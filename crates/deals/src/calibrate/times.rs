@@ -4,8 +4,11 @@
 use plumbline_forecast::distribution::{Lognormal, normal::P90_SCORE};
 use plumbline_plan::{Days, Quantity, chapter::process::Stage};
 
-use super::{Desk, Figure, Topic};
-use crate::{Curves, Refusal, interval::Interval, refusal::ENOUGH_CLOSED, stages::StageHistory};
+use super::{
+    Desk, Figure, Topic,
+    stretches::{Passage, Told},
+};
+use crate::{Refusal, interval::Interval, refusal::ENOUGH_CLOSED};
 
 /// The least time of a stage that takes any.
 const LEAST_DAYS: f64 = 0.5;
@@ -30,19 +33,17 @@ pub(super) fn propose(desk: &mut Desk<'_>) {
             },
         );
     }
-    let whole = Time::of((median, slow), curves, curves.won);
-    let (mut told, mut untold, mut all) = (Vec::new(), Vec::new(), Vec::new());
-    for stretch in desk.stretches() {
-        all.extend(stretch.stages.iter().cloned());
-        match stretch.history.as_ref().and_then(Time::of_stage) {
-            Some(time) => told.push((stretch.stages, time)),
-            None => untold.extend(stretch.stages),
-        }
-    }
-    let rest = whole.without(&told);
+    let whole = Time::of(
+        (median, slow),
+        |share| curves.days_to_win(share),
+        curves.won,
+    );
+    let by_stage = Told::by(desk, Time::of_stage);
+    let Told { told, untold, all } = &by_stage;
+    let rest = whole.without(told);
     if told.is_empty() || (!untold.is_empty() && rest.is_none()) {
         // Nothing is told by stage, or what is told leaves no time for the other stages.
-        return all_alike(desk, &all, &whole);
+        return all_alike(desk, all, &whole);
     }
     for (stages, time) in told {
         match &stages[..] {
@@ -53,10 +54,10 @@ pub(super) fn propose(desk: &mut Desk<'_>) {
                 time.interval,
                 time.of,
             ),
-            several => all_alike(desk, several, &time),
+            several => all_alike(desk, several, time),
         }
     }
-    rest.iter().for_each(|rest| all_alike(desk, &untold, rest));
+    rest.iter().for_each(|rest| all_alike(desk, untold, rest));
 }
 
 /// How long one stage or several take.
@@ -71,11 +72,11 @@ struct Time {
 }
 
 impl Time {
-    fn of((median, slow): (i64, i64), curves: &Curves, of: u32) -> Self {
+    fn of((median, slow): (i64, i64), days: impl Fn(f64) -> Option<i64>, of: u32) -> Self {
         let median = (median as f64).max(LEAST_DAYS);
         // Of n waits, the number below the true median is binomial.
         let off = P90_SCORE * 0.5 / f64::from(of.max(1)).sqrt();
-        let at = |share: f64| curves.days_to_win(share).map_or(median, |days| days as f64);
+        let at = |share: f64| days(share).map_or(median, |days| days as f64);
         Self {
             median,
             slow: (slow as f64).max(median),
@@ -88,11 +89,12 @@ impl Time {
     }
 
     /// That of the deals that went on from a stage; nothing where these are too few.
-    fn of_stage(history: &StageHistory) -> Option<Self> {
-        let curves = history.curves.as_ref()?;
-        let times = history.median_days.zip(history.p90_days)?;
-        let enough = history.went_on >= ENOUGH_CLOSED;
-        enough.then(|| Self::of(times, curves, history.went_on))
+    fn of_stage(passage: &Passage) -> Option<Self> {
+        let curves = passage.inside.as_ref().filter(|curves| curves.tau >= 0)?;
+        let days = |share| curves.days_to_go_on(share);
+        let times = days(0.5).zip(days(0.9))?;
+        let enough = curves.won >= ENOUGH_CLOSED;
+        enough.then(|| Self::of(times, days, curves.won))
     }
 
     /// What is left of it for other stages than these: means and variances add up (Fenton 1960).

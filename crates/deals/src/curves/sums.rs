@@ -1,7 +1,7 @@
 //! What the curves are added up from, age by age: how many deals were at risk and decided,
 //! and the sums of the Aalen-Johansen estimate and its variance (maths.md section 7).
 
-use super::Spell;
+use super::{ENOUGH_AT_RISK, Spell};
 use crate::State;
 
 /// Deals at risk and decided at an age.
@@ -96,6 +96,27 @@ impl Default for Sums {
 impl Sums {
     /// Takes the next step.
     pub(super) fn take(&mut self, step: &Step) {
+        let [n, won, _] = [step.at_risk, step.won, step.lost].map(f64::from);
+        self.take_with(step, won * (n - won) / (n * n * n));
+    }
+
+    /// Takes the next step, at which few may be left: where each of them stands for more than
+    /// one in [`ENOUGH_AT_RISK`] of those at the beginning, that they all do the same tells
+    /// little, and the step's own variance is that of Jeffreys' posterior.
+    pub(super) fn take_of_few(&mut self, step: &Step) {
+        let [n, won, _] = [step.at_risk, step.won, step.lost].map(f64::from);
+        // What is lost in adding up may not decide it.
+        if n >= f64::from(ENOUGH_AT_RISK) * self.undecided * (1.0 - 1e-9) {
+            return self.take(step);
+        }
+        let more = n + 1.0;
+        self.take_with(
+            step,
+            (won + 0.5) * (n - won + 0.5) / (more * more * (more + 1.0)),
+        );
+    }
+
+    fn take_with(&mut self, step: &Step, own: f64) {
         let [n, won, lost] = [step.at_risk, step.won, step.lost].map(f64::from);
         let before = self.undecided;
         self.won += before * won / n;
@@ -108,7 +129,7 @@ impl Sums {
             self.survival[1] += weight * self.won;
             self.survival[2] += weight * self.won * self.won;
         }
-        self.own += before * before * won * (n - won) / (n * n * n);
+        self.own += before * before * own;
         let cross = before * won / (n * n);
         self.cross[0] += cross;
         self.cross[1] += cross * self.won;

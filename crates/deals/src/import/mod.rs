@@ -46,6 +46,7 @@ pub use mapping::{ColumnUse, CurrencyUse, Mapping, Question, ValueUse};
 pub use report::{Effect, Heads, MOST_REMARKS, Reason, Remark, Report};
 pub use rows::{LARGEST_ROW, MOST_COLUMNS, Row, RowFault, Rows};
 pub use spreadsheet::{SpreadsheetFault, is_encrypted};
+pub(crate) use state::meaning;
 pub use state::{Meaning, State};
 pub use survey::{Survey, Surveyor, System};
 pub use take::{Import, MOST_DEALS, Options, Taking};

@@ -10,6 +10,7 @@
 mod by_score;
 mod by_stage;
 mod histories;
+mod stage_truth;
 
 use std::collections::BTreeMap;
 
