@@ -25,6 +25,13 @@
 //! clock or a global, and all floating-point functions are libm's: the same plan, seed and
 //! trials give the same bits on every machine.
 
+// The random plans of the tests beside `src` name this crate from outside.
+#[cfg(test)]
+extern crate self as plumbline_forecast;
+#[cfg(test)]
+#[path = "../tests/support/mod.rs"]
+mod support;
+
 mod analytic;
 pub mod calendar;
 mod capacity;
