@@ -8,7 +8,7 @@
 use serde::Serialize;
 
 use crate::{
-    distribution::{Distribution, Lognormal, normal},
+    distribution::{Lognormal, normal},
     flow::{Bookings, Kernels, Origin, bookings, leads, open_deal},
     model::{AssumptionKind, Model},
     outcome::{ByOrigin, Spread},
@@ -146,7 +146,7 @@ fn judgement_variance(model: &Model, sensitivity: &Sensitivity) -> (f64, f64) {
         if assumption.kind == AssumptionKind::Time {
             continue;
         }
-        let error = elasticity * log_deviation(&assumption.distribution);
+        let error = elasticity * assumption.distribution.log_deviation();
         let together = if assumption.is_judged() {
             correlation
         } else {
@@ -166,18 +166,6 @@ fn judgement_variance(model: &Model, sensitivity: &Sensitivity) -> (f64, f64) {
     let common: f64 = common.iter().map(|sum| sum * sum).sum();
     let market = sensitivity.market * model.uncertainty.market_spread;
     (common + own + market * market, common - alone)
-}
-
-/// The standard deviation of the logarithm.
-fn log_deviation(distribution: &Distribution) -> f64 {
-    match distribution {
-        Distribution::Constant(_) => 0.0,
-        Distribution::Lognormal(lognormal) => lognormal.sigma,
-        Distribution::Beta(_) | Distribution::Odds(..) => {
-            let relative = distribution.standard_deviation() / distribution.mean();
-            libm::log1p(relative * relative).sqrt()
-        }
-    }
 }
 
 /// The variance of bookings from chance alone, and the relative variance from what all open

@@ -9,6 +9,9 @@ use crate::{
 /// The relative step of the differences.
 const STEP: f64 = 0.01;
 
+/// The same where deals wait for hours: the least step of all figures.
+const WIDE_STEP: f64 = 0.1;
+
 /// Expected bookings at the means, and their elasticities.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sensitivity {
@@ -24,14 +27,23 @@ pub struct Sensitivity {
 }
 
 impl Sensitivity {
-    /// By symmetric differences around the means, an end at a natural bound left out.
+    /// By symmetric differences around the means, an end at a natural bound left out: small
+    /// ones, or where deals wait for hours of the size of what might be. Who is served first
+    /// then leaps with small changes, and a leap over a small step would count as steep.
     #[must_use]
     pub fn new(model: &Model, kernels: &Kernels) -> Self {
         let means = model.means();
         let around = Around::new(model, &means, kernels);
         let expected = around.total;
         let mut values = means.clone();
-        let times = time_elasticities(model, &values, kernels, expected);
+        let step = |deviation: f64| {
+            if around.fits {
+                STEP
+            } else {
+                libm::expm1(deviation.min(1.0)).max(WIDE_STEP)
+            }
+        };
+        let times = time_elasticities(model, kernels, &around, step);
         let mut elasticities = vec![0.0; values.len()];
         for (place, assumption) in model.assumptions.iter().enumerate() {
             elasticities[place] = match assumption.kind {
@@ -44,7 +56,8 @@ impl Sensitivity {
                     } else {
                         f64::INFINITY
                     };
-                    let (low, high) = (mean / (1.0 + STEP), (mean * (1.0 + STEP)).min(most));
+                    let wide = 1.0 + step(assumption.distribution.log_deviation());
+                    let (low, high) = (mean / wide, (mean * wide).min(most));
                     values[place] = low;
                     let below = around.total_with(place, &values);
                     values[place] = high;
@@ -54,9 +67,10 @@ impl Sensitivity {
                 }
             };
         }
-        let low = bookings(model, &values, kernels, 1.0 / (1.0 + STEP)).total();
-        let high = bookings(model, &values, kernels, 1.0 + STEP).total();
-        let market = relative(high - low, expected, 1.0 / (1.0 + STEP), 1.0 + STEP);
+        let wide = 1.0 + step(model.uncertainty.market_spread);
+        let low = bookings(model, &values, kernels, 1.0 / wide).total();
+        let high = bookings(model, &values, kernels, wide).total();
+        let market = relative(high - low, expected, 1.0 / wide, wide);
         Self {
             expected,
             elasticities,
@@ -74,15 +88,28 @@ fn relative(difference: f64, expected: f64, low: f64, high: f64) -> f64 {
     difference / expected / libm::log(high / low)
 }
 
-fn time_elasticities(model: &Model, values: &[f64], kernels: &Kernels, expected: f64) -> Vec<f64> {
+fn time_elasticities(
+    model: &Model,
+    kernels: &Kernels,
+    around: &Around,
+    step: impl Fn(f64) -> f64,
+) -> Vec<f64> {
     // Wider than elsewhere: the daily grid has corners.
-    const WIDE: f64 = 1.05;
+    const LEAST: f64 = 0.05;
+    let values = model.means();
     let with = |place: usize, scale: f64| {
-        bookings(model, values, &kernels.with_scale(model, place, scale), 1.0).total()
+        bookings(
+            model,
+            &values,
+            &kernels.with_scale(model, place, scale),
+            1.0,
+        )
+        .total()
     };
     let of = |(place, scale): (usize, &f64)| {
-        let difference = with(place, scale * WIDE) - with(place, scale / WIDE);
-        relative(difference, expected, 1.0 / WIDE, WIDE)
+        let wide = 1.0 + step(model.motions[place].time.sigma).max(LEAST);
+        let difference = with(place, scale * wide) - with(place, scale / wide);
+        relative(difference, around.total, 1.0 / wide, wide)
     };
     mean_scales(model).iter().enumerate().map(of).collect()
 }

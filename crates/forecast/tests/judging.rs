@@ -9,7 +9,7 @@
 mod support;
 
 use plumbline_forecast::{Model, Outcome, Verdict, analytic, simulate, verdict, verdict::Band};
-use plumbline_plan::{Assumption, Plan, Quantity, Source, chapter::pipeline::StartingPoint};
+use plumbline_plan::{Assumption, Hours, Plan, Quantity, Source, chapter::pipeline::StartingPoint};
 use support::*;
 
 fn judged(plan: &Plan) -> (Model, Outcome, Verdict) {
@@ -287,5 +287,41 @@ fn the_quick_answer_is_near_the_simulation() {
                 "{quick} for {simulated}"
             );
         }
+    }
+}
+
+/// Where hours run out, who is served first leaps with small changes of any figure. The
+/// quick answer must not take the leaps for steepness: with more and more hours it stays
+/// near the simulation, and the hours freed bring bookings.
+#[test]
+fn the_quick_answer_is_near_the_simulation_where_hours_run_out() {
+    let mut before = 0.0;
+    for more in [0.0, 4.0, 8.0, 11.0] {
+        let mut plan = plumbline_plan::start::sample(date(TODAY));
+        motion(&mut plan).stages[2].hours_per_deal = sure(60.0);
+        for rep in &mut plan.team.reps {
+            let hours = rep.hours_per_week.map_or(40.0, Quantity::get);
+            rep.hours_per_week = Some(Hours::nearest(hours + more));
+        }
+        let (model, outcome, verdict) = judged(&plan);
+        assert!(verdict.capacity.slipped_bookings > 10_000.0);
+        let quick = analytic(&model);
+        for (quick, simulated) in [
+            (quick.bookings.mean, outcome.bookings.mean),
+            (quick.bookings.p50, outcome.bookings.p50),
+            (quick.bookings.p90, outcome.bookings.p90),
+        ] {
+            assert!(
+                (quick / simulated - 1.0).abs() < 0.08,
+                "{more}: {quick} for {simulated}"
+            );
+        }
+        assert!((quick.probability - outcome.probability).abs() < 0.06);
+        assert!(
+            quick.bookings.p50 > before,
+            "{more}: {}",
+            quick.bookings.p50
+        );
+        before = quick.bookings.p50;
     }
 }

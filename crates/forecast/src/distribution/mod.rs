@@ -90,6 +90,18 @@ impl Distribution {
         }
     }
 
+    /// The standard deviation of the logarithm; of a share, that of a lognormal as uncertain.
+    pub(crate) fn log_deviation(&self) -> f64 {
+        match self {
+            Self::Constant(_) => 0.0,
+            Self::Lognormal(lognormal) => lognormal.sigma,
+            Self::Beta(_) | Self::Odds(..) => {
+                let relative = self.standard_deviation() / self.mean();
+                libm::log1p(relative * relative).sqrt()
+            }
+        }
+    }
+
     /// The value at a standard normal score: the quantile at the score's probability.
     #[must_use]
     pub fn at_score(&self, score: f64) -> f64 {
