@@ -4,9 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    calendar::Calendar,
     flow::mean_scales,
-    model::{Model, Motion, OpenDeal, OpenGroup},
+    model::{Model, Motion, OpenDeal},
     ordered::positive,
 };
 
@@ -23,7 +22,8 @@ pub(crate) struct Reserved {
 impl Reserved {
     /// The work left in open deals: half of the present stage's and that of the stages that
     /// follow by the chance of reaching them, at the means of the assumptions, spread over
-    /// the time until the deals close. What comes after their win is known with the wins.
+    /// the time until the deals close. What of it lies before the period or after it is none
+    /// of its work. What comes after their win is known with the wins.
     pub(crate) fn new(model: &Model) -> Self {
         let values = model.means();
         let scales = mean_scales(model);
@@ -37,7 +37,7 @@ impl Reserved {
         for (place, count) in alike {
             let group = &model.open_deals.groups[place];
             let motion = &model.motions[group.motion];
-            let months = open_by_month(model, group, scales[group.motion]);
+            let months = group.open_by_month(&model.calendar, scales[group.motion]);
             let mut reached = 1.0;
             for (stage, of) in motion.stages.iter().enumerate().skip(group.stage) {
                 let part = if stage == group.stage { 0.5 } else { reached };
@@ -121,32 +121,4 @@ fn after_win(model: &Model) -> Vec<(usize, Vec<usize>)> {
         (!hours.is_empty() && model.open_deals.deals.iter().any(listed)).then_some((place, hours))
     };
     model.motions.iter().enumerate().filter_map(of).collect()
-}
-
-/// How a group's work is spread over the months: by the days on which its deals are still
-/// open.
-fn open_by_month(model: &Model, group: &OpenGroup, scale: f64) -> Vec<f64> {
-    let calendar = &model.calendar;
-    let listed = Calendar::day(calendar.listed_on);
-    let closed = group.closed_by(calendar, &model.motions[group.motion], scale);
-    let mut before = 0.0;
-    let mut weights: Vec<f64> = calendar
-        .windows
-        .iter()
-        .zip(&closed)
-        .map(|(window, closed)| {
-            let open = 1.0 - before;
-            before = *closed;
-            if window.end <= listed {
-                0.0
-            } else {
-                open * window.days() as f64
-            }
-        })
-        .collect();
-    let sum: f64 = weights.iter().sum();
-    if sum > 0.0 {
-        weights.iter_mut().for_each(|weight| *weight /= sum);
-    }
-    weights
 }

@@ -31,6 +31,9 @@ pub struct OpenGroup {
     pub scales: bool,
 }
 
+/// A share of deals still open that is too small to look further.
+const ALL_CLOSED: f64 = 1e-3;
+
 /// What makes deals alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Alike {
@@ -171,6 +174,38 @@ impl OpenGroup {
                 sum.min(1.0)
             })
             .collect()
+    }
+
+    /// Of all the days on which the group's deals are open, from the day on which they were as
+    /// listed, the share that falls in each month of the period, with the motion's times
+    /// multiplied by `scale`. What is missing to one lies before the period or after it.
+    #[must_use]
+    pub fn open_by_month(&self, calendar: &Calendar, scale: f64) -> Vec<f64> {
+        let times = self.residuals(if self.scales { scale } else { 1.0 });
+        let listed = Calendar::day(calendar.listed_on);
+        let mut months = vec![0.0; calendar.months()];
+        let (mut all, mut open) = (0.0, 1.0);
+        for span in &calendar.closing_months {
+            let first = span.first.max(listed);
+            if span.end <= first {
+                continue;
+            }
+            let then = 1.0 - times.through((span.end - listed) as f64);
+            let days = 0.5 * (open + then) * (span.end - first) as f64;
+            all += days;
+            let place = usize::try_from(calendar.place(span.month)).ok();
+            if let Some(month) = place.and_then(|place| months.get_mut(place)) {
+                *month += days;
+            }
+            open = then;
+            if open < ALL_CLOSED {
+                break;
+            }
+        }
+        if all > 0.0 {
+            months.iter_mut().for_each(|days| *days /= all);
+        }
+        months
     }
 
     fn residuals(&self, scale: f64) -> Residuals<'_> {
