@@ -15,7 +15,7 @@ use plumbline_plan::{
 
 use crate::{
     Curves, History, Label, Metrics, Refusal, interval::Interval, links::own_links,
-    refusal::ENOUGH_CLOSED, stages,
+    refusal::ENOUGH_CLOSED, rounding, rounding::rounded, stages,
 };
 
 /// What a history says about a motion's assumptions.
@@ -178,9 +178,9 @@ impl Desk<'_> {
         Q: Quantity + serde::Serialize + serde::de::DeserializeOwned,
     {
         let new = Assumption {
-            average: Some(Q::nearest(average)),
-            low: Some(Q::nearest(interval.low.min(average))),
-            high: Some(Q::nearest(interval.high.max(average))),
+            average: Some(rounded(average)),
+            low: Some(rounded(interval.low.min(average))),
+            high: Some(rounded(interval.high.max(average))),
             source: Source::OwnHistory {
                 events: events.map(u64::from),
                 of: of.into(),
@@ -247,16 +247,12 @@ impl Desk<'_> {
     }
 }
 
-/// Figures nearer to each other than this, as a ratio, are the same: what is shared out over
-/// stages moves a little with what stood there before, and nobody changes a plan for less.
-const SAME: f64 = 1e-3;
-
 /// Days without a range nearer to each other than this are the same.
 const PART_OF_A_DAY: f64 = 0.1;
 
 fn is_near(one: Option<f64>, other: Option<f64>) -> bool {
     match (one, other) {
-        (Some(one), Some(other)) => (one - other).abs() <= SAME * one.abs().max(other.abs()),
+        (Some(one), Some(other)) => rounding::is_near(one, other),
         (None, None) => true,
         _ => false,
     }
@@ -306,7 +302,7 @@ fn values(desk: &mut Desk<'_>) {
         (None, won.valued),
         Figure::Money,
     );
-    let spread = Some(Factor::nearest(spread));
+    let spread = Some(rounded::<Factor>(spread));
     desk.plain(
         (Topic::ValueSpread, desk.path.child("value_spread")),
         Figure::Factor(motion.value_spread),

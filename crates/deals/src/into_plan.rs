@@ -7,7 +7,7 @@ use plumbline_plan::{
     chapter::{pipeline, process::Stage},
 };
 
-use crate::{Curves, History, Label, OpenDeal, Pipeline};
+use crate::{Curves, History, Label, OpenDeal, Pipeline, rounding::rounded};
 
 /// The open deals that can still be won. `stages` are the plan's stages of the file's, as
 /// far as they are known.
@@ -38,14 +38,19 @@ fn open_deal(
         id: Id::new(format!("row-{}", deal.row)).ok()?,
         name: deal.name.to_string(),
         customer: deal.account.to_string(),
-        value: Some(Money::nearest(open.value)),
+        // What stands in for its own value is an average.
+        value: Some(if open.own_value {
+            Money::nearest(open.value)
+        } else {
+            rounded(open.value)
+        }),
         motion: None,
         stage: stage.map(|(_, id)| id.clone()),
         created_on: deal.created,
         // Its age is in its chance already.
         in_stage_since: Some(history.as_of),
         expected_close: middle(history.as_of, curves, open),
-        win_chance: Some(Fraction::nearest(chance)),
+        win_chance: Some(rounded::<Fraction>(chance)),
         owner: None,
         source: None,
         score: None,

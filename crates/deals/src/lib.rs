@@ -35,6 +35,7 @@ mod metrics;
 mod own_file;
 mod pipeline;
 mod refusal;
+mod rounding;
 mod stages;
 pub mod tally;
 mod told;

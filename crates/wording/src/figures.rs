@@ -89,6 +89,15 @@ impl Figures {
         writing::write_percent(share, decimals, &self.locale)
     }
 
+    /// A share in percent with as many decimals as it has, for one that is rounded already;
+    /// others to one.
+    #[must_use]
+    pub fn exact_percent(&self, share: f64) -> String {
+        let is_whole = |decimals: &i32| writing::round_to_place(share, -2 - decimals) == share;
+        let decimals = (0..=4).find(is_whole).unwrap_or(1);
+        self.percent_to(share, decimals as usize)
+    }
+
     /// A probability: never 0% or 100%.
     #[must_use]
     pub fn probability(&self, chance: f64) -> String {
@@ -143,6 +152,17 @@ impl Figures {
     #[must_use]
     pub fn months(&self, first: Month, last: Month) -> String {
         writing::write_months(first.first_day(), last.first_day(), &self.locale)
+    }
+
+    /// The name of a month of any year, by its place in the year, January being 0.
+    #[must_use]
+    pub fn month_of_year(&self, place: usize) -> &str {
+        self.locale
+            .words
+            .months
+            .get(place)
+            .copied()
+            .unwrap_or_default()
     }
 
     /// A month's short name, without its year.

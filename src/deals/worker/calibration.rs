@@ -10,10 +10,12 @@ use plumbline_plan::{
     Assumption, Edit, Id, Plan, Quantity, QuantityKind,
     chapter::process::{Motion, Stage},
     file,
+    unit::Season,
 };
 use plumbline_wording::{
     figures::Figures,
     texts::{deals as words, deals_page as page, labels},
+    writing,
 };
 
 use super::{Taken, writer::Writer};
@@ -128,7 +130,7 @@ fn proposed(plan: &Plan, proposal: &Proposal, figures: &Figures) -> Proposed {
 fn figure(figure: &Figure, figures: &Figures) -> String {
     let none = || page::NOTHING.to_owned();
     let plain =
-        |kind, value: Option<f64>| value.map_or_else(none, |value| figures.value(kind, value));
+        |kind, figure: Option<f64>| figure.map_or_else(none, |figure| value(kind, figure, figures));
     match figure {
         Figure::Share(share) => assumption(share, figures),
         Figure::Days(days) => assumption(days, figures),
@@ -136,12 +138,34 @@ fn figure(figure: &Figure, figures: &Figures) -> String {
         Figure::Count(count) => assumption(count, figures),
         Figure::PlainDays(days) => plain(QuantityKind::Days, days.map(Quantity::get)),
         Figure::Factor(factor) => plain(QuantityKind::Factor, factor.map(Quantity::get)),
-        Figure::Season(season) => page::season(
-            &season
-                .weights()
-                .map(|weight| figures.decimal(weight.get(), 2))
-                .join(" "),
-        ),
+        Figure::Season(year) => season(year, figures),
+    }
+}
+
+/// A season by its strongest and its weakest month.
+fn season(season: &Season, figures: &Figures) -> String {
+    let weights = season.weights().map(Quantity::get);
+    let mut places: Vec<usize> = (0..weights.len()).collect();
+    places.sort_by(|one, other| weights[*other].total_cmp(&weights[*one]));
+    let (Some(most), Some(least)) = (places.first(), places.last()) else {
+        return page::EVEN_SEASON.to_owned();
+    };
+    if season.is_even() {
+        return page::EVEN_SEASON.to_owned();
+    }
+    let weight = |place: usize| figures.decimal(weights[place], 2);
+    page::season(
+        (figures.month_of_year(*most), &weight(*most)),
+        (figures.month_of_year(*least), &weight(*least)),
+    )
+}
+
+/// A figure with the digits it is taken with: what is proposed, taken and listed is one number.
+fn value(kind: QuantityKind, value: f64, figures: &Figures) -> String {
+    match kind {
+        QuantityKind::Fraction | QuantityKind::Factor => figures.exact_percent(value),
+        QuantityKind::Count => writing::write_significant(value, 3, &figures.locale),
+        _ => figures.value(kind, value),
     }
 }
 
@@ -150,11 +174,11 @@ fn assumption<Q: Quantity>(assumption: &Assumption<Q>, figures: &Figures) -> Str
     let Some(average) = assumption.average else {
         return page::NOTHING.to_owned();
     };
-    let average = figures.value(Q::KIND, average.get());
+    let average = value(Q::KIND, average.get(), figures);
     match assumption.range() {
         Some(range) => page::with_range(
             &average,
-            &figures.range(Q::KIND, range.low.get(), range.high.get()),
+            &figures.short_range(Q::KIND, range.low.get(), range.high.get()),
         ),
         None => average,
     }

@@ -7,6 +7,7 @@ use crate::{
     Arrivals, Refusal,
     arrivals::{SeasonOf, close_season, creation_season},
     interval::Interval,
+    rounding::rounded,
 };
 
 pub(super) fn propose(desk: &mut Desk<'_>) {
@@ -143,7 +144,7 @@ fn set(
 }
 
 fn variation(desk: &mut Desk<'_>, arrivals: &Arrivals) {
-    let found = Some(Factor::nearest(arrivals.unevenness));
+    let found = Some(rounded::<Factor>(arrivals.unevenness));
     desk.plain(
         (
             Topic::LeadVariation,
@@ -157,7 +158,7 @@ fn variation(desk: &mut Desk<'_>, arrivals: &Arrivals) {
 }
 
 fn season(desk: &mut Desk<'_>, (topic, field): (Topic, &str), old: Season, found: &SeasonOf) {
-    let new = Season::new(found.weights.map(Factor::nearest));
+    let new = Season::new(found.weights.map(rounded::<Factor>));
     desk.plain(
         (topic, desk.path.child(field)),
         Figure::Season(old),

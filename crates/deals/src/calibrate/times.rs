@@ -8,7 +8,7 @@ use super::{
     Desk, Figure, Topic,
     stretches::{Passage, Told},
 };
-use crate::{Refusal, interval::Interval, refusal::ENOUGH_CLOSED};
+use crate::{Refusal, interval::Interval, refusal::ENOUGH_CLOSED, rounding::rounded};
 
 /// The least time of a stage that takes any.
 const LEAST_DAYS: f64 = 0.5;
@@ -198,7 +198,7 @@ fn set(desk: &mut Desk<'_>, stage: &Stage, (days, slow): (f64, f64), interval: I
         (None, of),
         Figure::Days,
     );
-    let slow = Some(Days::nearest(slow));
+    let slow = Some(rounded::<Days>(slow));
     desk.plain(
         (Topic::Time, desk.stage_path(stage, "slow_time")),
         Figure::PlainDays(stage.slow_time),

@@ -394,9 +394,11 @@ pub fn with_range(average: &str, range: &str) -> String {
 }
 /// Twelve weights.
 #[must_use]
-pub fn season(weights: &str) -> String {
-    weights.to_owned()
+pub fn season((most, weight): (&str, &str), (least, low_weight): (&str, &str)) -> String {
+    format!("most in {most} ({weight}), least in {least} ({low_weight})")
 }
+/// A season in which all months are alike.
+pub const EVEN_SEASON: &str = "every month alike";
 /// Said after taking one.
 #[must_use]
 pub fn taken(label: &str) -> String {
