@@ -114,6 +114,8 @@ pub(super) enum Change {
     PlanStage(String, Option<Id<Stage>>),
     /// What a currency is worth; nothing to leave its deals out.
     Currency(Code, Option<f64>),
+    /// Leave out the deals of currencies not decided, but for [`Sheet::currency_alone`].
+    LeaveOutUndecided,
 }
 
 /// A table for the user.
@@ -186,6 +188,9 @@ pub(super) struct Sheet {
     pub values: Vec<SheetValue>,
     /// The currencies, where there are several.
     pub currencies: Vec<SheetCurrency>,
+    /// The currency whose deals are taken alone where the others are left out; nothing where
+    /// one has a rate.
+    pub currency_alone: Option<Code>,
     /// Whether it is read as a file of this shape was before.
     pub remembered: bool,
     /// How it is read, to be remembered.

@@ -53,7 +53,7 @@ pub(super) fn SheetSection(props: &SheetProps) -> Html {
             <Forms sheet={sheet.clone()} />
             <Columns columns={sheet.columns.clone()} more={sheet.more_columns} />
             <Values values={sheet.values.clone()} />
-            <Currencies currencies={sheet.currencies.clone()} />
+            <Currencies currencies={sheet.currencies.clone()} alone={sheet.currency_alone} />
             <FirstRows rows={sheet.first_rows.clone()} columns={sheet.columns.clone()} />
             <p class="one-line">
                 <button type="button" onclick={take} disabled={!sheet.questions.is_empty()}>{ text::TAKE }</button>

@@ -220,6 +220,8 @@ impl DealsWorker {
     }
 
     fn change(&mut self, change: &Change, tell: Tell<'_>) {
+        let writer = self.writer.as_ref();
+        let currency = writer.map_or_else(String::new, |writer| writer.reader.currency.clone());
         let sheet = self.file.as_mut().and_then(|file| file.sheet.as_mut());
         if let Some((survey, mapping, _)) = sheet {
             match change {
@@ -229,6 +231,7 @@ impl DealsWorker {
                 Change::Meaning(name, meaning) => mapping.set_meaning(name, *meaning),
                 Change::PlanStage(name, stage) => mapping.set_plan_stage(name, stage.clone()),
                 Change::Currency(code, rate) => mapping.set_currency(*code, *rate),
+                Change::LeaveOutUndecided => mapping.leave_out_undecided(&currency),
             }
         }
         self.show_sheet(tell);

@@ -56,6 +56,7 @@ pub(super) fn of(file: &File, writer: &Writer) -> Option<Sheet> {
                 decided: used.decided,
             })
             .collect(),
+        currency_alone: mapping.currency_alone(&writer.reader.currency),
         remembered: *remembered,
         mapping: serde_json::to_value(mapping).unwrap_or_default(),
     })

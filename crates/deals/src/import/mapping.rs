@@ -2,6 +2,7 @@
 //! written, what its stages mean. Plain data, which the user can change and the workbook
 //! remembers by the file's shape. Reads no row.
 
+mod currencies;
 mod questions;
 
 use plumbline_plan::{Id, chapter::process::Stage};

@@ -145,36 +145,25 @@ fn PlanStage(props: &ValueProps) -> Html {
 pub(super) struct CurrenciesProps {
     /// The currencies.
     pub currencies: Vec<SheetCurrency>,
+    /// The one whose deals are taken alone where the others are left out.
+    pub alone: Option<Code>,
 }
 
 /// The currencies, where there are several.
 #[component]
 pub(super) fn Currencies(props: &CurrenciesProps) -> Html {
     let actions = use_deals().actions;
-    let plan = use_plan();
     if props.currencies.is_empty() {
         return html! { <div /> };
     }
-    let undecided = props.currencies.iter().filter(|one| !one.decided);
-    let undecided: Vec<_> = undecided.map(|one| one.code).collect();
-    // Where none has a rate yet, one has to be counted in: else every deal would be left out.
-    let none_counts = props.currencies.iter().all(|one| one.rate.is_none());
-    let of_plan = |code: &&Code| code.as_str() == plan.about.currency.code();
-    let own = undecided.iter().find(of_plan).or(undecided.first());
-    let counted_in = own.copied().filter(|_| none_counts);
-    let leave_out = {
-        let (codes, actions) = (undecided.clone(), actions.clone());
-        Callback::from(move |_: MouseEvent| {
-            for code in &codes {
-                let rate = (counted_in == Some(*code)).then_some(1.0);
-                actions.order(Order::Change(Change::Currency(*code, rate)));
-            }
-        })
-    };
-    let words = counted_in.map_or_else(
+    let leave_out = Callback::from(move |_: MouseEvent| {
+        actions.order(Order::Change(Change::LeaveOutUndecided));
+    });
+    let words = props.alone.map_or_else(
         || text::LEAVE_OUT_OPEN_CURRENCIES.to_owned(),
         |code| text::one_currency_alone(code.as_str()),
     );
+    let is_open = props.currencies.iter().any(|one| !one.decided);
     html! {
         <>
             <h3>{ text::CURRENCIES }</h3>
@@ -185,7 +174,7 @@ pub(super) fn Currencies(props: &CurrenciesProps) -> Html {
                 }) }
             </div>
             <div>
-                if !undecided.is_empty() {
+                if is_open {
                     <button type="button" class="quiet" onclick={leave_out}>{ words }</button>
                 }
             </div>
