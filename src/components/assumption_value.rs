@@ -3,7 +3,7 @@
 
 use plumbline_plan::{
     Assumption, Count, Days, Edit, Factor, FieldPath, Fraction, GrowthRate, Hours, Money, Plan,
-    Quantity, QuantityKind, Source, register::Entry,
+    Quantity, QuantityKind, Source, from_document, register::Entry,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use yew::html::IntoPropValue;
@@ -62,7 +62,7 @@ fn read<Q: Quantity + Serialize + DeserializeOwned>(
     path: &FieldPath,
 ) -> Option<AssumptionValue> {
     let value = plan.field(path).ok()?;
-    let assumption: Assumption<Q> = serde_json::from_value(value).ok()?;
+    let assumption: Assumption<Q> = from_document(&value)?;
     Some(AssumptionValue::from(&assumption))
 }
 

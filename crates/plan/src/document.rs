@@ -9,8 +9,8 @@ use std::cell::RefCell;
 use serde::{
     Deserializer,
     de::{
-        DeserializeOwned, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor,
-        value::StrDeserializer,
+        DeserializeOwned, DeserializeSeed, Expected, IntoDeserializer, MapAccess, SeqAccess,
+        Unexpected, Visitor, value::StrDeserializer,
     },
     forward_to_deserialize_any,
 };
@@ -27,6 +27,13 @@ pub(crate) struct Unfit {
     pub why: String,
 }
 
+/// A plan, or a part of one, from a document such as [`crate::Plan::field`] gives; nothing where
+/// it does not fit.
+#[must_use]
+pub fn from_document<T: DeserializeOwned>(document: &Value) -> Option<T> {
+    read(document).ok()
+}
+
 /// Reads a value of any type out of a document.
 pub(crate) fn read<T: DeserializeOwned>(document: &Value) -> Result<T, Unfit> {
     let steps = RefCell::new(Vec::new());
@@ -34,19 +41,19 @@ pub(crate) fn read<T: DeserializeOwned>(document: &Value) -> Result<T, Unfit> {
         value: document,
         steps: &steps,
     };
-    T::deserialize(here).map_err(|error| {
-        let path = steps
-            .borrow()
-            .iter()
-            .fold(FieldPath::root(), |path, step| match step {
-                Step::Field(name) => path.child(name),
-                Step::Item(place, item) => path.child(name_of(item, *place)),
-            });
-        Unfit {
-            path,
-            why: error.to_string(),
-        }
-    })
+    T::deserialize(here).map_err(|error| unfit(&steps.borrow(), &error))
+}
+
+fn unfit(steps: &[Step<'_>], error: &Error) -> Unfit {
+    let steps = steps.iter();
+    let path = steps.fold(FieldPath::root(), |path, step| match step {
+        Step::Field(name) => path.child(name),
+        Step::Item(place, item) => path.child(name_of(item, *place)),
+    });
+    Unfit {
+        path,
+        why: error.to_string(),
+    }
 }
 
 /// The identifier of a list item, or its place from 1 when it has none.
@@ -86,32 +93,105 @@ impl<'a, 's> Here<'a, 's> {
     }
 }
 
-impl<'de> Deserializer<'de> for Here<'de, '_> {
-    type Error = Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+impl<'de> Here<'de, '_> {
+    fn record<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.value {
-            Value::Null => visitor.visit_unit(),
-            Value::Bool(truth) => visitor.visit_bool(*truth),
-            Value::Number(number) => {
-                if let Some(whole) = number.as_u64() {
-                    visitor.visit_u64(whole)
-                } else if let Some(whole) = number.as_i64() {
-                    visitor.visit_i64(whole)
-                } else {
-                    visitor.visit_f64(number.as_f64().unwrap_or(f64::NAN))
-                }
-            }
-            Value::String(text) => visitor.visit_borrowed_str(text),
-            Value::Array(items) => visitor.visit_seq(Items {
-                items: items.iter().enumerate(),
-                steps: self.steps,
-            }),
             Value::Object(fields) => visitor.visit_map(Fields {
                 fields: fields.iter(),
                 next: None,
                 steps: self.steps,
             }),
+            other => Err(of_another_kind(other, &visitor)),
+        }
+    }
+
+    fn list<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Value::Array(items) => visitor.visit_seq(Items {
+                items: items.iter().enumerate(),
+                steps: self.steps,
+            }),
+            other => Err(of_another_kind(other, &visitor)),
+        }
+    }
+
+    fn number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Value::Number(number) = self.value else {
+            return Err(of_another_kind(self.value, &visitor));
+        };
+        if let Some(whole) = number.as_u64() {
+            visitor.visit_u64(whole)
+        } else if let Some(whole) = number.as_i64() {
+            visitor.visit_i64(whole)
+        } else {
+            visitor.visit_f64(number.as_f64().unwrap_or(f64::NAN))
+        }
+    }
+
+    fn text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Value::String(text) => visitor.visit_borrowed_str(text),
+            other => Err(of_another_kind(other, &visitor)),
+        }
+    }
+}
+
+/// The words for a value that is not what its field holds.
+fn of_another_kind(value: &Value, expected: &dyn Expected) -> Error {
+    let unexpected = match value {
+        Value::Null => Unexpected::Unit,
+        Value::Bool(truth) => Unexpected::Bool(*truth),
+        Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+            (Some(whole), _) => Unexpected::Unsigned(whole),
+            (_, Some(whole)) => Unexpected::Signed(whole),
+            _ => Unexpected::Float(number.as_f64().unwrap_or(f64::NAN)),
+        },
+        Value::String(text) => Unexpected::Str(text),
+        Value::Array(_) => Unexpected::Seq,
+        Value::Object(_) => Unexpected::Map,
+    };
+    serde::de::Error::invalid_type(unexpected, expected)
+}
+
+/// Hands the methods for several types on to the one that reads their kind of value. Each
+/// reads that kind alone: code to read any kind of value into every type would be twice as
+/// much.
+macro_rules! read_as {
+    ($($way:ident: $($method:ident)+,)+) => {
+        $($(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            self.$way(visitor)
+        })+)+
+    };
+}
+
+impl<'de> Deserializer<'de> for Here<'de, '_> {
+    type Error = Error;
+
+    read_as! {
+        number: deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_u8
+            deserialize_u16 deserialize_u32 deserialize_u64 deserialize_f32 deserialize_f64,
+        text: deserialize_str deserialize_string,
+        list: deserialize_seq,
+        record: deserialize_map,
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.record(visitor)
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Value::Null => visitor.visit_unit(),
+            Value::Bool(truth) => visitor.visit_bool(*truth),
+            Value::Number(_) => self.number(visitor),
+            Value::String(_) => self.text(visitor),
+            Value::Array(_) => self.list(visitor),
+            Value::Object(_) => self.record(visitor),
         }
     }
 
@@ -139,13 +219,13 @@ impl<'de> Deserializer<'de> for Here<'de, '_> {
         match self.value {
             // The choices of a plan are words; the one with fields is read as a record.
             Value::String(word) => visitor.visit_enum(word.as_str().into_deserializer()),
-            _ => self.deserialize_any(visitor),
+            other => Err(of_another_kind(other, &visitor)),
         }
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
-        unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
+        bool i128 u128 char bytes byte_buf unit unit_struct tuple tuple_struct identifier
+        ignored_any
     }
 }
 

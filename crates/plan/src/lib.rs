@@ -29,6 +29,7 @@ mod validate;
 
 pub use assumption::{Assumption, Range, Source};
 pub use difference::{Difference, differences, side_by_side};
+pub use document::from_document;
 pub use edit::{Edit, EditError};
 pub use id::{Id, InvalidId};
 pub use logo::{InvalidLogo, Logo};

@@ -117,7 +117,7 @@ mod reach {
     use super::{Plan, Value};
     use crate::{
         file::Rest,
-        reach::{Change, Reach, ReachError, replace, to_value},
+        reach::{Change, Reach, ReachError, no_such_field, replace, to_value},
     };
 
     macro_rules! chapters {
@@ -128,10 +128,11 @@ mod reach {
                         return to_value(self);
                     };
                     let Self { $($chapter,)* leftovers: _ } = self;
-                    match *step {
-                        $(stringify!($chapter) => $chapter.read(rest),)*
-                        _ => Err(ReachError::NoSuchField((*step).to_owned())),
-                    }
+                    let part: &dyn Reach = match *step {
+                        $(stringify!($chapter) => $chapter,)*
+                        _ => return Err(no_such_field(step)),
+                    };
+                    part.read(rest)
                 }
 
                 fn change(&mut self, path: &[&str], change: Change) -> Result<Change, ReachError> {
@@ -142,17 +143,21 @@ mod reach {
                         return inverse;
                     };
                     let Self { $($chapter,)* leftovers: _ } = self;
-                    match *step {
-                        $(stringify!($chapter) => $chapter.change(rest, change),)*
-                        _ => Err(ReachError::NoSuchField((*step).to_owned())),
-                    }
+                    let part: &mut dyn Reach = match *step {
+                        $(stringify!($chapter) => $chapter,)*
+                        _ => return Err(no_such_field(step)),
+                    };
+                    part.change(rest, change)
                 }
 
                 fn beyond(&self, document: &Value) -> Option<Rest> {
                     let Self { $($chapter,)* leftovers: _ } = self;
-                    Rest::of_record(document, |name, value| match name {
-                        $(stringify!($chapter) => Some($chapter.beyond(value)),)*
-                        _ => None,
+                    Rest::of_record(document, &|name, value| {
+                        let part: &dyn Reach = match name {
+                            $(stringify!($chapter) => $chapter,)*
+                            _ => return None,
+                        };
+                        Some(part.beyond(value))
                     })
                 }
             }

@@ -8,7 +8,11 @@ use std::{collections::BTreeMap, fmt::Display, str::FromStr};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::{FieldPath, document, file::Rest};
+use crate::{
+    FieldPath,
+    document::{self, Unfit},
+    file::Rest,
+};
 
 /// A change at the end of a path.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,14 +85,14 @@ impl<T: Leaf> Reach for T {
     fn read(&self, path: &[&str]) -> Result<Value, ReachError> {
         match path.first() {
             None => to_value(self),
-            Some(step) => Err(ReachError::NoSuchField((*step).to_owned())),
+            Some(step) => Err(no_such_field(step)),
         }
     }
 
     fn change(&mut self, path: &[&str], change: Change) -> Result<Change, ReachError> {
         match path.first() {
             None => replace(self, change),
-            Some(step) => Err(ReachError::NoSuchField((*step).to_owned())),
+            Some(step) => Err(no_such_field(step)),
         }
     }
 
@@ -142,7 +146,7 @@ impl<T: Reach + Item + Serialize + DeserializeOwned> Reach for Vec<T> {
         // Read from this very document, so the items stand in the same order.
         let items = self.iter().zip(document.as_array()?);
         Rest::of_items(
-            items.filter_map(|(item, document)| {
+            &mut items.filter_map(|(item, document)| {
                 Some((item.id().to_owned(), item.beyond(document)?))
             }),
         )
@@ -158,7 +162,7 @@ where
         match path {
             [] => to_value(self),
             [key] => to_value(&self.get(&key_of(key)?)),
-            [_, step, ..] => Err(ReachError::NoSuchField((*step).to_owned())),
+            [_, step, ..] => Err(no_such_field(step)),
         }
     }
 
@@ -166,12 +170,12 @@ where
         let key: K = match path {
             [] => return replace(self, change),
             [key] => key_of(key)?,
-            [_, step, ..] => return Err(ReachError::NoSuchField((*step).to_owned())),
+            [_, step, ..] => return Err(no_such_field(step)),
         };
         let Change::Set(value) = change else {
             return Err(ReachError::NotAList);
         };
-        let new: Option<V> = from_value(value)?;
+        let new: Option<V> = from_value(&value)?;
         let old = match new {
             Some(new) => self.insert(key, new),
             None => self.remove(&key),
@@ -186,8 +190,11 @@ where
 }
 
 fn key_of<K: FromStr>(text: &str) -> Result<K, ReachError> {
-    text.parse()
-        .map_err(|_| ReachError::NoSuchField(text.to_owned()))
+    text.parse().map_err(|_| no_such_field(text))
+}
+
+pub(crate) fn no_such_field(name: &str) -> ReachError {
+    ReachError::NoSuchField(name.to_owned())
 }
 
 /// Replaces a whole value, the end of every path.
@@ -198,7 +205,7 @@ where
     let Change::Set(value) = change else {
         return Err(ReachError::NotAList);
     };
-    let new: T = from_value(value)?;
+    let new: T = from_value(&value)?;
     let old = to_value(target)?;
     *target = new;
     Ok(Change::Set(old))
@@ -211,7 +218,7 @@ where
     if at > list.len() {
         return Err(ReachError::NoSuchPlace(at));
     }
-    let item: T = from_value(item)?;
+    let item: T = from_value(&item)?;
     let id = item.id().to_owned();
     if place_of(list, &id).is_ok() {
         return Err(ReachError::ItemExists(id));
@@ -230,13 +237,15 @@ pub(crate) fn to_value<T: Serialize>(value: &T) -> Result<Value, ReachError> {
     serde_json::to_value(value).map_err(|error| ReachError::Unfit(error.to_string()))
 }
 
-fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, ReachError> {
-    document::read(&value).map_err(|unfit| {
-        if unfit.path == FieldPath::root() {
-            return ReachError::Unfit(unfit.why);
-        }
-        ReachError::Unfit(format!("{}: {}", unfit.path, unfit.why))
-    })
+fn from_value<T: DeserializeOwned>(value: &Value) -> Result<T, ReachError> {
+    document::read(value).map_err(does_not_fit)
+}
+
+fn does_not_fit(unfit: Unfit) -> ReachError {
+    if unfit.path == FieldPath::root() {
+        return ReachError::Unfit(unfit.why);
+    }
+    ReachError::Unfit(format!("{}: {}", unfit.path, unfit.why))
 }
 
 /// Marks types as values without parts.
@@ -247,7 +256,8 @@ macro_rules! leaves {
 }
 
 /// Makes the fields of a record reachable by name. Lists every field, in the order of the
-/// record; leaving one out does not compile.
+/// record; leaving one out does not compile. What lies beyond a field is reached by a virtual
+/// call, so that the code for each record is no longer than its list.
 macro_rules! fields {
     ($type:ident $(<$param:ident: $($bound:path),+>)? { $($field:ident),* $(,)? }) => {
         impl $(<$param: $($bound +)+ serde::Serialize + serde::de::DeserializeOwned>)?
@@ -258,10 +268,11 @@ macro_rules! fields {
                     return $crate::reach::to_value(self);
                 };
                 let Self { $($field),* } = self;
-                match *step {
-                    $(stringify!($field) => $field.read(rest),)*
-                    _ => Err($crate::reach::ReachError::NoSuchField((*step).to_owned())),
-                }
+                let part: &dyn $crate::reach::Reach = match *step {
+                    $(stringify!($field) => $field,)*
+                    _ => return Err($crate::reach::no_such_field(step)),
+                };
+                part.read(rest)
             }
 
             fn change(
@@ -273,17 +284,21 @@ macro_rules! fields {
                     return $crate::reach::replace(self, change);
                 };
                 let Self { $($field),* } = self;
-                match *step {
-                    $(stringify!($field) => $field.change(rest, change),)*
-                    _ => Err($crate::reach::ReachError::NoSuchField((*step).to_owned())),
-                }
+                let part: &mut dyn $crate::reach::Reach = match *step {
+                    $(stringify!($field) => $field,)*
+                    _ => return Err($crate::reach::no_such_field(step)),
+                };
+                part.change(rest, change)
             }
 
             fn beyond(&self, document: &serde_json::Value) -> Option<$crate::file::Rest> {
                 let Self { $($field),* } = self;
-                $crate::file::Rest::of_record(document, |name, value| match name {
-                    $(stringify!($field) => Some($field.beyond(value)),)*
-                    _ => None,
+                $crate::file::Rest::of_record(document, &|name, value| {
+                    let part: &dyn $crate::reach::Reach = match name {
+                        $(stringify!($field) => $field,)*
+                        _ => return None,
+                    };
+                    Some(part.beyond(value))
                 })
             }
         }

@@ -6,7 +6,7 @@ mod team;
 pub(crate) mod text;
 
 use chrono::NaiveDate;
-use plumbline_plan::{Assumption, Plan, Quantity, assumption::LONGEST_CHAIN};
+use plumbline_plan::{Assumption, Plan, Quantity, assumption::LONGEST_CHAIN, from_document};
 use serde::{Serialize, de::DeserializeOwned};
 
 pub(crate) use pipeline::shares;
@@ -37,7 +37,7 @@ impl Subject<'_> {
             let Some(other) = &assumption.same_as else {
                 return assumption.average.map(Quantity::get);
             };
-            assumption = serde_json::from_value(self.plan.field(other).ok()?).ok()?;
+            assumption = from_document(&self.plan.field(other).ok()?)?;
         }
         None
     }

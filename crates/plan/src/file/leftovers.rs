@@ -54,10 +54,11 @@ pub(crate) enum Rest {
 
 impl Rest {
     /// What a record holds beyond its fields. `known` gives what is left over of a field,
-    /// and nothing for a name that is no field.
+    /// and nothing for a name that is no field. Compiled once and not for each type of record:
+    /// there are so many.
     pub(crate) fn of_record(
         document: &Value,
-        known: impl Fn(&str, &Value) -> Option<Option<Self>>,
+        known: &dyn Fn(&str, &Value) -> Option<Option<Self>>,
     ) -> Option<Self> {
         let left = |(name, value): (&String, &Value)| {
             let rest = known(name, value).unwrap_or_else(|| Some(Self::Whole(value.clone())));
@@ -83,7 +84,7 @@ impl Rest {
     }
 
     /// What the items of a list hold beyond their fields.
-    pub(crate) fn of_items(items: impl Iterator<Item = (String, Self)>) -> Option<Self> {
+    pub(crate) fn of_items(items: &mut dyn Iterator<Item = (String, Self)>) -> Option<Self> {
         let items: BTreeMap<String, Self> = items.collect();
         (!items.is_empty()).then_some(Self::Items(items))
     }

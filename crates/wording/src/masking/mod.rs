@@ -13,7 +13,7 @@ mod names;
 
 use std::collections::BTreeSet;
 
-use plumbline_plan::Plan;
+use plumbline_plan::{Plan, from_document};
 use serde_json::{Map, Value};
 
 use crate::texts::workshop as text;
@@ -92,7 +92,7 @@ impl Masking {
             self.deals(pipeline);
         }
         self.walk(&mut document, &ids);
-        let mut shown: Plan = serde_json::from_value(document).ok()?;
+        let mut shown: Plan = from_document(&document)?;
         if self.hidden.names {
             if !shown.about.title.trim().is_empty() {
                 text::THE_PLAN.clone_into(&mut shown.about.title);
