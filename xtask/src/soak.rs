@@ -90,7 +90,7 @@ fn mutated_plans(workspace: &Workspace, options: &SoakOptions) -> Result<Vec<Str
         .env("PLUMBLINE_FUZZ_CASES", options.cases.to_string())
         .env("PLUMBLINE_FUZZ_FROM", options.from.to_string());
     cargo.args(["test", "--package", "plumbline-forecast"]);
-    cargo.args(["--test", "any_document", "--", "--nocapture"]);
+    cargo.args(["--test", "engine", "--", "any_document::", "--nocapture"]);
     figures(&mut cargo, "mutated documents")
 }
 
@@ -103,7 +103,7 @@ fn compared_plans(workspace: &Workspace, options: &SoakOptions) -> Result<Vec<St
     // By these words the tests that compare random plans are called.
     cargo.args([
         "--test",
-        "discrete_event",
+        "engine",
         "--",
         "limits_both_have",
         "limits_the_other",

@@ -2,8 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-mod support;
-
+use crate::support::{certain, date, model, motion, range, sure, target};
 use plumbline_forecast::{
     Engine, Lever, LeverKind, Model, Outcome, lever, lever_kinds, tornado_bar, tornado_paths,
 };
@@ -11,7 +10,6 @@ use plumbline_plan::{
     Assumption, Fraction, Hours, Plan, Quantity,
     chapter::team::{Ramp, Rep},
 };
-use support::{certain, date, model, motion, range, sure, target};
 
 const SEED: u64 = 1;
 
@@ -70,7 +68,7 @@ fn each_lever_alone_brings_the_goal_and_a_little_less_does_not() {
         scaled(10_000.0, by),
         scaled(12_500.0, by),
     );
-    let changed = support::model(&dearer);
+    let changed = crate::support::model(&dearer);
     assert!((chance(&changed) - value.probability).abs() < 0.002);
     assert!(value.probability >= model.goal);
 }
@@ -175,7 +173,7 @@ fn a_bar_ends_where_the_plan_with_that_value_stands() {
     let with = |share: f64| {
         let mut plan = plan.clone();
         motion(&mut plan).stages[0].conversion = sure(share);
-        chance(&support::model(&plan))
+        chance(&crate::support::model(&plan))
     };
     assert!((with(0.4) - bar.low.probability).abs() < 0.003, "{bar:?}");
     assert!((with(0.6) - bar.high.probability).abs() < 0.003, "{bar:?}");
@@ -211,8 +209,8 @@ fn what_is_known_for_sure_has_no_bar() {
 #[test]
 fn the_sample_has_levers_and_bars_of_every_kind() {
     let model = Model::from_plan(
-        &plumbline_plan::start::sample(date(support::TODAY)),
-        date(support::TODAY),
+        &plumbline_plan::start::sample(date(crate::support::TODAY)),
+        date(crate::support::TODAY),
     )
     .unwrap();
     let kinds = lever_kinds(&model);

@@ -15,16 +15,10 @@ mod beliefs;
 mod firm;
 mod limited;
 mod run;
-#[path = "../support/mod.rs"]
-mod support;
 mod team;
 mod unlimited;
 
-use firm::Firm;
-use limited::limited;
-use plumbline_forecast::{model::Note, verdict};
-use plumbline_plan::{Plan, Quantity};
-use support::{
+use crate::support::{
     any_plan::{any_plan, any_plan_with_team, scale_hours},
     certain,
     compare::{self, totals},
@@ -32,6 +26,10 @@ use support::{
     random::Random,
     sure,
 };
+use firm::Firm;
+use limited::limited;
+use plumbline_forecast::{model::Note, verdict};
+use plumbline_plan::{Plan, Quantity};
 use unlimited::unlimited;
 
 /// Trials of the engine, and runs of the discrete-event simulation.
@@ -191,7 +189,11 @@ fn with_few_large_pieces_of_work_the_engine_is_too_hopeful() {
     let plan = plan_with_limits(21);
     assert!(!comes_in_small_pieces(&plan));
     assert!(distance_with_limits(&plan, 21) < 0.1);
-    let notes = verdict(&support::model(&plan), &support::outcome(&plan, 100)).notes;
+    let notes = verdict(
+        &crate::support::model(&plan),
+        &crate::support::outcome(&plan, 100),
+    )
+    .notes;
     let said = |note: &Note| matches!(note, Note::LargePieces { .. });
     assert!(notes.iter().any(said));
 }

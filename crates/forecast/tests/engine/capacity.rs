@@ -2,8 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-mod support;
-
+use crate::support::{certain, date, id, model, motion, open_deal, sure, time};
 use plumbline_forecast::{
     Capacity, Model, Outcome, flow::Kernels, flow::bookings, model::Note, simulate, verdict,
 };
@@ -11,7 +10,6 @@ use plumbline_plan::{
     Fraction, Hours, Plan, Quantity,
     chapter::team::{Ramp, Rep},
 };
-use support::{certain, date, id, model, motion, open_deal, sure, time};
 
 fn rep(name: &str, more: &str) -> Rep {
     serde_json::from_str(&format!(r#"{{"id":"{name}","hours_per_week":40{more}}}"#)).unwrap()
@@ -276,7 +274,7 @@ fn people_leave_and_are_replaced_as_often_as_expected() {
         stage.hours_per_deal = sure(2_000.0);
     }
     motion(&mut plan).lead_sources[0].per_month = sure(400.0);
-    let busy = support::model(&plan);
+    let busy = crate::support::model(&plan);
     let expected: f64 = expected_wins(&busy).iter().sum();
     let outcome = Outcome::new(&busy, &simulate(&busy, 1, 0..20_000));
     let wins = outcome.by_origin.new / 10_000.0;

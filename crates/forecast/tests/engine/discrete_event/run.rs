@@ -4,12 +4,12 @@
 
 use plumbline_plan::Quantity;
 
-use crate::{
+use super::{
     beliefs::{Draw, P90},
     firm::{Firm, MONTH, Motion, OpenDeal, Stage, day, month_of},
-    support::random::Random,
     team::Staff,
 };
+use crate::support::random::Random;
 
 /// What holds for a whole run.
 pub struct Run<'a> {
@@ -319,7 +319,9 @@ impl<'a> Run<'a> {
         let weekdays = now.map_or(0.0, |span| span.weekdays);
         for (place, motion) in firm.motions.iter().enumerate() {
             let people = firm.team.planned(firm.starts);
-            let base = |source: &crate::firm::Source| source.base(weekdays, people, &self.draw);
+            let base = |source: &crate::discrete_event::firm::Source| {
+                source.base(weekdays, people, &self.draw)
+            };
             let wins = motion.sources.iter().map(base).sum::<f64>() * motion.win_chance(&self.draw);
             for _ in 0..random.poisson(12.0 * wins) {
                 let ago = 12.0 * MONTH * random.uniform();

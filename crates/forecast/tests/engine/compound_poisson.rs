@@ -7,11 +7,9 @@
     reason = "helpers of tests, whose last bit nobody compares"
 )]
 
-mod support;
-
+use crate::support::*;
 use plumbline_forecast::{Engine, Outcome, distribution::Lognormal, simulate};
 use plumbline_plan::{Factor, Quantity};
-use support::*;
 
 const TRIALS: u32 = 40_000;
 

@@ -22,11 +22,11 @@ use std::{
     collections::{BinaryHeap, VecDeque},
 };
 
-use crate::{
+use super::{
     firm::{Firm, OpenDeal},
     run::{Bookings, Deal, Origin, Run},
-    support::random::Random,
 };
+use crate::support::random::Random;
 
 /// The bookings of one run of a firm whose hours limit it, and the share of the hours that
 /// was asked for.

@@ -6,11 +6,9 @@
     reason = "helpers of tests, whose last bit nobody compares"
 )]
 
-mod support;
-
+use crate::support::*;
 use plumbline_forecast::{Model, Outcome, Verdict, analytic, simulate, verdict, verdict::Band};
 use plumbline_plan::{Assumption, Hours, Plan, Quantity, Source, chapter::pipeline::StartingPoint};
-use support::*;
 
 fn judged(plan: &Plan) -> (Model, Outcome, Verdict) {
     let model = model(plan);

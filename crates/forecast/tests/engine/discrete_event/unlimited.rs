@@ -1,10 +1,10 @@
 //! A run in which nobody has to wait.
 
-use crate::{
+use super::{
     firm::Firm,
     run::{Bookings, Origin, Run},
-    support::random::Random,
 };
+use crate::support::random::Random;
 
 /// The bookings of one run of a firm without limits.
 pub fn unlimited(firm: &Firm, random: &mut Random) -> Bookings {

@@ -6,14 +6,12 @@
     reason = "helpers of tests, whose last bit nobody compares"
 )]
 
-mod support;
-
+use crate::support::*;
 use plumbline_forecast::{
     analytic,
     flow::{Kernels, bookings},
 };
 use plumbline_plan::{Factor, Month, Quantity, chapter::pipeline::StartingPoint, unit::Season};
-use support::*;
 
 fn close(got: f64, wanted: f64) {
     assert!(

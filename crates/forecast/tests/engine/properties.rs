@@ -7,14 +7,12 @@
     reason = "helpers of tests, whose last bit nobody compares"
 )]
 
-mod support;
-
+use crate::support::*;
 use plumbline_forecast::{Engine, Model, Outcome, analytic, simulate, verdict};
 use plumbline_plan::{
     Assumption, Factor, Plan, Quantity, Source, chapter::pipeline::StartingPoint, unit::Season,
 };
 use proptest::prelude::*;
-use support::*;
 
 fn all_numbers(outcome: &Outcome) -> Vec<f64> {
     let spread = |s: &plumbline_forecast::Spread| [s.mean, s.p10, s.p50, s.p90];

@@ -7,16 +7,14 @@
     reason = "helpers of tests, whose last bit nobody compares"
 )]
 
-mod support;
-
-use plumbline_forecast::{Model, Outcome, simulate};
-use plumbline_plan::{FieldPath, Plan, Quantity, chapter::process::Motion};
-use proptest::prelude::*;
-use support::{
+use crate::support::{
     any_plan::{any_plan, scale},
     compare::{self, totals},
     id, target,
 };
+use plumbline_forecast::{Model, Outcome, simulate};
+use plumbline_plan::{FieldPath, Plan, Quantity, chapter::process::Motion};
+use proptest::prelude::*;
 
 const TRIALS: u32 = 400;
 
@@ -129,13 +127,13 @@ fn a_motion_in_two_halves_is_the_whole_but_for_noise() {
 #[test]
 fn halves_that_share_their_times_are_late_together() {
     const TRIALS: u32 = 20_000;
-    let mut plan = support::certain(400.0);
+    let mut plan = crate::support::certain(400.0);
     plan.reality_check.as_of = Some(plan.targets.period.start.first_day());
-    support::time(&mut plan, 0, 120.0, 150.0);
-    let stage = &mut support::motion(&mut plan).stages[0];
-    stage.time_in_stage = support::of_history(support::range(60.0, 120.0, 240.0));
+    crate::support::time(&mut plan, 0, 120.0, 150.0);
+    let stage = &mut crate::support::motion(&mut plan).stages[0];
+    stage.time_in_stage = crate::support::of_history(crate::support::range(60.0, 120.0, 240.0));
     let mut whole = totals(&plan, TRIALS);
-    let motion = support::motion(&mut plan);
+    let motion = crate::support::motion(&mut plan);
     scale(&mut motion.lead_sources[0].per_month, 0.5);
     let half = same_as(motion);
     plan.process.motions.push(half);

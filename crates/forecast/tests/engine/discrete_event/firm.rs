@@ -11,7 +11,7 @@ use plumbline_plan::{
     unit::Season,
 };
 
-use crate::{
+use super::{
     beliefs::{Beliefs, Draw, Kind, P90},
     team::Team,
 };

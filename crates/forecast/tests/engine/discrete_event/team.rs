@@ -2,11 +2,11 @@
 
 use plumbline_plan::{FieldPath, Plan, Quantity, chapter::team::Ramp};
 
-use crate::{
+use super::{
     beliefs::{Beliefs, Draw, Kind},
     firm::{MONTH, day},
-    support::random::Random,
 };
+use crate::support::random::Random;
 
 /// The people of the plan.
 pub struct Team {
