@@ -29,7 +29,7 @@
 #[cfg(test)]
 extern crate self as plumbline_forecast;
 #[cfg(test)]
-#[path = "../tests/support/mod.rs"]
+#[path = "../tests/engine/support/mod.rs"]
 mod support;
 
 mod analytic;
