@@ -327,6 +327,8 @@ pub(super) struct Figures {
 /// What deals would change in a plan.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(super) struct Calibrated {
+    /// The motion whose assumptions these are.
+    pub motion: Option<String>,
     /// The assumptions they speak to.
     pub proposals: Vec<Proposed>,
     /// All of them at once.

@@ -39,6 +39,8 @@ pub(crate) struct Learnt {
     pub(crate) report: Report,
     /// Of a spreadsheet's sheet: formulas whose results the file does not hold.
     pub(crate) unanswered: u32,
+    /// How their record begins.
+    pub(crate) entry: Entry,
     /// The plan's stage of each of the deals' stages, as far as they were linked.
     pub(crate) stages: Vec<(Label, Id<Stage>)>,
     /// What they say.
@@ -201,6 +203,7 @@ impl Learnt {
             report,
             found: plumbline_deals::Learnt::of(&history, entry, &CutOffs::new()),
             history,
+            entry,
             unanswered: 0,
             stages: Vec::new(),
         }

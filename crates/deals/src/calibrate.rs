@@ -14,8 +14,13 @@ use plumbline_plan::{
 };
 
 use crate::{
-    Curves, History, Label, Metrics, Refusal, interval::Interval, links::own_links,
-    refusal::ENOUGH_CLOSED, rounding, rounding::rounded, stages,
+    Curves, Entry, History, Label, Metrics, Refusal,
+    interval::Interval,
+    links::{own_links, without_other_motions},
+    refusal::ENOUGH_CLOSED,
+    rounding,
+    rounding::rounded,
+    stages,
 };
 
 /// What a history says about a motion's assumptions.
@@ -105,13 +110,15 @@ pub struct Record<'a> {
     pub history: &'a History,
     /// Their curves.
     pub curves: &'a Curves,
+    /// How their record begins.
+    pub entry: Entry,
     /// The plan's stage of each of the file's stages, as far as somebody linked them. Others go
     /// by their names ([`crate::linked_stages`]).
     pub stages: &'a [(Label, Id<Stage>)],
 }
 
 /// What a history says about the assumptions of a motion; nothing when the plan has no such
-/// motion.
+/// motion. Deals that were in stages of other motions alone tell nothing of this one.
 #[must_use]
 pub fn calibrate(plan: &Plan, motion: &Id<Motion>, record: &Record<'_>) -> Option<Calibration> {
     let motion = plan
@@ -119,11 +126,24 @@ pub fn calibrate(plan: &Plan, motion: &Id<Motion>, record: &Record<'_>) -> Optio
         .motions
         .iter()
         .find(|other| other.id == *motion)?;
+    let own = without_other_motions(plan, motion, record.history, record.stages);
+    let own_curves = own
+        .as_ref()
+        .and_then(|history| Curves::of_history(history, record.entry));
+    let record = &match (&own, &own_curves) {
+        (None, _) => *record,
+        (Some(history), Some(curves)) => Record {
+            history,
+            curves,
+            ..*record
+        },
+        (Some(_), None) => return Some(Calibration::too_few()),
+    };
     let mut desk = Desk {
         plan,
         motion,
         record,
-        links: own_links(record.history, motion, record.stages),
+        links: own_links(plan, motion, record.history, record.stages),
         entered: stages::in_order(record.history),
         path: FieldPath::from("process/motions").child(motion.id.as_str()),
         calibration: Calibration::default(),
@@ -136,6 +156,18 @@ pub fn calibrate(plan: &Plan, motion: &Id<Motion>, record: &Record<'_>) -> Optio
 }
 
 impl Calibration {
+    /// Of a motion none of whose deals is known to be won or lost.
+    fn too_few() -> Self {
+        let refusal = Refusal::TooFewDated {
+            dated: 0,
+            needed: ENOUGH_CLOSED,
+        };
+        Self {
+            refused: vec![(Topic::Conversion, refusal)],
+            ..Self::default()
+        }
+    }
+
     /// All proposals as one edit.
     #[must_use]
     pub fn edit(&self) -> Edit {

@@ -1,38 +1,68 @@
 //! Open deals of a history as deals of a plan, each with its chance at its age: what stands
 //! in for the plan's own list. Leaves out dead deals and those of unknown age.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, TimeDelta};
 use plumbline_plan::{
-    Fraction, Id, Money, Quantity,
-    chapter::{pipeline, process::Stage},
+    Fraction, Id, Money, Plan, Quantity,
+    chapter::{
+        pipeline,
+        process::{Motion, Stage},
+    },
 };
 
-use crate::{Curves, History, Label, OpenDeal, Pipeline, rounding::rounded};
+use crate::{
+    Curves, Label, OpenDeal, Pipeline, calibrate::Record, linked_stages, main_motion,
+    rounding::rounded,
+};
 
-/// The open deals that can still be won. `stages` are the plan's stages of the file's, as
-/// far as they are known.
+/// The open deals that can still be won, each in its stage and its motion as far as the plan has
+/// them ([`linked_stages`]).
 #[must_use]
-pub fn open_deals(
-    history: &History,
-    curves: &Curves,
-    pipeline: &Pipeline,
-    stages: &[(Label, Id<Stage>)],
-) -> Vec<pipeline::Deal> {
+pub fn open_deals(plan: &Plan, record: &Record<'_>, pipeline: &Pipeline) -> Vec<pipeline::Deal> {
+    let places = Places::of(plan, record);
     let alive = pipeline.deals.iter().filter(|open| !open.dead);
     alive
-        .filter_map(|open| open_deal(history, curves, open, stages))
+        .filter_map(|open| open_deal(record, open, &places))
         .collect()
 }
 
-fn open_deal(
-    history: &History,
-    curves: &Curves,
-    open: &OpenDeal,
-    stages: &[(Label, Id<Stage>)],
-) -> Option<pipeline::Deal> {
+/// Where in the plan the file's stages are.
+struct Places {
+    stages: BTreeMap<Label, (Id<Stage>, Option<Id<Motion>>)>,
+    /// The motion of a deal whose stage the plan does not have; the plan's first where none is
+    /// named.
+    motion: Option<Id<Motion>>,
+}
+
+impl Places {
+    fn of(plan: &Plan, record: &Record<'_>) -> Self {
+        let main = main_motion(plan, record.history, record.stages);
+        let first = plan.process.motions.first().map(|motion| &motion.id);
+        let named = |motion: &Motion| Some(motion.id.clone()).filter(|id| Some(id) != first);
+        let mut stages = BTreeMap::new();
+        let others = plan.process.motions.iter();
+        for motion in main.into_iter().chain(others) {
+            for (label, stage) in linked_stages(plan, motion, record.history, record.stages) {
+                stages.entry(label).or_insert((stage, named(motion)));
+            }
+        }
+        Self {
+            stages,
+            motion: main.and_then(named),
+        }
+    }
+}
+
+fn open_deal(record: &Record<'_>, open: &OpenDeal, places: &Places) -> Option<pipeline::Deal> {
+    let history = record.history;
     let deal = &history.deals[open.place];
     let chance = open.chance().filter(|chance| *chance > 0.0)?;
-    let stage = stages.iter().find(|(label, _)| *label == deal.stage);
+    let (stage, motion) = match places.stages.get(&deal.stage) {
+        Some((stage, motion)) => (Some(stage.clone()), motion.clone()),
+        None => (None, places.motion.clone()),
+    };
     Some(pipeline::Deal {
         // By its row, so that the same file gives the same draws.
         id: Id::new(format!("row-{}", deal.row)).ok()?,
@@ -44,12 +74,12 @@ fn open_deal(
         } else {
             rounded(open.value)
         }),
-        motion: None,
-        stage: stage.map(|(_, id)| id.clone()),
+        motion,
+        stage,
         created_on: deal.created,
         // Its age is in its chance already.
         in_stage_since: Some(history.as_of),
-        expected_close: middle(history.as_of, curves, open),
+        expected_close: middle(history.as_of, record.curves, open),
         win_chance: Some(rounded::<Fraction>(chance)),
         owner: None,
         source: None,

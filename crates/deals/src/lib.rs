@@ -56,7 +56,7 @@ pub use into_plan::open_deals;
 pub use kept::{KeptDeals, KeptFault, KeptTable};
 pub use labels::{Label, Labels};
 pub use learnt::{CutOffs, Learnt};
-pub use links::{cut_offs, is_same_name, linked_stages};
+pub use links::{cut_offs, is_same_name, linked_stages, main_motion};
 pub use metrics::{Durations, Metrics, StageTotal, Total};
 pub use pipeline::{OpenDeal, Pipeline, Worth};
 pub use refusal::{ENOUGH_CLOSED, Refusal};

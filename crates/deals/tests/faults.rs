@@ -300,6 +300,7 @@ fn case_55_all_won_none_won_or_three_deals_make_no_rate_and_no_proposal() {
         let record = Record {
             history: &import.history,
             curves,
+            entry: Entry::FromCreation,
             stages: &[],
         };
         let motion = &plan.process.motions[0].id;

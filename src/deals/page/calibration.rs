@@ -51,7 +51,9 @@ pub(super) fn CalibrationSection(_props: &CalibrationProps) -> Html {
         )
     });
     let options: Vec<(AttrValue, AttrValue)> = motions.collect();
-    let chosen = (*motion).clone().map(AttrValue::from);
+    // Until one is chosen it is the one that the deals speak to.
+    let chosen = (*motion).clone().or_else(|| calibrated.motion.clone());
+    let chosen = chosen.map(AttrValue::from);
     let chosen = chosen.or_else(|| options.first().map(|(id, _)| id.clone()));
     let choose = {
         let motion = motion.setter();

@@ -2,15 +2,12 @@
 //! would stand there and what that was counted from. Makes no change.
 
 use plumbline_deals::{
-    CutOffs, Label,
+    CutOffs, KeptDeals,
     calibrate::{Calibration, Figure, Proposal, Record, calibrate},
-    cut_offs, linked_stages, open_deals,
+    cut_offs, linked_stages, main_motion, open_deals,
 };
 use plumbline_plan::{
-    Assumption, Edit, Id, Plan, Quantity, QuantityKind,
-    chapter::process::{Motion, Stage},
-    file,
-    unit::Season,
+    Assumption, Edit, Plan, Quantity, QuantityKind, chapter::process::Motion, file, unit::Season,
 };
 use plumbline_wording::{
     figures::Figures,
@@ -26,21 +23,24 @@ pub(super) fn plan(file: &[u8]) -> Option<Plan> {
     file::read(std::str::from_utf8(file).ok()?).ok()
 }
 
-/// The motion asked for; the plan's first where none is, or it is not there.
-pub(super) fn motion<'a>(plan: &'a Plan, asked_for: Option<&str>) -> Option<&'a Motion> {
+/// The motion asked for; where none is, or it is not there, the one the deals speak to.
+pub(super) fn motion<'a>(
+    taken: &Taken,
+    plan: &'a Plan,
+    asked_for: Option<&str>,
+) -> Option<&'a Motion> {
     let mut motions = plan.process.motions.iter();
     let named = |motion: &&Motion| asked_for.is_some_and(|name| motion.id.as_str() == name);
-    motions.clone().find(named).or_else(|| motions.next())
+    let main = || main_motion(plan, &taken.kept.history, &taken.kept.stages);
+    motions.find(named).or_else(main)
 }
 
 /// The cut-offs of a motion by the file's stages: as they were linked, else by their names.
-pub(super) fn cut_offs_of(taken: &Taken, motion: &Motion) -> CutOffs {
-    cut_offs(motion, &links(taken, motion))
-}
-
-/// Which of a motion's stages the file's are.
-fn links(taken: &Taken, motion: &Motion) -> Vec<(Label, Id<Stage>)> {
-    linked_stages(&taken.kept.history, motion, &taken.kept.stages)
+pub(super) fn cut_offs_of(taken: &Taken, plan: &Plan, motion: &Motion) -> CutOffs {
+    let KeptDeals {
+        history, stages, ..
+    } = &taken.kept;
+    cut_offs(motion, &linked_stages(plan, motion, history, stages))
 }
 
 /// What the deals would change in a motion of a plan; nothing when there is no motion.
@@ -61,10 +61,12 @@ pub(super) fn of(
         calibrated.refused = vec![page::other_currency(&code, plan.about.currency.code())];
         return Some(calibrated);
     }
-    let motion = motion(plan, asked_for)?;
+    let motion = motion(taken, plan, asked_for)?;
+    calibrated.motion = Some(motion.id.to_string());
     let record = Record {
         history: &taken.kept.history,
         curves,
+        entry: taken.kept.entry(),
         stages: &taken.kept.stages,
     };
     let calibration = calibrate(plan, &motion.id, &record)?;
@@ -73,7 +75,7 @@ pub(super) fn of(
     calibrated.proposals = calibration.proposals.iter().map(shown).collect();
     calibrated.all = (!calibration.proposals.is_empty()).then(|| calibration.edit());
     calibrated.refused = refused(&calibration, &deals);
-    calibrated.pipeline = pipeline(taken, plan, &deals);
+    calibrated.pipeline = pipeline(taken, plan, &record, &deals);
     Some(calibrated)
 }
 
@@ -91,19 +93,14 @@ fn refused(calibration: &Calibration, deals: &words::DealFigures<'_>) -> Vec<Str
 }
 
 /// The open deals in place of the plan's own list.
-fn pipeline(taken: &Taken, plan: &Plan, deals: &words::DealFigures<'_>) -> Option<(String, Edit)> {
-    let (curves, pipeline) = (
-        taken.learnt.curves.as_ref()?,
-        taken.learnt.pipeline.as_ref()?,
-    );
-    // What stands in the pipeline is of the plan's first way of selling where nothing is said.
-    let links = plan
-        .process
-        .motions
-        .first()
-        .map(|motion| links(taken, motion));
-    let stages = links.unwrap_or_default();
-    let open = open_deals(&taken.kept.history, curves, pipeline, &stages);
+fn pipeline(
+    taken: &Taken,
+    plan: &Plan,
+    record: &Record<'_>,
+    deals: &words::DealFigures<'_>,
+) -> Option<(String, Edit)> {
+    let pipeline = taken.learnt.pipeline.as_ref()?;
+    let open = open_deals(plan, record, pipeline);
     if open.is_empty() || open == plan.pipeline.deals {
         return None;
     }

@@ -333,8 +333,8 @@ impl DealsWorker {
     /// than before.
     fn hold_against(&mut self, plan: &Plan, motion: Option<&str>, tell: Tell<'_>) {
         let Some(taken) = &mut self.taken else { return };
-        let motion = calibration::motion(plan, motion);
-        let cut_offs = motion.map(|motion| calibration::cut_offs_of(taken, motion));
+        let motion = calibration::motion(taken, plan, motion);
+        let cut_offs = motion.map(|motion| calibration::cut_offs_of(taken, plan, motion));
         let cut_offs = cut_offs.unwrap_or_default();
         if cut_offs != taken.cut_offs {
             taken.learnt.hold_against(&taken.kept.history, &cut_offs);

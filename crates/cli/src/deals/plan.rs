@@ -1,11 +1,11 @@
-//! What a file of deals does to a plan that is checked with it: the figures of its first
-//! motion stand as the deals say, and the file's open deals stand in for the plan's list.
+//! What a file of deals does to a plan that is checked with it: the figures of the motion that
+//! most of them are of stand as the deals say, and the file's open deals stand in for the plan's list.
 //! Changes the plan in memory only.
 
 use plumbline_deals::{
     Refusal, State,
     calibrate::{Calibration, Record, Topic, calibrate},
-    linked_stages, open_deals,
+    main_motion, open_deals,
 };
 use plumbline_plan::{EditError, Plan};
 
@@ -42,20 +42,18 @@ pub(crate) fn apply(plan: &mut Plan, learnt: &Learnt) -> Result<Option<FromDeals
     let record = Record {
         history: &learnt.history,
         curves,
+        entry: learnt.entry,
         stages: &learnt.stages,
     };
-    let Some(motion) = plan.process.motions.first() else {
+    let Some(motion) = main_motion(plan, &learnt.history, &learnt.stages) else {
         return Ok(None);
     };
-    let stages = linked_stages(&learnt.history, motion, &learnt.stages);
     let Some(calibration) = calibrate(plan, &motion.id, &record) else {
         return Ok(None);
     };
     calibration.edit().apply(plan)?;
     let pipeline = learnt.found.pipeline.as_ref();
-    let open = pipeline.map_or_else(Vec::new, |pipeline| {
-        open_deals(&learnt.history, curves, pipeline, &stages)
-    });
+    let open = pipeline.map_or_else(Vec::new, |pipeline| open_deals(plan, &record, pipeline));
     let all = learnt.history.in_state(State::Open).count();
     let taken = FromDeals {
         deals: learnt.history.deals.len() as u32,

@@ -322,6 +322,7 @@ fn calibration_proposes_what_the_history_says_and_undoes() {
     let record = Record {
         history: &history,
         curves: &curves,
+        entry: Entry::FromCreation,
         stages: &[],
     };
     let calibration = calibrate::calibrate(&plan, &motion, &record).unwrap();
@@ -379,6 +380,7 @@ fn calibration_says_what_it_cannot_say() {
     let record = Record {
         history: &history,
         curves: &curves,
+        entry: Entry::FromCreation,
         stages: &[],
     };
     let calibration = calibrate::calibrate(&plan, &plan.process.motions[0].id, &record).unwrap();

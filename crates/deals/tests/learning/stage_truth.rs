@@ -105,6 +105,7 @@ fn shares_that_go_on_are_right_however_many_deals_are_still_open() {
             let record = Record {
                 history: &history,
                 curves: &curves,
+                entry: Entry::FromCreation,
                 stages: &[],
             };
             let mut plan = sample.clone();

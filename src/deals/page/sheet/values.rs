@@ -5,7 +5,10 @@ use plumbline_deals::{
     import::{Code, Meaning},
     is_same_name,
 };
-use plumbline_plan::{FieldPath, Id};
+use plumbline_plan::{
+    FieldPath, Id,
+    chapter::process::{Motion, Stage},
+};
 use plumbline_wording::{
     reading::{Kind, read_entry},
     texts::{deals_import as words, deals_page as text},
@@ -120,22 +123,36 @@ fn PlanStage(props: &ValueProps) -> Html {
             actions.order(Order::Change(Change::PlanStage(name.clone(), stage)));
         })
     };
-    let stages = plan.process.motions.first().map(|motion| &motion.stages);
-    let mut named = stages.into_iter().flatten();
-    let named = named.find(|stage| is_same_name(&stage.name, &value.name));
+    let motions = &plan.process.motions;
+    let mut stages = motions.iter().flat_map(|motion| &motion.stages);
+    let named = stages.find(|stage| is_same_name(&stage.name, &value.name));
     let unsaid = named.map_or_else(
         || text::NO_STAGE.to_owned(),
         |stage| text::stage_by_name(&stage.name),
     );
+    let option = |stage: &Stage| {
+        html! {
+            <option key={stage.id.to_string()} value={stage.id.to_string()}
+                selected={value.plan_stage.as_deref() == Some(stage.id.as_str())}>
+                { stage.name.clone() }
+            </option>
+        }
+    };
+    let of_motion = |motion: &Motion| {
+        html! {
+            <optgroup key={motion.id.to_string()} label={motion.name.clone()}>
+                { for motion.stages.iter().map(option) }
+            </optgroup>
+        }
+    };
     html! {
         <select aria-label={text::value_is(&value.name)} {onchange}>
-            <option value="" selected={value.plan_stage.is_none()}>{ unsaid }</option>
-            { for stages.into_iter().flatten().map(|stage| html! {
-                <option key={stage.id.to_string()} value={stage.id.to_string()}
-                    selected={value.plan_stage.as_deref() == Some(stage.id.as_str())}>
-                    { stage.name.clone() }
-                </option>
-            }) }
+            <option key="unsaid" value="" selected={value.plan_stage.is_none()}>{ unsaid }</option>
+            if let [motion] = &motions[..] {
+                { for motion.stages.iter().map(option) }
+            } else {
+                { for motions.iter().map(of_motion) }
+            }
         </select>
     }
 }
