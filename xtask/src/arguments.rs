@@ -25,16 +25,13 @@ cargo xtask bench [--drag]
       --drag      instead, drag a slider of dist/ for ten seconds and tell how
                   long the page is busy and how long until a move is painted
 
-cargo xtask soak [--cases N] [--from N] [--plans N] [--damages N] [--kills N] [--dependencies]
+cargo xtask soak [--cases N] [--from N] [--plans N] [--damages N] [--kills N]
     The long runs, with their figures: hours, where the tests take minutes.
       --cases N   how many mutated plans are tried, 100000 unless said
       --from N    the first of them
       --plans N   how many random plans are compared deal by deal, 200 unless said
       --damages N how many damaged files of each kind are tried, 100000 unless said
-      --kills N   how often the browser is killed while it saves, 200 unless said
-      --dependencies
-                  nothing but this: install cargo deny beside the other tools,
-                  and check by it what the workspace is built on";
+      --kills N   how often the browser is killed while it saves, 200 unless said";
 
 /// One thing to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -100,8 +97,6 @@ pub(crate) struct SoakOptions {
     pub(crate) damages: u32,
     /// How often the browser is killed while it saves.
     pub(crate) kills: u64,
-    /// Nothing but the dependencies.
-    pub(crate) dependencies: bool,
 }
 
 impl Default for SoakOptions {
@@ -112,7 +107,6 @@ impl Default for SoakOptions {
             plans: 200,
             damages: 100_000,
             kills: 200,
-            dependencies: false,
         }
     }
 }
@@ -153,7 +147,6 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error
                 options.damages = arguments.value()?.parse()?;
             }
             (Task::Soak(options), Long("kills")) => options.kills = arguments.value()?.parse()?,
-            (Task::Soak(options), Long("dependencies")) => options.dependencies = true,
             (_, argument) => return Err(argument.unexpected()),
         }
     }
@@ -220,16 +213,10 @@ mod tests {
             plans: 9,
             damages: 5,
             kills: 3,
-            dependencies: false,
         };
         let line = "soak --from 1000 --cases 7 --plans 9 --damages 5 --kills 3";
         assert_eq!(parsed(line), Ok(Task::Soak(longer)));
         assert_eq!(parsed("soak"), Ok(Task::Soak(SoakOptions::default())));
-        let alone = SoakOptions {
-            dependencies: true,
-            ..SoakOptions::default()
-        };
-        assert_eq!(parsed("soak --dependencies"), Ok(Task::Soak(alone)));
         let engine = BenchOptions::default();
         assert_eq!(parsed("bench"), Ok(Task::Bench(engine)));
         let drag = BenchOptions { drag: true };

@@ -6,7 +6,6 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::arguments::SoakOptions;
-use crate::check::deny::CargoDeny;
 use crate::machine::browser;
 use crate::run;
 use crate::workspace::Workspace;
@@ -42,25 +41,13 @@ const PARTS: &[Part] = &[
     },
 ];
 
-/// What asks the network, and so runs when it is asked for.
-const DEPENDENCIES: Part = Part {
-    title: "what the workspace is built on, by cargo deny",
-    run: |workspace, _| CargoDeny::install(workspace)?.check(workspace),
-};
-
 /// Runs every part and prints its figures, the time it took and the commit it ran on.
 ///
 /// # Errors
 /// When one fails; the end of its output has been shown then.
 pub(crate) fn soak(workspace: &Workspace, options: &SoakOptions) -> Result<()> {
     println!("{}", commit(workspace)?);
-    let dependencies = [DEPENDENCIES];
-    let parts = if options.dependencies {
-        &dependencies
-    } else {
-        PARTS
-    };
-    for part in parts {
+    for part in PARTS {
         println!("{}", part.title);
         let started = Instant::now();
         for line in (part.run)(workspace, options)? {

@@ -1,52 +1,42 @@
-//! The rules of `deny.toml`, and `cargo deny`, which reads more out of them than the check
-//! beside this one can. Compiling it takes many minutes, so nothing but
-//! `cargo xtask soak --dependencies` does.
+//! What the workspace may be built on: where its crates come from, under which licences, and
+//! what is known against them. `cargo deny` checks it by the rules of `deny.toml`; where the
+//! machine has none, a pinned one is compiled once, beside the other tools.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
-use serde_json::Value;
+use anyhow::{Context, Result};
 
 use crate::run::{self, Voice};
 use crate::workspace::Workspace;
 
-/// The version that `cargo xtask soak --dependencies` installs.
+/// The version that is compiled where there is none.
 const PINNED: &str = "0.20.2";
 /// The oldest that understands `deny.toml`: major and minor version.
 const OLDEST: (u64, u64) = (0, 18);
 
-/// The licences that `deny.toml` allows.
+/// Checks the workspace against `deny.toml`. Returns lines to print.
 ///
 /// # Errors
-/// When it cannot be read, or allows none.
-pub(super) fn licences(workspace: &Workspace) -> Result<Vec<String>> {
-    let text = fs::read_to_string(workspace.root.join("deny.toml")).context("deny.toml")?;
-    allowed(&text)
-}
-
-fn allowed(text: &str) -> Result<Vec<String>> {
-    let rules: Value = basic_toml::from_str(text).context("deny.toml")?;
-    let listed = rules["licenses"]["allow"].as_array();
-    let licences = listed.into_iter().flatten().filter_map(Value::as_str);
-    let licences: Vec<String> = licences.map(str::to_owned).collect();
-    if licences.is_empty() {
-        bail!("deny.toml allows no licence");
-    }
-    Ok(licences)
+/// What does not fit, or when there is no `cargo deny` and none can be compiled.
+pub(super) fn check(workspace: &Workspace) -> Result<Vec<String>> {
+    let deny = match CargoDeny::find(workspace) {
+        Some(deny) => deny,
+        None => CargoDeny::install(workspace)?,
+    };
+    deny.check(workspace)
 }
 
 /// `cargo deny` as it is installed on this machine.
-pub(crate) struct CargoDeny {
+struct CargoDeny {
     program: PathBuf,
     version: String,
 }
 
 impl CargoDeny {
-    /// The one that [`CargoDeny::install`] has put beside the other tools, else the one on
-    /// the path; nothing where there is none that understands `deny.toml`.
-    pub(super) fn find(workspace: &Workspace) -> Option<Self> {
+    /// The one beside the other tools, else the one on the path; nothing where there is none
+    /// that understands `deny.toml`.
+    fn find(workspace: &Workspace) -> Option<Self> {
         let own = folder(workspace).join("bin").join(name());
         [own, PathBuf::from(name())].into_iter().find_map(Self::at)
     }
@@ -58,28 +48,20 @@ impl CargoDeny {
         is_new_enough(&version).then_some(Self { program, version })
     }
 
-    /// Compiles the pinned version, unless it is there.
-    ///
-    /// # Errors
-    /// When cargo cannot install it.
-    pub(crate) fn install(workspace: &Workspace) -> Result<Self> {
+    /// Compiles the pinned version, unoptimised: it has little to do, and would else take
+    /// three times as long to compile. On one core, since the release build has the other.
+    fn install(workspace: &Workspace) -> Result<Self> {
         let folder = folder(workspace);
-        let own = folder.join("bin").join(name());
-        if let Some(deny) = Self::at(own.clone()).filter(|deny| deny.version == PINNED) {
-            return Ok(deny);
-        }
         let mut cargo = workspace.cargo();
+        cargo.env("CARGO_PROFILE_DEV_DEBUG", "false");
         cargo.args(["install", "cargo-deny", "--version", PINNED, "--locked"]);
-        cargo.args(["--jobs", "1", "--no-track", "--force", "--root"]);
+        cargo.args(["--debug", "--jobs", "1", "--no-track", "--force", "--root"]);
         run::run(cargo.arg(&folder), Voice::Quiet)?;
-        Self::at(own).context("cargo deny was installed and does not run")
+        Self::at(folder.join("bin").join(name()))
+            .context("cargo deny was installed and does not run")
     }
 
-    /// Checks the workspace against `deny.toml`. Returns lines to print.
-    ///
-    /// # Errors
-    /// What does not fit.
-    pub(crate) fn check(&self, workspace: &Workspace) -> Result<Vec<String>> {
+    fn check(&self, workspace: &Workspace) -> Result<Vec<String>> {
         self.run(workspace, &["check", "bans", "licenses", "sources"])?;
         let known = format!("cargo deny {}: licences, sources and bans", self.version);
         // Without its database it would say that there are no weaknesses.
@@ -126,18 +108,6 @@ fn is_new_enough(version: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_licences_are_those_of_the_file_at_the_top() {
-        let text = include_str!("../../../deny.toml");
-        let licences = allowed(text).unwrap();
-        assert!(licences.contains(&"MIT".to_owned()), "{licences:?}");
-        assert!(
-            allowed("[licenses]\nallow = []").is_err(),
-            "none is a fault"
-        );
-        assert!(allowed("[licenses").is_err());
-    }
 
     #[test]
     fn a_cargo_deny_of_before_the_file_is_none() {

@@ -1,7 +1,6 @@
 //! `cargo xtask test`: one step after the other, to the first that fails.
 
-pub(crate) mod deny;
-mod dependencies;
+mod deny;
 #[cfg(test)]
 mod faults;
 mod steps;

@@ -64,10 +64,10 @@ pub(super) const STEPS: &[Step] = &[
     },
     Step {
         name: "dependencies",
-        title: "where the crates come from, and their licences",
+        title: "where the crates come from, their licences, and what is known against them",
         slow: false,
         begins_with: None,
-        run: |workspace, _| super::dependencies::check(workspace),
+        run: |workspace, _| super::deny::check(workspace),
     },
     Step {
         name: "docs",
