@@ -1,22 +1,33 @@
-//! The WebDriver server: one process for all tests that run at a time.
+//! The WebDriver server: one process for all tests that run at a time, with the browsers that
+//! wait for another test.
 
 use std::{
     io::{BufRead, BufReader},
     process::{Child, Command, Stdio},
-    sync::{Arc, Mutex, PoisonError, Weak},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
     thread,
 };
 
-use crate::machine;
+use crate::{browser::Browser, machine};
 
 /// A running ChromeDriver; ended with the last test that uses it.
 pub(crate) struct Driver {
     process: Child,
     /// Where it listens.
     pub(crate) address: String,
+    /// As good as new, each in its only tab.
+    idle: Mutex<Vec<Arc<Browser>>>,
 }
 
 static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
+
+/// The driver in use.
+pub(crate) fn running() -> Option<Arc<Driver>> {
+    RUNNING
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .upgrade()
+}
 
 /// The driver in use, started if there is none.
 pub(crate) fn shared() -> Arc<Driver> {
@@ -51,12 +62,29 @@ impl Driver {
         Self {
             process,
             address: format!("http://127.0.0.1:{port}"),
+            idle: Mutex::default(),
         }
+    }
+
+    /// A browser that an earlier test has left as good as new.
+    pub(crate) fn idle(&self) -> Option<Arc<Browser>> {
+        self.browsers().pop()
+    }
+
+    /// Keeps a browser for a later test; ended with the last test at the latest.
+    pub(crate) fn hand_on(&self, browser: Arc<Browser>) {
+        self.browsers().push(browser);
+    }
+
+    fn browsers(&self) -> MutexGuard<'_, Vec<Arc<Browser>>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
+        // Their sessions need it.
+        self.browsers().clear();
         // Gone already is as good.
         let _ = self.process.kill();
         let _ = self.process.wait();

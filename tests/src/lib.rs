@@ -15,6 +15,7 @@
 )]
 
 mod accessibility;
+mod browser;
 mod busy;
 mod command_line;
 mod disk;
@@ -40,13 +41,14 @@ mod verdict;
 mod wait;
 mod writing;
 
+pub use browser::Profile;
 pub use command_line::check;
 pub use field::Field;
 pub use find::{Element, Focus};
 pub use firefox::Firefox;
 pub use layout::Appearance;
 pub use machine::{crm_record, screenshots};
-pub use page::{Opening, Page, Profile};
+pub use page::{Opening, Page};
 pub use record::Entry;
 pub use shown::Shown;
 pub use site::{Site, Visit};

@@ -55,6 +55,8 @@ impl Page {
     /// When it does not open.
     #[track_caller]
     pub fn open_from_disk(&self, file: &Path) {
+        // All pages of a disk share what they keep.
+        self.spent.set(true);
         let address = format!("file://{}", file.display());
         self.visit(&address.replace(' ', "%20"));
     }

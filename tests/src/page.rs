@@ -1,29 +1,29 @@
 //! One browser with one page of the product: opening, reloading, ending it.
 
-use std::{cell::RefCell, fs, path::Path, sync::Arc, thread};
+use std::{
+    cell::{Cell, RefCell},
+    fs,
+    sync::Arc,
+    thread,
+};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use thirtyfour::{Capabilities, WebDriver, error::WebDriverResult};
-use tokio::runtime::{Builder, Runtime};
+use thirtyfour::{WebDriver, error::WebDriverResult};
 
 use crate::{
-    Site,
+    Profile, Site,
+    browser::{self, Browser},
     driver::{self, Driver},
     layout::Appearance,
     machine, processes, trace,
     wait::wait_until,
 };
 
-/// What a browser keeps of its user: a folder of its own, kept for as long as somebody
-/// holds it. Two browsers with one profile, one after the other, are one user coming back.
-#[derive(Clone)]
-pub struct Profile(Arc<TempDir>);
-
 /// How a page is to be opened.
 pub struct Opening<'site> {
     site: &'site Site,
-    profile: Profile,
+    profile: Option<Profile>,
     size: (u32, u32),
     appearance: Appearance,
     before_load: String,
@@ -31,14 +31,15 @@ pub struct Opening<'site> {
     pub(crate) traced: bool,
 }
 
-/// A browser with the product open in its only tab. Ended when dropped; when the test is
-/// failing, a picture and the console are kept first.
+/// A browser with the product open in its only tab. Ended when dropped, or handed to the next
+/// test as good as new; when the test is failing, a picture and the console are kept first.
 pub struct Page {
-    runtime: Runtime,
-    driver: WebDriver,
+    browser: Arc<Browser>,
     // Outlives the session.
-    _server: Arc<Driver>,
-    profile: Profile,
+    server: Arc<Driver>,
+    /// Whether the browser is not to be handed on: ended, damaged on purpose, or with something
+    /// that another test could find.
+    pub(crate) spent: Cell<bool>,
     size: (u32, u32),
     appearance: Appearance,
     before_load: String,
@@ -52,7 +53,7 @@ impl<'site> Opening<'site> {
     /// With what an earlier browser has kept.
     #[must_use]
     pub fn profile(mut self, profile: &Profile) -> Self {
-        self.profile = profile.clone();
+        self.profile = Some(profile.clone());
         self
     }
 
@@ -94,7 +95,7 @@ impl<'site> Opening<'site> {
     pub fn open(self) -> Page {
         let page = Page::start(&self);
         // A new browser shows a page of its own, with requests of its own.
-        page.run(page.driver.goto("about:blank"))
+        page.run(page.driver().goto("about:blank"))
             .expect("the browser shows an empty page");
         page.forget_record();
         page.record.borrow_mut().clear();
@@ -108,11 +109,10 @@ impl Page {
     /// The product on a site, to be opened by a first visitor unless said otherwise.
     #[must_use]
     pub fn at(site: &Site) -> Opening<'_> {
-        let profile = Profile(Arc::new(temporary_folder()));
         let (size, appearance) = ((1280, 900), Appearance::Light);
         Opening {
             site,
-            profile,
+            profile: None,
             size,
             appearance,
             before_load: String::new(),
@@ -124,13 +124,13 @@ impl Page {
     /// What this browser keeps of its user, for a later one.
     #[must_use]
     pub fn profile(&self) -> Profile {
-        self.profile.clone()
+        self.browser.profile.clone()
     }
 
     /// Loads the page again.
     #[track_caller]
     pub fn reload(&self) {
-        self.run(self.driver.refresh())
+        self.run(self.driver().refresh())
             .expect("the page can be reloaded");
         self.wait_for_a_heading();
     }
@@ -143,12 +143,13 @@ impl Page {
     #[must_use]
     #[track_caller]
     pub fn kill(self) -> Profile {
+        self.spent.set(true);
         let process = self.process();
         processes::kill(process);
         wait_until("the browser's end", || {
             processes::has_ended(process).then_some(())
         });
-        self.profile.clone()
+        self.profile()
     }
 
     /// Everything that can be read on the page.
@@ -174,34 +175,33 @@ impl Page {
     #[must_use]
     #[track_caller]
     pub fn title(&self) -> String {
-        self.run(self.driver.title()).expect("a page has a title")
+        self.run(self.driver().title()).expect("a page has a title")
     }
 
     /// The browser's own process.
     #[track_caller]
     pub(crate) fn process(&self) -> u64 {
-        let capabilities = self.driver.capabilities();
+        let capabilities = self.driver().capabilities();
         let process = capabilities.get("goog:processID").and_then(Value::as_u64);
         process.expect("the driver tells the browser's process")
     }
 
     fn start(opening: &Opening<'_>) -> Self {
         let server = driver::shared();
-        let (downloads, record) = (temporary_folder(), RefCell::default());
+        let (downloads, record) = (browser::temporary_folder(), RefCell::default());
         let traced = opening.traced.then(|| trace::flags(downloads.path()));
-        let runtime = Builder::new_current_thread().enable_all().build();
-        let runtime = runtime.expect("a runtime for the WebDriver client");
-        let driver = runtime
-            .block_on(WebDriver::new(
-                server.address.as_str(),
-                capabilities(opening.profile.0.path(), traced.as_slice().as_flattened()),
-            ))
-            .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
+        let start = |profile| {
+            let further = traced.as_slice().as_flattened();
+            Arc::new(Browser::start(&server.address, profile, further))
+        };
+        let browser = match &opening.profile {
+            None if traced.is_none() => server.idle().unwrap_or_else(|| start(None)),
+            profile => start(profile.clone()),
+        };
         Self {
-            runtime,
-            driver,
-            _server: server,
-            profile: opening.profile.clone(),
+            browser,
+            server,
+            spent: Cell::new(opening.traced),
             size: opening.size,
             appearance: opening.appearance,
             before_load: opening.before_load.clone(),
@@ -242,7 +242,8 @@ impl Page {
 
     #[track_caller]
     pub(crate) fn visit(&self, address: &str) {
-        self.run(self.driver.goto(address)).expect("the page loads");
+        self.run(self.driver().goto(address))
+            .expect("the page loads");
         self.wait_for_a_heading();
     }
 
@@ -261,23 +262,23 @@ impl Page {
     }
 
     pub(crate) fn try_cdp(&self, method: &str, parameters: Value) -> WebDriverResult<Value> {
-        self.run(self.driver.cdp().send_raw(method, parameters))
+        self.run(self.driver().cdp().send_raw(method, parameters))
     }
 
     /// Runs a script in the page.
     #[track_caller]
     pub(crate) fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
-        let returned = self.run(self.driver.execute(script, arguments));
+        let returned = self.run(self.driver().execute(script, arguments));
         let returned = returned.unwrap_or_else(|error| panic!("{script}: {error}"));
         returned.json().clone()
     }
 
     pub(crate) fn run<T>(&self, work: impl Future<Output = T>) -> T {
-        self.runtime.block_on(work)
+        self.browser.run(work)
     }
 
     pub(crate) fn driver(&self) -> &WebDriver {
-        &self.driver
+        &self.browser.driver
     }
 
     /// What would help to understand a failure.
@@ -288,7 +289,7 @@ impl Page {
             .replace("::", "-");
         let file = machine::screenshots().join(format!("failed-{name}.png"));
         // The browser may be the one that failed.
-        if let Ok(picture) = self.run(self.driver.screenshot_as_png()) {
+        if let Ok(picture) = self.run(self.driver().screenshot_as_png()) {
             let kept = fs::write(&file, picture).is_ok();
             eprintln!(
                 "picture of the failure: {}{}",
@@ -296,7 +297,7 @@ impl Page {
                 if kept { "" } else { " (not written)" }
             );
         }
-        for entry in self.run(self.driver.browser_log()).unwrap_or_default() {
+        for entry in self.run(self.driver().browser_log()).unwrap_or_default() {
             eprintln!("console: {} {}", entry.level, entry.message);
         }
     }
@@ -306,51 +307,13 @@ impl Drop for Page {
     fn drop(&mut self) {
         if thread::panicking() {
             self.keep_evidence();
-        } else {
-            let strangers = self.strangers();
-            assert!(strangers.is_empty(), "asked for: {strangers:?}");
+            return;
         }
-        // A browser that was killed cannot be closed.
-        let _ = self.run(self.driver.clone().quit());
-    }
-}
-
-fn temporary_folder() -> TempDir {
-    TempDir::with_prefix("plumbline-test-").expect("a temporary folder can be made")
-}
-
-/// A browser of which each test starts one or more: with no process and no page of its own
-/// beyond what is tested.
-fn capabilities(profile: &Path, further: &[String]) -> Capabilities {
-    let mut arguments: Vec<String> = [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--lang=en-GB",
-        "--in-process-gpu",
-        "--disable-features=SpareRendererForSitePerProcess,\
-         WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
-    ]
-    .map(str::to_owned)
-    .into();
-    arguments.push(format!("--user-data-dir={}", profile.display()));
-    arguments.extend_from_slice(further);
-    let wanted = json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": {
-            "binary": machine::chromium(),
-            "args": arguments,
-            "prefs": { "intl.accept_languages": "en-GB" },
-        },
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-    });
-    match wanted {
-        Value::Object(map) => map.into(),
-        _ => Capabilities::new(),
+        let strangers = self.strangers();
+        assert!(strangers.is_empty(), "asked for: {strangers:?}");
+        let origin = self.home.trim_end_matches('/');
+        if !self.spent.get() && self.browser.clear_up(origin) {
+            self.server.hand_on(Arc::clone(&self.browser));
+        }
     }
 }

@@ -25,7 +25,10 @@ use tokio::{
     runtime::{Builder, Runtime},
 };
 
-use crate::machine;
+use crate::{
+    driver::{self, Driver},
+    machine,
+};
 
 /// A request that reached the server.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +46,8 @@ pub struct Site {
     seen: Arc<Seen>,
     address: String,
     _runtime: Runtime,
+    /// Where one runs, its browsers wait for the next test while there is a site.
+    _driver: Option<Arc<Driver>>,
 }
 
 #[derive(Default)]
@@ -68,16 +73,13 @@ impl Site {
             .enable_io()
             .build();
         let runtime = runtime.expect("a thread for the server");
-        let anywhere = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        let listener = runtime
-            .block_on(TcpListener::bind(anywhere))
-            .expect("a port is free");
-        let place = listener.local_addr().expect("a listener has an address");
+        let (listener, place) = runtime.block_on(listen());
         runtime.spawn(serve(listener, files, Arc::clone(&seen)));
         Self {
             seen,
             address: format!("http://{place}/"),
             _runtime: runtime,
+            _driver: driver::running(),
         }
     }
 
@@ -150,6 +152,20 @@ impl Drop for Site {
         let visits = lock(&self.seen.visits);
         let others: Vec<&Visit> = visits.iter().filter(|visit| !is_plain(visit)).collect();
         assert!(others.is_empty(), "asked for or sent: {others:?}");
+    }
+}
+
+/// Listens on a port that no site of these tests has had: a browser that has seen several of
+/// them knows each by its port.
+async fn listen() -> (TcpListener, SocketAddr) {
+    static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let anywhere = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        let listener = TcpListener::bind(anywhere).await.expect("a port is free");
+        let place = listener.local_addr().expect("a listener has an address");
+        if lock(&USED).insert(place.port()) {
+            return (listener, place);
+        }
     }
 }
 

@@ -73,6 +73,7 @@ impl Page {
     /// [`Page::wake_tab`], as in a tab that the browser has frozen. Goes on in another.
     #[track_caller]
     pub fn freeze_tab(&self, go_on_in: &Tab) {
+        self.spent.set(true);
         // A page that has asked something waits for the answer.
         self.script("setTimeout(() => alert('frozen'))", Vec::new());
         self.go_to_tab(go_on_in);
@@ -94,6 +95,7 @@ impl Page {
     /// When its process is not found.
     #[track_caller]
     pub fn crash_tab(&self, go_on_in: &Tab) {
+        self.spent.set(true);
         // Told from the processes of other tabs by the work it does, which begins when
         // the driver has left the tab.
         self.script("setTimeout(() => { for (;;); }, 1000)", Vec::new());
