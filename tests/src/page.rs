@@ -94,11 +94,13 @@ impl<'site> Opening<'site> {
     #[track_caller]
     pub fn open(self) -> Page {
         let page = Page::start(&self);
-        // A new browser shows a page of its own, with requests of its own.
+        // A new browser shows a page of its own, with requests of its own; another has the
+        // console of an earlier test.
         page.run(page.driver().goto("about:blank"))
             .expect("the browser shows an empty page");
         page.forget_record();
         page.record.borrow_mut().clear();
+        let _of_before = page.complaints();
         page.prepare();
         page.visit(&format!("{}{}", self.site.address(), self.settings));
         page
