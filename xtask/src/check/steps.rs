@@ -21,6 +21,9 @@ const END_TO_END: &str = "plumbline-tests";
 /// just compiled with; together with the others they would be compiled once more.
 const TOGETHER: [&str; 5] = ["--workspace", "--exclude", END_TO_END, "--exclude", "xtask"];
 
+/// What lints and documentation take in beside what is always there.
+const LINTED: &str = "xtask/weigh";
+
 /// The module of those of its tests that run in Firefox.
 const IN_FIREFOX: &str = "firefox::";
 
@@ -117,7 +120,7 @@ fn format(workspace: &Workspace, _: &mut Tally) -> Result<Vec<String>> {
 fn clippy(workspace: &Workspace, _: &mut Tally) -> Result<Vec<String>> {
     let mut cargo = workspace.cargo();
     cargo.args(["clippy", "--workspace", "--all-targets"]);
-    cargo.args(["--features", "xtask/weigh", "--", "-D", "warnings"]);
+    cargo.args(["--features", LINTED, "--", "-D", "warnings"]);
     run::run(&mut cargo, Voice::Quiet)?;
     Ok(Vec::new())
 }
@@ -135,7 +138,13 @@ fn clippy_wasm(workspace: &Workspace, _: &mut Tally) -> Result<Vec<String>> {
 fn docs(workspace: &Workspace, _: &mut Tally) -> Result<Vec<String>> {
     let mut cargo = workspace.cargo();
     cargo.env("RUSTDOCFLAGS", "-D warnings");
-    cargo.args(["doc", "--workspace", "--no-deps"]);
+    cargo.args(["doc", "--workspace", "--no-deps", "--lib"]);
+    for program in workspace.programs()? {
+        cargo.args(["--bin", &program]);
+    }
+    // With the examples, and the features of the lints before, cargo wants of every library just
+    // what it has checked for those.
+    cargo.args(["--examples", "--features", LINTED]);
     run::run(&mut cargo, Voice::Quiet)?;
     Ok(Vec::new())
 }
