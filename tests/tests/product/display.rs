@@ -83,6 +83,9 @@ fn with_rows(folder: &TempDir, sample: &Value, rows: usize) -> PathBuf {
     file
 }
 
+/// As many reps as no firm of its users has.
+const MANY: usize = 200;
+
 /// Cases 83 and 85: no table is cut on paper, whether it has no row, one, or two hundred;
 /// and with two hundred reps the page takes what is typed. How long that takes is printed,
 /// not judged: this machine is not theirs.
@@ -96,13 +99,19 @@ fn a_plan_of_no_row_one_or_two_hundred_is_printed_whole_and_typed_in() {
     let sample = fs::read_to_string(page.saved_file()).expect("a text");
     let sample: Value = serde_json::from_str(&sample).expect("JSON");
     let folder = tempfile::tempdir().expect("a folder");
-    for rows in [0, 1, 200] {
+    let mut title = 0.0;
+    for rows in [0, 1, MANY] {
         page.pick_file("Open file", &with_rows(&folder, &sample, rows));
         let opened = format!("Row {}", rows.max(1) - 1);
         page.go_to("Team");
         wait_until(&format!("the plan of {rows} rows"), || {
             (page.has_text_field_with(&opened) == (rows > 0)).then_some(())
         });
+        if rows == MANY {
+            let _ = page.longest_task();
+            page.field("Title of the plan").enter("Two hundred");
+            title = page.longest_task();
+        }
         // The width of A4 between its margins.
         page.resize(665, 900);
         for place in ["Team", "Playbook"] {
@@ -114,10 +123,6 @@ fn a_plan_of_no_row_one_or_two_hundred_is_printed_whole_and_typed_in() {
         }
         page.resize(1280, 900);
     }
-    page.go_to("Team");
-    let _ = page.longest_task();
-    page.field("Title of the plan").enter("Two hundred");
-    let title = page.longest_task();
     page.go_to("Targets");
     let _ = page.longest_task();
     page.field("Bookings target").enter("9,876,000");

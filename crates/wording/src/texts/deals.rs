@@ -269,6 +269,9 @@ pub fn stagnant_by_plan(
             figures.days(from as f64)
         )
     });
+    if count == 0 {
+        return format!("Stagnant: none is {held}{others}.");
+    }
     let (deals, worth) = (figures.deals(count), figures.money(value));
     format!("Stagnant: {deals} worth {worth}, {held}{others}.")
 }

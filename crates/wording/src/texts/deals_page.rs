@@ -188,7 +188,7 @@ pub fn value_is(name: &str) -> String {
     format!("{name} is the plan's stage")
 }
 /// No stage of the plan.
-pub const NO_STAGE: &str = "none of them";
+pub const NO_STAGE: &str = "none: part of the stage before";
 /// A stage of the plan that is called as that of the file.
 #[must_use]
 pub fn stage_by_name(name: &str) -> String {
@@ -269,7 +269,7 @@ pub const TOWARD_THE_WHOLE: &str = "Drawn toward all (8 in 10)";
 /// Section.
 pub const STAGES: &str = "Time in stages";
 /// Column.
-pub const GOES_ON: &str = "Goes on (8 in 10 from ... to)";
+pub const GOES_ON: &str = "Goes on (8 in 10)";
 /// Column.
 pub const ONE_IN_TEN: &str = "One in ten takes more than";
 /// Name of the picture.
