@@ -188,7 +188,7 @@ pub fn value_is(name: &str) -> String {
     format!("{name} is the plan's stage")
 }
 /// No stage of the plan.
-pub const NO_STAGE: &str = "none: part of the stage before";
+pub const NO_STAGE: &str = "the stage before";
 /// A stage of the plan that is called as that of the file.
 #[must_use]
 pub fn stage_by_name(name: &str) -> String {
