@@ -2,7 +2,7 @@
 //! the browser computes for them.
 
 use serde_json::{Value, json};
-use thirtyfour::{WebElement, error::WebDriverResult};
+use thirtyfour::{By, WebElement, error::WebDriverResult};
 
 use crate::{Page, wait::wait_until};
 
@@ -49,6 +49,8 @@ return !shares.some((across) => shares.some((down) => {
   return hit && (hit === focused || focused.contains(hit) || hit.contains(focused) && hit.localName === "label");
 }));
 "#;
+
+const HAS_HEADING: &str = "return [...document.querySelectorAll('h1, h2')].some((heading) => heading.innerText === arguments[0])";
 
 const CELLS: &str =
     "return [...arguments[0].rows].map((row) => [...row.cells].map((cell) => cell.innerText))";
@@ -132,6 +134,24 @@ impl Page {
         link.click();
         let heading = || self.has("heading", chapter).then_some(());
         wait_until(&format!("the heading \"{chapter}\""), heading);
+    }
+
+    /// Goes to a chapter by its link and waits for its heading, both found by the words that stand
+    /// there: over thousands of fields the browser takes seconds for each question that it answers
+    /// from its accessibility tree.
+    ///
+    /// # Panics
+    /// When there is no such chapter.
+    #[track_caller]
+    pub fn go_by_words_to(&self, chapter: &str) {
+        let link = || self.run(self.driver().find(By::PartialLinkText(chapter)));
+        wait_until(&format!("a link that reads \"{chapter}\""), || {
+            self.run(link().ok()?.click()).ok()
+        });
+        wait_until(&format!("a heading that reads \"{chapter}\""), || {
+            let arrived = self.script(HAS_HEADING, vec![json!(chapter)]);
+            (arrived == true).then_some(())
+        });
     }
 
     /// Opens something folded away, by the words that stand for it.

@@ -99,29 +99,30 @@ fn a_plan_of_no_row_one_or_two_hundred_is_printed_whole_and_typed_in() {
     let sample = fs::read_to_string(page.saved_file()).expect("a text");
     let sample: Value = serde_json::from_str(&sample).expect("JSON");
     let folder = tempfile::tempdir().expect("a folder");
-    let mut title = 0.0;
+    // Found now, while looking for it takes no time.
+    let (title, mut longest) = (page.field("Title of the plan"), 0.0);
     for rows in [0, 1, MANY] {
         page.pick_file("Open file", &with_rows(&folder, &sample, rows));
         let opened = format!("Row {}", rows.max(1) - 1);
-        page.go_to("Team");
+        page.go_by_words_to("Team");
         wait_until(&format!("the plan of {rows} rows"), || {
             (page.has_text_field_with(&opened) == (rows > 0)).then_some(())
         });
         if rows == MANY {
             let _ = page.longest_task();
-            page.field("Title of the plan").enter("Two hundred");
-            title = page.longest_task();
+            title.enter("Two hundred");
+            longest = page.longest_task();
         }
-        // The width of A4 between its margins.
-        page.resize(665, 900);
         for place in ["Team", "Playbook"] {
-            page.go_to(place);
+            page.go_by_words_to(place);
+            // The width of A4 between its margins.
+            page.resize(665, 900);
             page.show_as("print", &[]);
             let cut = page.cut_on_paper();
             assert!(cut.is_empty(), "{place}, {rows} rows:\n{}", cut.join("\n"));
             page.show_as("screen", &[]);
+            page.resize(1280, 900);
         }
-        page.resize(1280, 900);
     }
     page.go_to("Targets");
     let _ = page.longest_task();
@@ -129,6 +130,8 @@ fn a_plan_of_no_row_one_or_two_hundred_is_printed_whole_and_typed_in() {
     let target = page.longest_task();
     page.field("Bookings target").wait_for("9,876,000");
     page.settled_verdict();
-    eprintln!("200 reps: longest task while typing a title {title:.0} ms, a target {target:.0} ms");
+    eprintln!(
+        "200 reps: longest task while typing a title {longest:.0} ms, a target {target:.0} ms"
+    );
     assert_eq!(page.complaints(), [], "the console");
 }
