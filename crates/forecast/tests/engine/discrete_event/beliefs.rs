@@ -1,7 +1,7 @@
 //! What the plan's assumptions might be, and one draw of all of them (maths.md sections 1
 //! and 4), read from the plan and drawn without the engine.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use plumbline_forecast::distribution::Beta;
 use plumbline_plan::{Assumption, FieldPath, Plan, Quantity, QuantityKind, Source};
@@ -200,14 +200,22 @@ fn beta(a: f64, b: f64) -> Shape {
             sum
         })
         .collect();
-    let values = (0..=(2.0 * REACH * PER_SCORE) as usize).map(|place| {
-        let wanted = sum * normal_cdf(place as f64 / PER_SCORE - REACH);
+    let values = SHARES_BELOW.iter().map(|share| {
+        let wanted = sum * share;
         let cell = below.partition_point(|b| *b < wanted).clamp(1, CELLS);
         let part = (wanted - below[cell - 1]) / (below[cell] - below[cell - 1]).max(1e-300);
         logistic(logit(cell - 1) + step * part.clamp(0.0, 1.0))
     });
     Shape::Table(values.collect())
 }
+
+/// The share of a normal distribution below each score of a [`Shape::Table`].
+static SHARES_BELOW: LazyLock<Vec<f64>> = LazyLock::new(|| {
+    let places = 0..=(2.0 * REACH * PER_SCORE) as usize;
+    places
+        .map(|place| normal_cdf(place as f64 / PER_SCORE - REACH))
+        .collect()
+});
 
 /// By adding up the density from the middle (Simpson's rule).
 fn normal_cdf(score: f64) -> f64 {

@@ -1,6 +1,8 @@
 //! The plan as the discrete-event simulation wants it: read field by field from
 //! maths.md sections 2 and 3, without the engine's model.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 use plumbline_plan::{
     FieldPath, Month, Plan, Quantity,
@@ -48,11 +50,14 @@ pub struct Span {
     pub weekdays: f64,
     /// Each motion's lead season.
     pub seasons: Vec<f64>,
+    /// Days before the calculation starts, on each of them so many people as planned, added up.
+    pub past_people: f64,
 }
 
 pub struct Motion {
     pub sources: Vec<Source>,
-    pub close_season: Season,
+    /// Nothing where every month of winning is as good as another.
+    pub close_season: Option<CloseSeason>,
     /// Up to the win, then those after it.
     pub stages: Vec<Stage>,
     pub after_win: Vec<Stage>,
@@ -60,6 +65,14 @@ pub struct Motion {
     pub value_spread: f64,
     pub repeat: Option<Repeat>,
     pub referrals: Option<(usize, f64)>,
+}
+
+/// How likely a win is taken on its day, against one in the best month of the year.
+pub struct CloseSeason {
+    /// Day by day from the first of the leads on, to two years after the period.
+    by_day: Vec<f64>,
+    /// From then on the year's shape counts no more.
+    later: f64,
 }
 
 pub struct Source {
@@ -112,7 +125,7 @@ pub fn month_of(day: i64) -> Month {
 impl<'a> Firm<'a> {
     pub fn new(plan: &'a Plan) -> Self {
         let mut beliefs = Beliefs::new(plan);
-        let motions: Vec<Motion> = plan
+        let mut motions: Vec<Motion> = plan
             .process
             .motions
             .iter()
@@ -129,10 +142,18 @@ impl<'a> Firm<'a> {
             (false, false) => starts,
         };
         let ends = day(plan.targets.period.last().last_day()) + 1;
+        for (motion, entered) in motions.iter_mut().zip(&plan.process.motions) {
+            motion.close_season = CloseSeason::new(
+                &entered.close_season,
+                leads_from,
+                plan.targets.period.last(),
+            );
+        }
+        let team = Team::new(&mut beliefs, plan);
         Self {
-            months: months(plan, leads_from, ends),
+            months: months(plan, &team, leads_from..ends, starts),
             deals: open_deals(plan, &motions, today),
-            team: Team::new(&mut beliefs, plan),
+            team,
             plan,
             beliefs,
             motions,
@@ -178,7 +199,7 @@ impl Motion {
                 .iter()
                 .map(|source| Source::new(beliefs, &path, source, variation))
                 .collect(),
-            close_season: motion.close_season,
+            close_season: None,
             stages,
             after_win,
             value: beliefs
@@ -241,6 +262,29 @@ impl Motion {
         let square = |stage: &Stage| stage.mean().powi(2) * (stage.spread * stage.spread).exp_m1();
         let variance: f64 = self.stages.iter().map(square).sum();
         ((1.5 * (mean + 4.0 * variance.sqrt())) as i64).min(5 * 365)
+    }
+}
+
+impl CloseSeason {
+    fn new(season: &Season, from: i64, last: Month) -> Option<Self> {
+        if season.is_even() {
+            return None;
+        }
+        let weights = season.weights().iter().map(|weight| weight.get());
+        let most = weights.clone().fold(0.0, f64::max) / (weights.sum::<f64>() / 12.0);
+        let next = day(last.plus(25).first_day());
+        Some(Self {
+            by_day: (from..next)
+                .map(|day| season.weight(month_of(day)) / most)
+                .collect(),
+            later: 1.0 / most,
+        })
+    }
+
+    /// The chance of a win so many days after the first of the leads.
+    pub fn chance(&self, days: f64) -> f64 {
+        let chance = self.by_day.get(days as usize);
+        *chance.unwrap_or(&self.later)
     }
 }
 
@@ -352,9 +396,10 @@ impl Source {
     }
 }
 
-fn months(plan: &Plan, mut from: i64, ends: i64) -> Vec<Span> {
+fn months(plan: &Plan, team: &Team, days: Range<i64>, starts: i64) -> Vec<Span> {
+    let mut from = days.start;
     let mut months = Vec::new();
-    while from < ends {
+    while from < days.end {
         let month = month_of(from);
         let next = day(month.plus(1).first_day());
         let motions = plan.process.motions.iter();
@@ -367,6 +412,7 @@ fn months(plan: &Plan, mut from: i64, ends: i64) -> Vec<Span> {
             seasons: motions
                 .map(|motion| motion.lead_season.weight(month))
                 .collect(),
+            past_people: (from..next.min(starts)).map(|day| team.planned(day)).sum(),
         });
         from = next;
     }

@@ -2,11 +2,9 @@
 //! to wait: created, through its stages or lost in one, won for a value (maths.md
 //! sections 2 and 4).
 
-use plumbline_plan::Quantity;
-
 use super::{
     beliefs::{Draw, P90},
-    firm::{Firm, MONTH, Motion, OpenDeal, Stage, day, month_of},
+    firm::{CloseSeason, Firm, MONTH, OpenDeal, Source, Stage},
     team::Staff,
 };
 use crate::support::random::Random;
@@ -75,10 +73,14 @@ impl<'a> Run<'a> {
     pub fn leads(&self, random: &mut Random, mut take: impl FnMut(&mut Random, usize, usize, f64)) {
         let firm = self.firm;
         let variation = firm.plan.reality_check.lead_variation();
+        let people: Vec<f64> = firm
+            .months
+            .iter()
+            .map(|span| self.staff.people(span))
+            .collect();
         for (place, motion) in firm.motions.iter().enumerate() {
-            for span in &firm.months {
+            for (span, &people) in firm.months.iter().zip(&people) {
                 let uneven = random.gamma(variation) * self.market * span.share;
-                let people = self.staff.people(span.from, span.next);
                 for (number, source) in motion.sources.iter().enumerate() {
                     let growth = source.growth.map_or(1.0, |place| self.draw.values[place]);
                     let mean = source.base(span.weekdays, people, &self.draw)
@@ -126,9 +128,11 @@ impl<'a> Run<'a> {
             days: way(random),
             won: lost_in.is_none(),
         };
-        if deal.won && !motion.close_season.is_even() {
+        if deal.won
+            && let Some(season) = &motion.close_season
+        {
             let (first, end) = self.cohort(created);
-            while !self.taken(random, motion, deal.created + deal.days.iter().sum::<f64>()) {
+            while !self.taken(random, season, deal.created + deal.days.iter().sum::<f64>()) {
                 deal.created = random.between(first, end);
                 deal.days = way(random);
             }
@@ -139,27 +143,18 @@ impl<'a> Run<'a> {
     /// The days on which the leads created with one are: its month, cut where the
     /// calculation or its leads start.
     fn cohort(&self, created: f64) -> (f64, f64) {
-        let month = month_of(created.floor() as i64);
-        let (first, end) = (day(month.first_day()), day(month.last_day()) + 1);
-        let starts = self.firm.starts;
-        let first = first.max(self.firm.leads_from);
-        let (first, end) = if created >= starts as f64 {
+        let (months, starts) = (&self.firm.months, self.firm.starts as f64);
+        let month = months.partition_point(|month| month.next as f64 <= created);
+        let [first, end] = [months[month].from, months[month].next].map(|day| day as f64);
+        if created >= starts {
             (first.max(starts), end)
         } else {
             (first, end.min(starts))
-        };
-        (first as f64, end as f64)
+        }
     }
 
-    fn taken(&self, random: &mut Random, motion: &Motion, won: f64) -> bool {
-        let season = &motion.close_season;
-        let month = month_of(won.floor() as i64);
-        let most = season.weights().iter().map(|w| w.get()).fold(0.0, f64::max)
-            / (season.weights().iter().map(|w| w.get()).sum::<f64>() / 12.0);
-        // Two years beyond the period the year's shape counts no more.
-        let far = month.since(self.firm.plan.targets.period.last()) > 24;
-        let weight = if far { 1.0 } else { season.weight(month) };
-        random.happens(weight / most)
+    fn taken(&self, random: &mut Random, season: &CloseSeason, won: f64) -> bool {
+        random.happens(season.chance(won - self.firm.leads_from as f64))
     }
 
     /// When an open deal is won, and for how much; nothing when it is lost or won before
@@ -181,10 +176,12 @@ impl<'a> Run<'a> {
             return None;
         }
         // The close season takes a month by its weight, or all is drawn anew.
-        while !motion.close_season.is_even() && !self.taken(random, motion, closed) {
-            closed = listed + self.time_to_close(random, deal);
-            while closed < starts {
+        if let Some(season) = &motion.close_season {
+            while !self.taken(random, season, closed) {
                 closed = listed + self.time_to_close(random, deal);
+                while closed < starts {
+                    closed = listed + self.time_to_close(random, deal);
+                }
             }
         }
         let value = deal
@@ -319,9 +316,7 @@ impl<'a> Run<'a> {
         let weekdays = now.map_or(0.0, |span| span.weekdays);
         for (place, motion) in firm.motions.iter().enumerate() {
             let people = firm.team.planned(firm.starts);
-            let base = |source: &crate::discrete_event::firm::Source| {
-                source.base(weekdays, people, &self.draw)
-            };
+            let base = |source: &Source| source.base(weekdays, people, &self.draw);
             let wins = motion.sources.iter().map(base).sum::<f64>() * motion.win_chance(&self.draw);
             for _ in 0..random.poisson(12.0 * wins) {
                 let ago = 12.0 * MONTH * random.uniform();

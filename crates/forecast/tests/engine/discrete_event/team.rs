@@ -4,7 +4,7 @@ use plumbline_plan::{FieldPath, Plan, Quantity, chapter::team::Ramp};
 
 use super::{
     beliefs::{Beliefs, Draw, Kind},
-    firm::{MONTH, day},
+    firm::{MONTH, Span, day},
 };
 use crate::support::random::Random;
 
@@ -138,13 +138,23 @@ impl Team {
 impl Staff<'_> {
     /// Someone is there from one time to another, with a ramp since `since`.
     fn add(&mut self, (from, end): (f64, f64), since: f64, ramp: &[f64], hours: f64) {
-        for at in from.floor() as i64..end.ceil() as i64 {
-            let there = (end.min(at as f64 + 1.0) - from.max(at as f64)).max(0.0);
-            let months = (at as f64 + 0.5 - since).max(0.0) / MONTH;
-            let productive = ramp.get(months as usize).copied().unwrap_or(1.0);
-            let place = (at - self.starts) as usize;
-            self.people[place] += there;
-            self.hours[place] += there * productive * hours;
+        let first = from.floor() as i64;
+        let days = (first - self.starts) as usize..(end.ceil() as i64 - self.starts) as usize;
+        let ramped = since + ramp.len() as f64 * MONTH;
+        let team = self.people[days.clone()]
+            .iter_mut()
+            .zip(&mut self.hours[days]);
+        for (at, (people, selling)) in (first..).zip(team) {
+            let at = at as f64;
+            let there = (end.min(at + 1.0) - from.max(at)).max(0.0);
+            let productive = if at + 0.5 < ramped {
+                let months = (at + 0.5 - since).max(0.0) / MONTH;
+                ramp.get(months as usize).copied().unwrap_or(1.0)
+            } else {
+                1.0
+            };
+            *people += there;
+            *selling += there * productive * hours;
         }
     }
 
@@ -157,14 +167,15 @@ impl Staff<'_> {
         }
     }
 
-    /// People there on average from one day to another; before the calculation starts, and
-    /// where nobody is named, as planned.
-    pub fn people(&self, from: i64, next: i64) -> f64 {
-        let of = |day: i64| match self.people.get((day - self.starts) as usize) {
-            Some(people) if day >= self.starts && self.team.limits() => *people,
-            _ => self.team.planned(day),
-        };
-        (from..next).map(of).sum::<f64>() / (next - from) as f64
+    /// People there on average in a month; before the calculation starts, and where nobody
+    /// is named, as planned.
+    pub fn people(&self, month: &Span) -> f64 {
+        if !self.team.limits() {
+            return self.team.planned(month.from);
+        }
+        let [from, next] = [month.from, month.next].map(|day| (day - self.starts).max(0) as usize);
+        let people = month.past_people + self.people[from..next].iter().sum::<f64>();
+        people / (month.next - month.from) as f64
     }
 
     /// Selling hours of a day.
