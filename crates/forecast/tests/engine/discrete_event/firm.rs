@@ -62,7 +62,8 @@ pub struct Motion {
     pub stages: Vec<Stage>,
     pub after_win: Vec<Stage>,
     pub value: usize,
-    pub value_spread: f64,
+    /// The standard deviation between values on the logarithm.
+    pub value_sigma: f64,
     pub repeat: Option<Repeat>,
     pub referrals: Option<(usize, f64)>,
 }
@@ -210,7 +211,7 @@ impl Motion {
                     Some(spread),
                 )
                 .unwrap(),
-            value_spread: spread,
+            value_sigma: (spread * spread).ln_1p().sqrt(),
             repeat: beliefs
                 .place(
                     repeat.child("share_of_value"),

@@ -17,12 +17,10 @@
 //!   the calculation starts is done; from then on they wait like others.
 //! - Referred leads are leads like others. What customers buy again asks for no hours.
 
-use std::{
-    cmp::{Ordering, Reverse},
-    collections::{BinaryHeap, VecDeque},
-};
+use std::collections::VecDeque;
 
 use super::{
+    agenda::Agenda,
     firm::{Firm, OpenDeal},
     run::{Bookings, Deal, Origin, Run},
 };
@@ -38,7 +36,7 @@ pub fn limited(firm: &Firm, random: &mut Random) -> (Bookings, f64) {
         bookings: Bookings::default(),
         now: firm.starts as f64,
         deals: Vec::new(),
-        agenda: BinaryHeap::new(),
+        agenda: Agenda::new(firm.starts..firm.ends),
         queues: (0..classes.unwrap_or(0) + 3)
             .map(|_| VecDeque::new())
             .collect(),
@@ -68,7 +66,7 @@ struct Year<'a> {
     bookings: Bookings,
     now: f64,
     deals: Vec<Known>,
-    agenda: BinaryHeap<Reverse<Entry>>,
+    agenda: Agenda<What>,
     /// Work that waits, by class: 0 reserved by open deals, 1 after the win, then by stages
     /// to the win; lead-making activity in the last.
     queues: Vec<VecDeque<Job>>,
@@ -101,17 +99,10 @@ enum What {
     Plain(usize, f64),
 }
 
-struct Entry {
-    at: f64,
-    order: usize,
-    what: What,
-}
-
 impl Year<'_> {
     fn plan(&mut self, at: f64, what: What) {
         if at < self.run.firm.ends as f64 {
-            let order = self.agenda.len() + self.deals.len();
-            self.agenda.push(Reverse(Entry { at, order, what }));
+            self.agenda.add(at, what);
         }
     }
 
@@ -119,11 +110,11 @@ impl Year<'_> {
         let starts = self.run.firm.starts as f64;
         let (mut stage, mut at) = (0, deal.created);
         let past = at < starts;
-        while at < starts && stage < deal.days.len() {
-            at += deal.days[stage];
+        while at < starts && stage < deal.days().len() {
+            at += deal.days()[stage];
             stage += 1;
         }
-        if at < starts || (!deal.won && stage == deal.days.len()) {
+        if at < starts || (!deal.won && stage == deal.days().len()) {
             return;
         }
         let number = self.deals.len();
@@ -146,7 +137,7 @@ impl Year<'_> {
     fn go_on(&mut self, random: &mut Random) {
         let ends = self.run.firm.ends as f64;
         loop {
-            let next = self.agenda.peek().map_or(ends, |Reverse(entry)| entry.at);
+            let next = self.agenda.next().unwrap_or(ends);
             let waiting = self.queues.iter().position(|queue| !queue.is_empty());
             if let Some(class) = waiting
                 && self.now < next
@@ -154,10 +145,8 @@ impl Year<'_> {
                 self.work(class, next);
             } else if next < ends {
                 self.now = next;
-                let Some(Reverse(entry)) = self.agenda.pop() else {
-                    return;
-                };
-                self.happens(random, entry.what);
+                let what = self.agenda.take();
+                self.happens(random, what);
             } else {
                 return;
             }
@@ -167,9 +156,9 @@ impl Year<'_> {
     /// Works for the first in a class, until it is done, the day is over, or something
     /// happens.
     fn work(&mut self, class: usize, next: f64) {
-        let today = self.now.floor();
-        let rate = self.run.staff.hours(today as i64);
-        let until = next.min(today + 1.0);
+        let today = self.now as i64;
+        let rate = self.run.staff.hours(today);
+        let until = next.min((today + 1) as f64);
         let job = &mut self.queues[class][0];
         if rate <= 0.0 {
             self.now = until;
@@ -199,10 +188,10 @@ impl Year<'_> {
             What::Plain(class, hours) => (class, hours),
             What::Stage(number) => {
                 let known = &self.deals[number];
-                if known.stage == known.deal.days.len() {
+                let stages = &self.run.firm.motions[known.deal.motion].stages;
+                if known.stage == stages.len() {
                     return self.win(random, number);
                 }
-                let stages = &self.run.firm.motions[known.deal.motion].stages;
                 let hours = stages[known.stage].hours;
                 (
                     1 + stages.len() - known.stage,
@@ -229,9 +218,9 @@ impl Year<'_> {
             What::Plain(..) => {}
             What::Stage(number) => {
                 let known = &mut self.deals[number];
-                let at = self.now + known.deal.days[known.stage];
+                let at = self.now + known.deal.days()[known.stage];
                 known.stage += 1;
-                if known.deal.won || known.stage < known.deal.days.len() {
+                if known.deal.won || known.stage < known.deal.days().len() {
                     self.plan(at, What::Stage(number));
                 }
             }
@@ -282,26 +271,5 @@ impl Year<'_> {
             }
             self.after_win(random, deal.motion, (at, value));
         }
-    }
-}
-
-impl PartialEq for Entry {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Entry {}
-
-impl PartialOrd for Entry {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Entry {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let at = self.at.total_cmp(&other.at);
-        at.then(self.order.cmp(&other.order))
     }
 }

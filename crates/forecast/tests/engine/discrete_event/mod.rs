@@ -11,6 +11,7 @@
     reason = "test code: whose last bit nobody compares, which nobody else reads, and which prints its largest distance"
 )]
 
+mod agenda;
 mod beliefs;
 mod firm;
 mod limited;

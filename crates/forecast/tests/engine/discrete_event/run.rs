@@ -9,6 +9,9 @@ use super::{
 };
 use crate::support::random::Random;
 
+/// As many as the random plans have before a deal is won.
+const MOST_STAGES: usize = 6;
+
 /// What holds for a whole run.
 pub struct Run<'a> {
     pub firm: &'a Firm<'a>,
@@ -25,9 +28,17 @@ pub struct Run<'a> {
 pub struct Deal {
     pub motion: usize,
     pub created: f64,
-    /// Days in each stage it enters; the last of them the one it is lost in or won by.
-    pub days: Vec<f64>,
     pub won: bool,
+    /// How many stages it enters; the last of them the one it is lost in or won by.
+    entered: usize,
+    /// Days in each of those.
+    days: [f64; MOST_STAGES],
+}
+
+impl Deal {
+    pub fn days(&self) -> &[f64] {
+        &self.days[..self.entered]
+    }
 }
 
 /// Bookings of one run: of all deals, and by where they came from (listed, leads, repeat
@@ -99,45 +110,45 @@ impl<'a> Run<'a> {
     /// A lead's way: whether each stage is passed, and in how many days. The close season
     /// reweights the months of winning within the month of creation and conserves wins: a
     /// winner is drawn anew, day of creation and all, until its month is taken by its
-    /// weight. Without `losing` the days of a deal that is lost are not drawn.
+    /// weight. Without `losing` nothing is drawn of the days of a deal that is lost.
     pub fn lead(&self, random: &mut Random, place: usize, created: f64, losing: bool) -> Deal {
         let motion = &self.firm.motions[place];
-        let passed = |stage: &Stage, random: &mut Random| {
-            random.happens(self.draw.values[stage.conversion.unwrap()])
-        };
-        let lost_in = motion
-            .stages
-            .iter()
-            .position(|stage| !passed(stage, random));
-        let way = |random: &mut Random| -> Vec<f64> {
-            let reached = match lost_in {
-                Some(place) if losing => place + 1,
-                Some(_) => 0,
-                None => motion.stages.len(),
-            };
-            let days = |stage: &Stage| stage.median * (stage.spread * random.normal()).exp();
-            let stages = motion.stages[..reached].iter();
-            stages
-                .map(days)
-                .map(|days| days * self.times[place])
-                .collect()
+        let passes = |stage: &&Stage| random.happens(self.draw.values[stage.conversion.unwrap()]);
+        let passed = motion.stages.iter().take_while(passes).count();
+        let won = passed == motion.stages.len();
+        let entered = match (won, losing) {
+            (true, _) => passed,
+            (false, true) => passed + 1,
+            (false, false) => 0,
         };
         let mut deal = Deal {
             motion: place,
             created,
-            days: way(random),
-            won: lost_in.is_none(),
+            won,
+            entered,
+            days: [0.0; MOST_STAGES],
         };
-        if deal.won
-            && let Some(season) = &motion.close_season
-        {
+        self.way(random, &mut deal);
+        if won && let Some(season) = &motion.close_season {
             let (first, end) = self.cohort(created);
-            while !self.taken(random, season, deal.created + deal.days.iter().sum::<f64>()) {
+            while !self.taken(
+                random,
+                season,
+                deal.created + deal.days().iter().sum::<f64>(),
+            ) {
                 deal.created = random.between(first, end);
-                deal.days = way(random);
+                self.way(random, &mut deal);
             }
         }
         deal
+    }
+
+    /// Draws a deal's days in the stages it enters.
+    fn way(&self, random: &mut Random, deal: &mut Deal) {
+        let stages = &self.firm.motions[deal.motion].stages[..deal.entered];
+        for (days, stage) in deal.days.iter_mut().zip(stages) {
+            *days = self.times[deal.motion] * stage.median * (stage.spread * random.normal()).exp();
+        }
     }
 
     /// The days on which the leads created with one are: its month, cut where the
@@ -260,8 +271,8 @@ impl<'a> Run<'a> {
     /// The value of a deal: the motion's mean times a lognormal factor of mean 1.
     pub fn value(&self, random: &mut Random, place: usize) -> f64 {
         let motion = &self.firm.motions[place];
-        let square = (motion.value_spread * motion.value_spread).ln_1p();
-        self.draw.values[motion.value] * (square.sqrt() * random.normal() - 0.5 * square).exp()
+        let sigma = motion.value_sigma;
+        self.draw.values[motion.value] * (sigma * random.normal() - 0.5 * sigma * sigma).exp()
     }
 
     /// What a win brings later: calls `lead` with the day of each referred lead and returns

@@ -43,7 +43,7 @@ impl Year<'_> {
     fn lead(&mut self, random: &mut Random, place: usize, created: f64, origin: Origin) {
         let deal = self.run.lead(random, place, created, false);
         if deal.won {
-            let at = deal.created + deal.days.iter().sum::<f64>();
+            let at = deal.created + deal.days().iter().sum::<f64>();
             if at >= self.run.firm.starts as f64 {
                 let value = self.run.value(random, place);
                 self.win(random, place, (at, value), origin);
