@@ -250,7 +250,7 @@ impl Figures {
         let plain = |value: f64| writing::write_significant(value, 2, &self.locale);
         match kind {
             QuantityKind::Fraction | QuantityKind::Factor | QuantityKind::GrowthRate => {
-                format!("{}–{}", plain(low * 100.0), self.percent(high))
+                self.share_range(low, high)
             }
             QuantityKind::Money => {
                 format!("{}–{}", self.chart_money(low), self.chart_money(high))
@@ -258,6 +258,30 @@ impl Figures {
             QuantityKind::Count => format!("{}–{}", plain(low), plain(high)),
             QuantityKind::Days => writing::write_days_range(low, high, &self.locale),
             QuantityKind::Hours => writing::write_hours_range(low, high, &self.locale),
+        }
+    }
+
+    /// A range of shares in whole percent, to a decimal below ten and where its ends would
+    /// else read the same.
+    fn share_range(&self, low: f64, high: f64) -> String {
+        let plain = |digits| writing::write_significant(low * 100.0, digits, &self.locale);
+        let is_narrow = low < high && self.percent(low) == self.percent(high);
+        if is_narrow && !has_decimal(high) {
+            format!("{}–{}", plain(3), self.percent_to(high, 1))
+        } else {
+            format!("{}–{}", plain(2), self.percent(high))
+        }
+    }
+
+    /// One value of a kind as it was entered: a share with the decimals it has, as its field
+    /// shows it.
+    #[must_use]
+    pub fn entered(&self, kind: QuantityKind, value: f64) -> String {
+        match kind {
+            QuantityKind::Fraction | QuantityKind::Factor | QuantityKind::GrowthRate => {
+                self.exact_percent(value)
+            }
+            _ => self.value(kind, value),
         }
     }
 

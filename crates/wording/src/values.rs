@@ -147,7 +147,10 @@ pub fn in_words(plan: &Plan, path: &FieldPath, value: Option<&Value>, figures: &
 
 fn number_in_words(path: &FieldPath, number: Option<f64>, figures: &Figures) -> String {
     let number = number.unwrap_or_default();
-    kind_of(path).map_or_else(|| figures.count(number), |kind| figures.value(kind, number))
+    kind_of(path).map_or_else(
+        || figures.count(number),
+        |kind| figures.entered(kind, number),
+    )
 }
 
 fn text_in_words(words: &str, figures: &Figures) -> String {
@@ -173,7 +176,7 @@ fn list_in_words(path: &FieldPath, list: &[Value], figures: &Figures) -> String 
     match numbers {
         Some(numbers) => {
             let kind = kind_of(path).unwrap_or(QuantityKind::Factor);
-            let written = numbers.iter().map(|number| figures.value(kind, *number));
+            let written = numbers.iter().map(|number| figures.entered(kind, *number));
             written.collect::<Vec<_>>().join(", ")
         }
         None => text::entries(list.len()),

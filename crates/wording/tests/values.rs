@@ -174,3 +174,15 @@ fn a_fixed_choice_reads_as_the_page_has_it() {
     assert_eq!(said(paths["role"], "rules_out"), "rules out");
     assert_eq!(said(paths["kind"], "own_history"), fields::SOURCE_HISTORY);
 }
+
+/// A range whose ends would read the same is written to a decimal more.
+#[test]
+fn the_ends_of_a_range_of_shares_can_be_told_apart() {
+    let figures = Figures::new(Rc::new(Locale::default()), Currency::default());
+    let range = |low, high| figures.short_range(QuantityKind::Fraction, low, high);
+    assert_eq!(range(0.62, 0.71), "62–71%");
+    assert_eq!(range(0.927, 0.934), "92.7–93.4%");
+    assert_eq!(range(0.997, 0.9999), "99.7–100.0%");
+    assert_eq!(range(0.081, 0.093), "8.1–9.3%");
+    assert_eq!(range(0.5, 0.5), "50–50%");
+}

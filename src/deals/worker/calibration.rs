@@ -160,9 +160,8 @@ fn season(season: &Season, figures: &Figures) -> String {
 /// A figure with the digits it is taken with: what is proposed, taken and listed is one number.
 fn value(kind: QuantityKind, value: f64, figures: &Figures) -> String {
     match kind {
-        QuantityKind::Fraction | QuantityKind::Factor => figures.exact_percent(value),
         QuantityKind::Count => writing::write_significant(value, 3, &figures.locale),
-        _ => figures.value(kind, value),
+        _ => figures.entered(kind, value),
     }
 }
 

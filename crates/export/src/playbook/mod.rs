@@ -130,7 +130,7 @@ impl Playbook<'_> {
     /// A quantity as its field shows it, or nothing.
     fn value<Q: Quantity>(&self, value: Option<Q>) -> String {
         value.map_or_else(String::new, |value| {
-            self.figures.value(Q::KIND, value.get())
+            self.figures.entered(Q::KIND, value.get())
         })
     }
 

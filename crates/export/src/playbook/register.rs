@@ -48,7 +48,7 @@ impl Playbook<'_> {
             source(&entry.source),
             checked.unwrap_or_else(|| text::NEVER.to_owned()),
             entry.owner.clone(),
-            figures.value(entry.kind, entry.average),
+            figures.entered(entry.kind, entry.average),
             range.unwrap_or_default(),
             if share > 0.0 {
                 figures.percent(share)

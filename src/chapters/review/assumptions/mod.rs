@@ -174,7 +174,7 @@ fn Row(props: &RowProps) -> Html {
         share,
     } = &props.line;
     let value = {
-        let average = figures.value(entry.kind, entry.average);
+        let average = figures.entered(entry.kind, entry.average);
         if entry.ends.0 < entry.ends.1 {
             let range = figures.short_range(entry.kind, entry.ends.0, entry.ends.1);
             text::with_range(&average, &range)
