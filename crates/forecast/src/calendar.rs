@@ -62,6 +62,8 @@ pub struct Calendar {
     pub past_cohorts: usize,
     /// How many months after the period's first each cohort lies; negative when before.
     pub cohort_places: Vec<i32>,
+    /// How many of the cohorts lie before the end of each month of the period.
+    pub cohorts_until: Vec<usize>,
     first_open: usize,
     /// Which share of each month of the period is yet to come.
     open_shares: Vec<f64>,
@@ -93,6 +95,10 @@ impl Calendar {
         let known = Self::day(day.min(as_of));
         let last = period.last().plus(MONTHS_BEYOND);
         let months = last.since(Month::of(from)).max(0) + 1;
+        let places: Vec<i32> = cohorts
+            .iter()
+            .map(|cohort| cohort.month.since(period.start))
+            .collect();
         let closing = (0..months).map(|ahead| {
             let month = Month::of(from).plus(ahead);
             span(month, month.first_day(), month.last_day())
@@ -102,10 +108,10 @@ impl Calendar {
             as_of,
             listed_on: day,
             past_cohorts: cohorts.partition_point(|cohort| cohort.first < known),
-            cohort_places: cohorts
-                .iter()
-                .map(|cohort| cohort.month.since(period.start))
+            cohorts_until: (0..i32::from(period.months))
+                .map(|month| places.partition_point(|place| *place <= month))
                 .collect(),
+            cohort_places: places,
             closing_months: closing.collect(),
             cohorts,
             first_open: usize::try_from(Month::of(as_of).since(period.start))

@@ -1,5 +1,6 @@
-//! The greater and the lesser of two numbers by one comparison. `f64::max` and `f64::min` look
-//! for what is no number as well, which takes a call in WebAssembly. Never for such numbers.
+//! The greater and the lesser of two numbers by one comparison, and the nearest whole one by one
+//! sum. `f64::max` and `f64::min` look for what is no number as well, which takes a call in
+//! WebAssembly, as rounding does on machines of any age. Never for such numbers.
 
 /// The greater of two numbers; the second when the first is none.
 #[inline]
@@ -19,8 +20,48 @@ pub(crate) fn positive(number: f64) -> f64 {
     greater(number, 0.0)
 }
 
+/// The whole number nearest to one that is less than 2^51 either way: added to one so large
+/// that its last bit is a whole one. Most machines take long to turn numbers with a fraction
+/// into whole ones, and longer where they have to look whether these are wide enough.
+#[inline]
+pub(crate) fn nearest(number: f64) -> i64 {
+    ((number + LARGE).to_bits() as i64).wrapping_sub(LARGE.to_bits() as i64)
+}
+
+/// The same as a number that may have a fraction.
+#[inline]
+pub(crate) fn rounded(number: f64) -> f64 {
+    (number + LARGE) - LARGE
+}
+
+const LARGE: f64 = (3_u64 << 51) as f64;
+
 /// A number held between two others, the least and the most.
 #[inline]
 pub(crate) fn within(number: f64, least: f64, most: f64) -> f64 {
     lesser(greater(number, least), most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_numbers_are_the_nearest_on_either_side_of_nothing() {
+        let most = (1_u64 << 51) as f64 - 1.0;
+        for (number, whole) in [
+            (0.0, 0),
+            (-0.0, 0),
+            (0.499, 0),
+            (0.501, 1),
+            (-0.501, -1),
+            (-7.3, -7),
+            (1e12 + 0.25, 1_000_000_000_000),
+            (most, (1 << 51) - 1),
+            (-most, 1 - (1 << 51)),
+        ] {
+            assert_eq!(nearest(number), whole, "{number}");
+            assert_eq!(rounded(number), whole as f64, "{number}");
+        }
+    }
 }

@@ -1,5 +1,5 @@
-//! The time between two nodes of the queue in its steps, and how late a node's deals were so
-//! long ago. Holds no state.
+//! The time between two nodes of the queue in its steps, and how late deals are that come from
+//! one to the other. Holds no state.
 
 use super::{queue::STEPS, work::LAGS};
 use crate::ordered::{lesser, positive, within};
@@ -7,7 +7,7 @@ use crate::ordered::{lesser, positive, within};
 /// A time between two nodes in steps: so many whole ones, less a part of one.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Lag {
-    pub(super) whole: usize,
+    whole: usize,
     less: f64,
 }
 
@@ -21,36 +21,45 @@ impl Lag {
             less: whole - steps,
         }
     }
+
+    /// Whether those who are served in a step may come before the next one is over.
+    pub(super) fn is_short(&self) -> bool {
+        self.whole <= 1
+    }
 }
 
 /// More steps than a run has.
 const LONGEST: f64 = 1e6;
 
-/// How late deals are on average that come to a node now, after one of its lags each, from a
-/// node whose lateness is given step by step until now and began with the step `first`.
+/// Adds what deals served so late by the end of a step have to do with how late those are on
+/// average who come to the next node by the end of later steps: of each of the longer lags, the
+/// shortest first, its part. Between two steps lateness goes on a straight line.
 #[inline]
-pub(super) fn mean_late(late: &[f64], lags: &[Lag; LAGS], first: usize) -> f64 {
-    let end = late.len() - 1;
-    let mut sum = 0.0;
+pub(super) fn pass_on(late: f64, lags: &[Lag], end: usize, coming: &mut [f64]) {
+    let part = late * (1.0 / LAGS as f64);
     for lag in lags {
-        // Those who were served before the first was late are not, nor are slower ones.
-        if end + 1 < first + lag.whole {
+        let Some([before, at]) = coming.get_mut(end + lag.whole - 1..=end + lag.whole) else {
             break;
-        }
-        sum += late_at(late, *lag);
+        };
+        let less = part * lag.less;
+        *before += less;
+        *at += part - less;
     }
+}
+
+/// The part of the short lags in how late deals are on average that come to a node by the end
+/// of a step, from a node whose lateness is given step by step until then.
+#[inline]
+pub(super) fn just_now(late: &[f64], lags: &[Lag]) -> f64 {
+    let sum: f64 = lags.iter().map(|lag| late_at(late, *lag)).sum();
     sum * (1.0 / LAGS as f64)
 }
 
-/// How late a node's deals were that were served a time before the last of those whose
-/// lateness is given, step by step; not longer ago than there are any.
+/// How late a node's deals were that were served a short time before the last of those whose
+/// lateness is given, step by step.
 #[inline]
 fn late_at(late: &[f64], lag: Lag) -> f64 {
     let end = late.len() - 1;
-    if lag.whole > 1 {
-        let from = &late[end - lag.whole..];
-        return from[0] + lag.less * (from[1] - from[0]);
-    }
     if late[end] > 0.0 {
         return late[end];
     }

@@ -58,9 +58,6 @@ impl Referred<'_> {
     }
 }
 
-/// Adds the hours that a motion asks for in each month when nothing waits.
-type Ask = fn(&mut Queue, (&Model, &Work), usize, &UnlimitedFlow);
-
 /// Runs the queue. `hours` are what is left for work, by month; `cohorts` as in
 /// [`crate::flow::period_cohorts`].
 pub(crate) fn run<'a>(
@@ -71,18 +68,11 @@ pub(crate) fn run<'a>(
     flow: impl Fn(usize) -> UnlimitedFlow<'a>,
 ) {
     let motions = 0..model.motions.len();
-    for motion in motions.clone() {
-        queue.refer_without_limit(model, motion, cohorts, &flow(motion));
-    }
     // Most often everything fits, and nothing has to be moved.
-    let mut fits = |ask: Ask| {
-        queue.asked.fill(0.0);
-        for motion in motions.clone() {
-            ask(queue, (model, work), motion, &flow(motion));
-        }
-        queue.fits(hours)
-    };
-    if fits(Queue::ask_at_most) || fits(Queue::ask_exactly) {
+    if queue.fits_at_most((model, work), hours, &flow)
+        || queue.fits_exactly((model, work), cohorts, hours, &flow)
+    {
+        queue.rest();
         return;
     }
     for motion in motions.clone() {
@@ -161,7 +151,51 @@ fn refer(
     }
 }
 
+/// The most that customers bring in any month when nothing waits: leads, and wins of them;
+/// and the first month in which any come.
+struct Brought {
+    leads: f64,
+    wins: f64,
+    first: usize,
+}
+
 impl UnlimitedFlow<'_> {
+    /// With A the most wins of any month, those from referred leads among them, a month has at
+    /// most rate x (A + past wins) referred leads and, by the largest of the months' sums of
+    /// shares, so many wins of them; A is at most the most other wins and these.
+    fn brought_at_most(&self, model: &Model) -> Brought {
+        let Some(referred) = &self.referrals else {
+            return Brought {
+                leads: 0.0,
+                wins: 0.0,
+                first: 0,
+            };
+        };
+        let [new, past] = self.expected;
+        let wins = new.iter().zip(past).zip(referred.open_wins);
+        let most = |most: f64, number: f64| greater(number, most);
+        let other = wins.map(|((new, past), open)| new + past + open);
+        let other = other.fold(0.0, most);
+        let each = self.wins.most_of_all() * self.reach.last().copied().unwrap_or(1.0);
+        let again = each * referred.rate;
+        let all = (other + again * referred.past_wins) / (1.0 - again);
+        let leads = if again < 1.0 {
+            referred.rate * (all + referred.past_wins)
+        } else {
+            f64::INFINITY
+        };
+        let first = model.calendar.first_open();
+        Brought {
+            leads,
+            wins: leads * each,
+            first: if referred.past_wins > 0.0 {
+                first
+            } else {
+                first + referred.referrals.months
+            },
+        }
+    }
+
     /// All leads by cohort, with those that customers bring when nothing waits: for motions
     /// whose customers bring any, as the queue has them.
     fn with_referred<'b>(&'b self, motion: usize, leads: &'b [f64]) -> &'b [f64] {
@@ -221,52 +255,107 @@ impl Queue {
         }
     }
 
-    /// Adds the hours that a motion asks for in each month when nothing waits, or more: as if
-    /// every cohort up to a month had as many leads as the largest of them.
-    fn ask_at_most(&mut self, (model, work): (&Model, &Work), motion: usize, flow: &UnlimitedFlow) {
+    /// Whether every month has as many hours as are asked for when nothing waits, or more: as
+    /// if every cohort up to a month had as many leads as the largest of them.
+    fn fits_at_most<'a>(
+        &mut self,
+        (model, work): (&Model, &Work),
+        hours: &[f64],
+        flow: impl Fn(usize) -> UnlimitedFlow<'a>,
+    ) -> bool {
+        self.asked.fill(0.0);
+        for motion in 0..model.motions.len() {
+            let flow = flow(motion);
+            let brought = flow.brought_at_most(model);
+            self.ask_at_most((model, work), motion, &flow, &brought);
+            self.ask_beside_stages(work, motion, &flow);
+            let after_win = brought.wins * self.hours_after_win(work, motion);
+            self.asked.iter_mut().for_each(|asked| *asked += after_win);
+        }
+        // Rounding never makes it less.
+        let mut months = self.asked.iter().zip(hours);
+        months.all(|(asked, hours)| asked * (1.0 + 1e-9) <= *hours)
+    }
+
+    /// Adds the hours that a motion's stages ask for in each month at most.
+    fn ask_at_most(
+        &mut self,
+        (model, work): (&Model, &Work),
+        motion: usize,
+        flow: &UnlimitedFlow,
+        brought: &Brought,
+    ) {
         self.most.fill([0.0; WIDTH]);
-        for place in work.of_motion[motion].iter().copied() {
-            let node = &work.nodes[place];
-            if let NodeKind::Stage(stage) = node.kind {
-                let each = self.hours[place] * flow.reach[stage];
-                for (most, shares) in self.most.iter_mut().zip(flow.entries[stage].of_all()) {
-                    for (most, share) in most.iter_mut().zip(shares) {
-                        *most += each * share;
+        for (place, stage) in work.stages_of(motion) {
+            let each = self.hours[place] * flow.reach[stage];
+            for (most, shares) in self.most.iter_mut().zip(flow.entries[stage].of_all()) {
+                *most = std::array::from_fn(|month| most[month] + each * shares[month]);
+            }
+        }
+        let (mut largest, mut seen) = (0.0, 0);
+        let months = self.asked.iter_mut().zip(self.most.as_flattened());
+        for (month, (asked, most)) in months.enumerate() {
+            let until = model.calendar.cohorts_until[month];
+            for leads in &flow.leads[seen..until] {
+                largest = greater(largest, *leads);
+            }
+            seen = until;
+            let referred = if month < brought.first {
+                0.0
+            } else {
+                brought.leads
+            };
+            *asked += most * (largest + referred);
+        }
+    }
+
+    /// Whether every month has as many hours as are asked for when nothing waits. Looks only at
+    /// months that may have fewer, as [`Queue::fits_at_most`] has found.
+    fn fits_exactly<'a>(
+        &mut self,
+        (model, work): (&Model, &Work),
+        cohorts: &[Option<usize>],
+        hours: &[f64],
+        flow: impl Fn(usize) -> UnlimitedFlow<'a>,
+    ) -> bool {
+        let motions = 0..model.motions.len();
+        std::mem::swap(&mut self.asked, &mut self.at_most);
+        self.asked.fill(0.0);
+        for motion in motions.clone() {
+            let flow = flow(motion);
+            self.refer_without_limit(model, motion, cohorts, &flow);
+            self.ask_beside_stages(work, motion, &flow);
+            if flow.referrals.is_some() {
+                self.ask_after_brought_wins(work, motion);
+            }
+        }
+        for (block, hours) in hours.chunks(WIDTH).enumerate() {
+            let months = block * WIDTH..block * WIDTH + hours.len();
+            let mut at_most = self.at_most[months.clone()].iter().zip(hours);
+            // Written so that it is looked at where the bound is no number.
+            if at_most.all(|(most, hours)| most * (1.0 + 1e-9) <= *hours) {
+                continue;
+            }
+            for motion in motions.clone() {
+                let flow = flow(motion);
+                let leads = flow.with_referred(motion, &self.leads);
+                for (place, stage) in work.stages_of(motion) {
+                    let each = self.hours[place] * flow.reach[stage];
+                    let entries = flow.entries[stage].of_block(block, leads);
+                    for (asked, entries) in self.asked[months.clone()].iter_mut().zip(entries) {
+                        *asked += each * entries;
                     }
                 }
             }
-        }
-        self.ask_beside_stages(work, motion, flow);
-        let leads = flow.with_referred(motion, &self.leads);
-        let most = self.most.as_flattened();
-        let mut cohorts = model.calendar.cohort_places.iter().zip(leads).peekable();
-        let mut largest = 0.0;
-        for (month, (asked, most)) in self.asked.iter_mut().zip(most).enumerate() {
-            while let Some((_, leads)) = cohorts.next_if(|(place, _)| **place <= month as i32) {
-                largest = greater(largest, *leads);
-            }
-            // Rounding never makes it less.
-            *asked += most * largest * (1.0 + 1e-9);
-        }
-    }
-
-    /// Adds exactly the hours that a motion asks for in each month when nothing waits.
-    fn ask_exactly(&mut self, (_, work): (&Model, &Work), motion: usize, flow: &UnlimitedFlow) {
-        for place in work.of_motion[motion].iter().copied() {
-            let node = &work.nodes[place];
-            if let NodeKind::Stage(stage) = node.kind {
-                let leads = flow.with_referred(motion, &self.leads);
-                flow.entries[stage].carry(leads, flow.reach[stage], &mut self.row);
-                let each = self.hours[place];
-                for (asked, entries) in self.asked.iter_mut().zip(&self.row) {
-                    *asked += each * entries;
-                }
+            let mut asked = self.asked[months].iter().zip(hours);
+            if !asked.all(|(asked, hours)| asked <= hours) {
+                return false;
             }
         }
-        self.ask_beside_stages(work, motion, flow);
+        true
     }
 
-    /// Adds the hours of activity, and those after the win.
+    /// Adds the hours of activity, and those after the wins that no customer brings.
     fn ask_beside_stages(&mut self, work: &Work, motion: usize, flow: &UnlimitedFlow) {
         for place in &work.of_motion[motion] {
             let kind = work.nodes[*place].kind;
@@ -277,13 +366,27 @@ impl Queue {
             } else if kind == NodeKind::AfterWin {
                 let each = self.hours[*place];
                 let [new, past] = flow.expected;
-                let brought = &self.brought[motion * self.months..];
-                let wins = new.iter().zip(past).zip(brought);
-                for (asked, ((new, past), brought)) in self.asked.iter_mut().zip(wins) {
-                    *asked += each * (new + past + brought);
+                for (asked, (new, past)) in self.asked.iter_mut().zip(new.iter().zip(past)) {
+                    *asked += each * (new + past);
                 }
             }
         }
+    }
+
+    /// Adds those after the wins of leads that customers bring.
+    fn ask_after_brought_wins(&mut self, work: &Work, motion: usize) {
+        let each = self.hours_after_win(work, motion);
+        let brought = &self.brought[motion * self.months..];
+        for (asked, brought) in self.asked.iter_mut().zip(brought) {
+            *asked += each * brought;
+        }
+    }
+
+    /// Hours that a win of a motion asks for.
+    fn hours_after_win(&self, work: &Work, motion: usize) -> f64 {
+        let places = work.of_motion[motion].iter();
+        let after = places.filter(|place| work.nodes[**place].kind == NodeKind::AfterWin);
+        after.map(|place| self.hours[*place]).sum()
     }
 
     fn made_for(&mut self, motion: usize) -> &mut [f64] {

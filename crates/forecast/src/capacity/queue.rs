@@ -20,6 +20,11 @@ pub(super) const STEPS: usize = 4;
 /// Hours this small count as none.
 pub(super) const NOTHING: f64 = 1e-9;
 
+/// See [`Queue::steps`].
+fn steps_of(months: usize) -> usize {
+    months * STEPS + 2
+}
+
 /// The room and the state of one run.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Queue {
@@ -34,17 +39,19 @@ pub(crate) struct Queue {
     pub(crate) hours: Vec<f64>,
     /// What scales each motion's times.
     pub(crate) scales: Vec<f64>,
-    /// Hours asked by month; and of the motion at hand, entries, and the most hours that one
-    /// lead in every month asks for.
+    /// Hours asked by month, exactly and at most; and the most hours that one lead of the motion
+    /// at hand in every month asks for.
     pub(super) asked: Vec<f64>,
-    pub(super) row: Vec<f64>,
+    pub(super) at_most: Vec<f64>,
     pub(super) most: Vec<[f64; WIDTH]>,
     /// Entries up to each month's end, by node.
     pub(super) entered: Vec<f64>,
     pub(super) made_entered: Vec<f64>,
     pub(super) states: Vec<NodeState>,
-    /// How late the deals served last in each step were, by node.
+    /// How late the deals served last in each step were, by node; and how late those are on
+    /// average that come to a node by the end of each step after more than one of them.
     pub(super) late: Vec<f64>,
+    pub(super) coming: Vec<f64>,
     /// Whether anybody waits or is late.
     waiting: bool,
     /// Whether a run has left its traces.
@@ -80,10 +87,11 @@ impl Queue {
             entered: vec![0.0; nodes * (months + 1)],
             made_entered: vec![0.0; motions * (months + 1)],
             asked: vec![0.0; months],
-            row: vec![0.0; months],
+            at_most: vec![0.0; months],
             most: vec![[0.0; WIDTH]; months.div_ceil(WIDTH)],
             states: vec![NodeState::default(); nodes],
-            late: vec![0.0; nodes * (months * STEPS + 1)],
+            late: vec![0.0; nodes * steps_of(months)],
+            coming: vec![0.0; nodes * steps_of(months)],
             waiting: false,
             moved: false,
             leads: vec![0.0; motions * cohorts],
@@ -101,23 +109,27 @@ impl Queue {
         self.moved = true;
         self.waiting = false;
         self.referred.fill(0.0);
-        let late = self.late.chunks_exact_mut(self.months * STEPS + 1);
-        for ((state, node), late) in self.states.iter_mut().zip(&work.nodes).zip(late) {
+        let steps = self.steps();
+        for (place, (state, node)) in self.states.iter_mut().zip(&work.nodes).enumerate() {
             if state.was_late() {
-                late.fill(0.0);
+                self.late[place * steps..(place + 1) * steps].fill(0.0);
+                for next in &node.next {
+                    self.coming[next * steps..(next + 1) * steps].fill(0.0);
+                }
             }
             *state = NodeState::new(&node.lags, self.scales[node.motion] * STEPS as f64);
         }
     }
 
-    /// Whether every month has as many hours as were asked for; then nothing is late.
-    pub(super) fn fits(&mut self, hours: &[f64]) -> bool {
-        let mut months = self.asked.iter().zip(hours);
-        let fits = months.all(|(asked, hours)| asked <= hours);
-        if fits {
-            self.moved = false;
-        }
-        fits
+    /// How many steps each node has, with the begin of the first and one beyond the last.
+    #[inline]
+    pub(super) fn steps(&self) -> usize {
+        steps_of(self.months)
+    }
+
+    /// Nothing has to be moved.
+    pub(super) fn rest(&mut self) {
+        self.moved = false;
     }
 
     /// A node's entries by month.

@@ -2,7 +2,7 @@
 //! months beyond the one at hand.
 
 use super::{
-    lag::{Lag, mean_late},
+    lag::{Lag, just_now, pass_on},
     queue::{NOTHING, Queue, STEPS},
     work::{Before, LAGS, Node, Work},
 };
@@ -47,8 +47,9 @@ pub(super) struct NodeState {
     late: f64,
     /// The step by whose end a deal was late for the first time.
     first_late: usize,
-    /// Its lags at the times of the run, the shortest first.
+    /// Its lags at the times of the run, the shortest first, and how many of them are short.
     lags: [Lag; LAGS],
+    short: usize,
 }
 
 /// Later than any step.
@@ -57,10 +58,12 @@ const NEVER: usize = usize::MAX / 2;
 impl NodeState {
     /// With nobody late, and lags in months that are scaled to steps.
     pub(super) fn new(lags: &[f64; LAGS], scale: f64) -> Self {
+        let lags = lags.map(|lag| Lag::of(lag * scale));
         Self {
             on_time: true,
             first_late: NEVER,
-            lags: lags.map(|lag| Lag::of(lag * scale)),
+            short: lags.iter().take_while(|lag| lag.is_short()).count(),
+            lags,
             ..Self::default()
         }
     }
@@ -112,7 +115,7 @@ impl Queue {
                 left -= asked;
                 for node in group.clone() {
                     if !self.states[node].on_time {
-                        self.serve(node, 1.0, step);
+                        self.serve(work, node, 1.0, step);
                     }
                 }
             } else {
@@ -120,7 +123,7 @@ impl Queue {
                 left = 0.0;
                 for node in group.clone() {
                     self.begin_waiting(node, step);
-                    self.serve(node, share, step);
+                    self.serve(work, node, share, step);
                 }
             }
         }
@@ -147,16 +150,17 @@ impl Queue {
     }
 
     /// How late deals are on average that come from the node before by the end of a step;
-    /// nothing where none can have been late yet.
+    /// nothing where none are late.
     #[inline]
     fn late_from(&self, before: usize, node: usize, step: Step) -> Option<f64> {
-        let (first, lags) = (self.states[before].first_late, &self.states[node].lags);
-        if step.end + 1 < first + lags[0].whole {
-            return None;
+        let mut late = self.coming[node * self.steps() + step.end];
+        let (first, of) = (self.states[before].first_late, &self.states[node]);
+        if of.short > 0 && first <= step.end {
+            let row = before * self.steps();
+            // Up to the end of the step: nothing later has been served.
+            late += just_now(&self.late[row..=row + step.end], &of.lags[..of.short]);
         }
-        let row = before * (self.months * STEPS + 1);
-        // Up to the end of the step: nothing later has been served.
-        Some(mean_late(&self.late[row..=row + step.end], lags, first))
+        (late > 0.0).then_some(late)
     }
 
     /// The label and the number of deals that have come to a node by the end of a step, when
@@ -198,7 +202,7 @@ impl Queue {
 
     /// Gives a node its share of the hours that those who have come ask for.
     #[inline]
-    fn serve(&mut self, node: usize, share: f64, step: Step) {
+    fn serve(&mut self, work: &Work, node: usize, share: f64, step: Step) {
         let state = &self.states[node];
         let (label, arrived) = state.arriving;
         let most = greater(label, state.label);
@@ -217,7 +221,19 @@ impl Queue {
         state.on_time = share >= 1.0 && label >= step.to;
         if late > 0.0 {
             state.first_late = state.first_late.min(step.end);
-            self.late[node * (self.months * STEPS + 1) + step.end] = late;
+            self.note_late(&work.nodes[node].next, node, late, step);
+        }
+    }
+
+    /// Notes how late the last were whom a node has served in a step, there and with the nodes
+    /// to which its deals come next.
+    fn note_late(&mut self, next: &[usize], node: usize, late: f64, step: Step) {
+        let steps = self.steps();
+        self.late[node * steps + step.end] = late;
+        for next in next {
+            let NodeState { lags, short, .. } = &self.states[*next];
+            let coming = &mut self.coming[next * steps..(next + 1) * steps];
+            pass_on(late, &lags[*short..], step.end, coming);
         }
     }
 

@@ -44,6 +44,8 @@ pub(crate) struct Node {
     pub(crate) motion: usize,
     pub(crate) kind: NodeKind,
     pub(crate) before: Before,
+    /// The nodes to which its deals come next.
+    pub(crate) next: Vec<usize>,
     /// Equally likely times since being served at the node before, months, at the motion's
     /// middle time.
     pub(crate) lags: [f64; LAGS],
@@ -62,6 +64,8 @@ pub(crate) struct Work {
     pub(crate) wins: Vec<usize>,
     /// The nodes of each motion.
     pub(crate) of_motion: Vec<Vec<usize>>,
+    /// Those of them that are stages up to the win, each with its stage.
+    stages: Vec<Vec<(usize, usize)>>,
 }
 
 impl Work {
@@ -91,6 +95,7 @@ impl Work {
             groups,
             wins: vec![0; model.motions.len()],
             of_motion: vec![Vec::new(); model.motions.len()],
+            stages: vec![Vec::new(); model.motions.len()],
         };
         work.connect(model);
         Some(work)
@@ -105,6 +110,12 @@ impl Work {
                 node.hours.iter().map(|place| values[*place]).sum()
             };
         }
+    }
+
+    /// The nodes of a motion that are stages up to the win, each with its stage.
+    #[inline]
+    pub(crate) fn stages_of(&self, motion: usize) -> impl Iterator<Item = (usize, usize)> {
+        self.stages[motion].iter().copied()
     }
 
     /// Finds for every node the one before it.
@@ -133,9 +144,17 @@ impl Work {
             for (node, before, lags) in links {
                 self.nodes[node].before = before;
                 self.nodes[node].lags = lags;
+                if let Before::Node(from) | Before::Activity(from) = before {
+                    self.nodes[from].next.push(node);
+                }
             }
             let own = |(place, node): (usize, &Node)| (node.motion == motion).then_some(place);
             self.of_motion[motion] = self.nodes.iter().enumerate().filter_map(own).collect();
+            let stage = |place: &usize| match self.nodes[*place].kind {
+                NodeKind::Stage(stage) => Some((*place, stage)),
+                _ => None,
+            };
+            self.stages[motion] = self.of_motion[motion].iter().filter_map(stage).collect();
             self.wins[motion] = win;
         }
     }
@@ -161,6 +180,7 @@ fn add_motion(ranked: &mut Vec<(usize, Node)>, motion: usize, of: &Motion) {
         motion,
         kind,
         before: Before::Nothing,
+        next: Vec::new(),
         lags: [0.0; LAGS],
         hours,
     };

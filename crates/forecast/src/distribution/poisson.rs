@@ -1,8 +1,13 @@
 //! Counts by inverse CDF at bounded cost, so that one uniform gives one count and more
 //! chances give more deals under the same uniform (maths.md section 4). Never draws.
 
+use std::sync::OnceLock;
+
 use super::normal;
-use crate::ordered::{lesser, positive};
+use crate::{
+    chance::uniform,
+    ordered::{nearest, positive},
+};
 
 /// Below this mean the probabilities are summed from zero.
 const SUMMED: f64 = 12.0;
@@ -45,33 +50,6 @@ fn summed(mean: f64, none: f64, uniform: f64) -> f64 {
     f64::from(reached.min(MOST_SUMMED as u32))
 }
 
-/// The same of several means side by side: no draw waits for the one before it.
-#[inline]
-fn summed_together(means: &Together, none: Together, uniforms: &Together) -> Together {
-    // Whole numbers, as wide as the others: WebAssembly's machines take a guess to choose
-    // between two numbers with a fraction.
-    let (mut probability, mut below) = (none, none);
-    let mut reached = std::array::from_fn(|i| i64::from(uniforms[i] >= none[i]));
-    let mut count = 0.0;
-    while (0..TOGETHER).fold(false, |any, i| any | (uniforms[i] >= below[i])) && count < MOST_SUMMED
-    {
-        for ahead in [1.0, 2.0] {
-            let share = 1.0 / (count + ahead);
-            for i in 0..TOGETHER {
-                probability[i] *= means[i] * share;
-                below[i] += probability[i];
-                reached[i] += i64::from(uniforms[i] >= below[i]);
-            }
-        }
-        count += 2.0;
-    }
-    reached.map(|reached: i64| lesser(reached as f64, MOST_SUMMED))
-}
-
-/// How many means are summed side by side.
-const TOGETHER: usize = 4;
-type Together = [f64; TOGETHER];
-
 /// No sum goes beyond this count.
 const MOST_SUMMED: f64 = 100.0;
 
@@ -87,68 +65,75 @@ fn expanded(mean: f64, score: f64) -> f64 {
     value.floor().max(0.0)
 }
 
-/// The same with the chance of none from a table: for the simulation.
-#[derive(Debug, Clone)]
+/// The same from tables: for the simulation.
+#[derive(Debug)]
 pub struct Table {
+    /// exp(-mean) at the nodes.
     none: Box<[f64; LAST_NODE + 1]>,
+    /// By the node nearest to the mean and the cell of the uniform, the count where every such
+    /// mean and uniform give the same: in all but one draw of twelve.
+    sure: Box<[[u8; CELLS]; LAST_NODE + 1]>,
 }
 
 /// Nodes of the table for each unit of the mean, and the last of them.
 const NODES: f64 = 16.0;
 const LAST_NODE: usize = (SUMMED * NODES) as usize;
 
+/// Cells of uniforms, a power of two.
+const CELL_BITS: u32 = 8;
+const CELLS: usize = 1 << CELL_BITS;
+
+/// Stands for a count that the cell alone does not tell.
+const UNSURE: u8 = u8::MAX;
+
 impl Table {
-    /// Tabulates exp(-mean) up to the change of method.
+    /// The tables, made once.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn shared() -> &'static Self {
+        static TABLE: OnceLock<Table> = OnceLock::new();
+        TABLE.get_or_init(Self::new)
+    }
+
+    fn new() -> Self {
         let node = |node: usize| libm::exp(-(node as f64) / NODES);
+        let mut sure = vec![[UNSURE; CELLS]; LAST_NODE + 1].into_boxed_slice();
+        for (node, counts) in sure.iter_mut().enumerate() {
+            let edge = |half: f64| positive((node as f64 + half) / NODES);
+            note_sure(edge(-0.5), edge(0.5), counts);
+        }
         Self {
             none: Box::new(std::array::from_fn(node)),
+            #[expect(clippy::unwrap_used, reason = "it has as many as it was made with")]
+            sure: sure.try_into().unwrap(),
         }
     }
 
-    /// See [`quantile`]; from it by less than one part in a hundred million.
+    /// See [`quantile`]: at the uniform of these bits (see [`uniform`]); from it by less than
+    /// one part in a hundred million.
     #[inline]
     #[must_use]
-    pub fn quantile(&self, mean: f64, uniform: f64) -> f64 {
-        if mean.is_nan() || mean <= 0.0 {
-            return 0.0;
+    pub fn quantile(&self, mean: f64, bits: u64) -> f64 {
+        let cell = (bits >> (64 - CELL_BITS)) as usize;
+        // Written so that what is no number is not.
+        if mean < SUMMED {
+            let node = nearest(mean * NODES) as usize;
+            let count = self.sure.get(node).map_or(UNSURE, |counts| counts[cell]);
+            if count != UNSURE {
+                return f64::from(count);
+            }
         }
-        if uniform + mean < 1.0 {
-            // None at all: exp(-mean) is more than 1 - mean.
+        self.unsure(mean, uniform(bits))
+    }
+
+    #[inline(never)]
+    fn unsure(&self, mean: f64, uniform: f64) -> f64 {
+        if mean.is_nan() || mean <= 0.0 {
             return 0.0;
         }
         if mean >= SUMMED {
             return expanded(mean, normal::quantile(uniform));
         }
         summed(mean, self.none(mean), uniform)
-    }
-
-    /// [`Table::quantile`] of every mean and its uniform.
-    #[inline]
-    pub fn quantiles(&self, means: &[f64], uniforms: &[f64], counts: &mut [f64]) {
-        let (blocks, rest) = counts.as_chunks_mut();
-        let (means, more_means) = means.as_chunks();
-        let (uniforms, more_uniforms) = uniforms.as_chunks();
-        for ((counts, means), uniforms) in blocks.iter_mut().zip(means).zip(uniforms) {
-            *counts = self.together(means, uniforms);
-        }
-        for ((count, mean), uniform) in rest.iter_mut().zip(more_means).zip(more_uniforms) {
-            *count = self.quantile(*mean, *uniform);
-        }
-    }
-
-    #[inline]
-    fn together(&self, means: &Together, uniforms: &Together) -> Together {
-        let small = means.map(|mean| if mean < SUMMED { positive(mean) } else { 0.0 });
-        let none = small.map(|mean| self.none(mean));
-        let mut counts = summed_together(&small, none, uniforms);
-        for ((count, mean), uniform) in counts.iter_mut().zip(means).zip(uniforms) {
-            if *mean >= SUMMED {
-                *count = expanded(*mean, normal::quantile(*uniform));
-            }
-        }
-        counts
     }
 
     /// The chance of none at a mean up to the change of method.
@@ -161,9 +146,18 @@ impl Table {
     }
 }
 
-impl Default for Table {
-    fn default() -> Self {
-        Self::new()
+/// Notes the counts of the cells in which the least mean at the least uniform gives the same
+/// as the greatest at the greatest.
+fn note_sure(least: f64, greatest: f64, counts: &mut [u8; CELLS]) {
+    // Far more than rounding, and than what the chance of none is off by.
+    const MARGIN: f64 = 1e-7;
+    for (cell, count) in counts.iter_mut().enumerate() {
+        let edge = |cell: usize| cell as f64 / CELLS as f64;
+        let fewest = quantile(least, edge(cell) - MARGIN);
+        let until = edge(cell + 1) + MARGIN;
+        if until < 1.0 && fewest == quantile(greatest, until) {
+            *count = fewest as u8;
+        }
     }
 }
 
@@ -173,39 +167,53 @@ mod tests {
 
     #[test]
     fn the_table_counts_as_the_function_does() {
-        let table = Table::new();
-        for step in 0..2000 {
-            let mean = f64::from(step) * 0.0101;
+        let table = Table::shared();
+        let odd = [
+            0.0,
+            -1.0,
+            -1e30,
+            f64::NAN,
+            1e-300,
+            11.999_999_9,
+            12.0,
+            90.0,
+            1e30,
+        ];
+        for mean in (0..2000).map(|step| f64::from(step) * 0.0101).chain(odd) {
             for i in 0..200 {
-                let uniform = (f64::from(i) + 0.37) / 200.0;
+                let bits = u64::MAX / 200 * i + (u64::MAX / 541);
                 assert_eq!(
-                    table.quantile(mean, uniform),
-                    quantile(mean, uniform),
-                    "{mean} {uniform}"
+                    table.quantile(mean, bits),
+                    quantile(mean, uniform(bits)),
+                    "{mean} {bits}"
                 );
             }
         }
     }
 
+    /// At the edges of cells and of what belongs to a node, where a count would be wrong first.
     #[test]
-    fn several_at_once_are_counted_as_each_is() {
-        let table = Table::new();
-        let odd = [0.0, -1.0, f64::NAN, 1e-300, 11.999_999_9, 12.0, 90.0, 1e30];
-        let means: Vec<f64> = (0..200)
-            .flat_map(|i| [i as f64 * 0.07, odd[i % odd.len()]])
-            .collect();
-        for i in 0..50 {
-            let uniform = |place: usize| (((i * 37 + place * 11) % 1000) as f64 + 0.5) / 1000.0;
-            let uniforms: Vec<f64> = (0..means.len()).map(uniform).collect();
-            // Of every length, so that each stands among the others and alone.
-            for length in 397..=400 {
-                let mut counts = vec![-1.0; length];
-                table.quantiles(&means[..length], &uniforms[..length], &mut counts);
-                let draws = means.iter().zip(&uniforms);
-                for ((mean, uniform), count) in draws.zip(counts) {
-                    assert_eq!(count, table.quantile(*mean, *uniform), "{mean} {uniform}");
+    fn what_is_sure_is_so_up_to_the_edges() {
+        let table = Table::shared();
+        for half in 0..=2 * LAST_NODE as u32 {
+            for shift in [-1e-12, 0.0, 1e-12] {
+                let mean = f64::from(half) / (2.0 * NODES) + shift;
+                for cell in 0..CELLS as u64 {
+                    for bits in [cell << 56, (cell << 56) | (u64::MAX >> 8)] {
+                        let wanted = quantile(mean, uniform(bits));
+                        assert_eq!(table.quantile(mean, bits), wanted, "{mean} {bits:x}");
+                    }
                 }
             }
         }
+    }
+
+    #[test]
+    fn most_draws_are_sure() {
+        let table = Table::shared();
+        let sure = |counts: &[u8; CELLS]| counts.iter().filter(|count| **count != UNSURE).count();
+        // Means from a quarter to three.
+        let sure: usize = table.sure[4..=48].iter().map(sure).sum();
+        assert!(sure as f64 > 0.88 * (45 * CELLS) as f64, "{sure}");
     }
 }

@@ -2,12 +2,18 @@
 //! draw in place of a transcendental function. Never extrapolates.
 
 use super::normal;
-use crate::{chance::uniform, ordered::within};
+use crate::{
+    chance::uniform,
+    ordered::{lesser, nearest, rounded, within},
+};
 
 /// Scores beyond this many standard deviations count as this many: 6 in ten million draws.
 const EDGE: f64 = 5.0;
 const CELLS: usize = 40;
 const WIDTH: f64 = 2.0 * EDGE / CELLS as f64;
+
+/// Just before the end of the last cell, from the middle of the first.
+const LAST_END: f64 = CELLS as f64 - 0.5 - 1e-9;
 
 /// Cells of a table over uniforms, a power of two, and how many at either end are left to the
 /// exact way.
@@ -15,14 +21,11 @@ const UNIFORM_BITS: u32 = 9;
 const UNIFORM_CELLS: usize = 1 << UNIFORM_BITS;
 const END_CELLS: usize = 4;
 
-/// The cubics of a table's cells. Of a known number, so that no draw looks whether its cell
-/// is there; nothing for a constant.
-type Cells<const N: usize> = Option<Box<[[f64; 4]; N]>>;
-
 /// A quantile function by cubic Hermite interpolation over scores from -5 to 5.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuantileTable {
-    cells: Cells<CELLS>,
+    /// The cubics of the cells; nothing for a constant.
+    cells: Option<Box<[[f64; 4]; CELLS]>>,
     least: f64,
     most: f64,
 }
@@ -70,12 +73,11 @@ impl QuantileTable {
         let Some(cells) = &self.cells else {
             return self.least;
         };
-        let position = (score + EDGE) * (1.0 / WIDTH);
-        // A negative or undefined position becomes cell 0.
-        let index = (position as u32).min(CELLS as u32 - 1);
-        let [a, b, c, d] = cells[index as usize];
-        let x = within(position - f64::from(index), 0.0, 1.0);
-        within(a + x * (b + x * (c + x * d)), self.least, self.most)
+        // The middle of cell n lies at n: it is the nearest one, up to both ends.
+        let position = within((score + EDGE) * (1.0 / WIDTH) - 0.5, -0.5, LAST_END);
+        let [a, b, c, d] = cells[nearest(position) as usize];
+        let x = position - rounded(position) + 0.5;
+        lesser(a + x * (b + x * (c + x * d)), self.most)
     }
 }
 
@@ -83,7 +85,7 @@ impl QuantileTable {
 /// exact normal score.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UniformTable {
-    cells: Cells<UNIFORM_CELLS>,
+    cells: Box<[[f64; 4]; UNIFORM_CELLS]>,
     ends: QuantileTable,
 }
 
@@ -93,7 +95,7 @@ impl UniformTable {
     pub fn new(by_score: QuantileTable) -> Self {
         if by_score.is_constant() {
             return Self {
-                cells: None,
+                cells: Box::new([[by_score.least, 0.0, 0.0, 0.0]; UNIFORM_CELLS]),
                 ends: by_score,
             };
         }
@@ -111,9 +113,8 @@ impl UniformTable {
                 [0.0; 4]
             }
         };
-        let cells: Box<[[f64; 4]]> = (0..UNIFORM_CELLS).map(cell).collect();
         Self {
-            cells: cells.try_into().ok(),
+            cells: Box::new(std::array::from_fn(cell)),
             ends: by_score,
         }
     }
@@ -127,7 +128,7 @@ impl UniformTable {
     /// Whether every uniform gives the same value.
     #[must_use]
     pub fn is_constant(&self) -> bool {
-        self.cells.is_none()
+        self.ends.is_constant()
     }
 
     /// The value at the uniform of these bits (see [`uniform`]): the leading ones are its
@@ -137,11 +138,10 @@ impl UniformTable {
     pub fn at(&self, bits: u64) -> f64 {
         const PARTS: u32 = 52 - UNIFORM_BITS;
         let index = (bits >> (64 - UNIFORM_BITS)) as usize;
-        let inner = index.wrapping_sub(END_CELLS) < UNIFORM_CELLS - 2 * END_CELLS;
-        let Some(cells) = self.cells.as_ref().filter(|_| inner) else {
+        if index.wrapping_sub(END_CELLS) >= UNIFORM_CELLS - 2 * END_CELLS {
             return self.at_end(bits);
-        };
-        let [a, b, c, d] = cells[index];
+        }
+        let [a, b, c, d] = self.cells[index];
         let part = (bits >> 12) & ((1 << PARTS) - 1);
         let x = (part as i64 as f64 + 0.5) * (1.0 / (1_u64 << PARTS) as f64);
         a + x * (b + x * (c + x * d))

@@ -14,6 +14,7 @@ pub struct MonthKernel {
     blocks: Vec<Block>,
     /// The sums over the cohorts, month by month, in blocks.
     of_all: Vec<[f64; WIDTH]>,
+    most_of_all: f64,
 }
 
 /// Some months that follow each other, and the cohorts of which anything comes in them.
@@ -48,6 +49,7 @@ impl MonthKernel {
         };
         let firsts = (0..months).step_by(WIDTH);
         Self {
+            most_of_all: (0..months).map(in_month).fold(0.0, f64::max),
             of_all: firsts
                 .map(|first| std::array::from_fn(|place| in_month(first + place)))
                 .collect(),
@@ -69,6 +71,19 @@ impl MonthKernel {
     #[inline]
     pub(crate) fn of_all(&self) -> &[[f64; WIDTH]] {
         &self.of_all
+    }
+
+    /// The largest of these.
+    #[inline]
+    pub(crate) fn most_of_all(&self) -> f64 {
+        self.most_of_all
+    }
+
+    /// What cohorts of so many leads bring in the months of a block.
+    #[inline]
+    pub(crate) fn of_block(&self, block: usize, leads: &[f64]) -> [f64; WIDTH] {
+        let block = self.blocks.get(block);
+        block.map_or([0.0; WIDTH], |block| block.sums(0, leads))
     }
 
     /// What cohorts of so many leads bring by month, of those of whom `reach` get there.

@@ -8,7 +8,9 @@ use super::{
     recorder::Recorder,
     scratch::Scratch,
     seeded::Seeded,
-    tables::{Draw, ListedDeal, MotionTables, TIMES, closed_by_time, draws, listed_deals},
+    tables::{
+        Draw, ListedDeal, MotionTables, TIMES, closed_by_time, draws, listed_deals, time_weights,
+    },
 };
 use crate::{
     distribution::{QuantileTable, UniformTable, gamma, normal, poisson},
@@ -23,7 +25,7 @@ pub struct Engine<'a> {
     /// The assumptions that are drawn.
     pub(super) assumptions: Vec<Draw>,
     pub(super) scores: UniformTable,
-    pub(super) counts: poisson::Table,
+    pub(super) counts: &'static poisson::Table,
     pub(super) market: QuantileTable,
     pub(super) lead_factor: UniformTable,
     pub(super) open_odds: QuantileTable,
@@ -33,8 +35,10 @@ pub struct Engine<'a> {
     pub(super) closed_by: Vec<Vec<f64>>,
     /// The share closed by the period's end, by group and time.
     pub(super) closed_at_end: Vec<[f64; TIMES]>,
-    /// Scores that part the time factor's quantiles.
+    /// Scores that part the time factor's quantiles; and by motion, what its stages' times count
+    /// in the factor's score, each with its place among what is drawn.
     pub(super) time_bounds: Vec<f64>,
+    pub(super) time_weights: Vec<Vec<(usize, f64)>>,
     pub(super) cohorts: Vec<Option<usize>>,
     /// The months of the period as they are addressed: by calendar, not by place.
     pub(super) addresses: Vec<usize>,
@@ -72,15 +76,15 @@ impl<'a> Engine<'a> {
         let by_team = sources.any(|source| source.people.is_some());
         let address =
             |month: plumbline_plan::Month| (month.year() * 12) as usize + month.number() as usize;
+        let assumptions = draws(model, |_| None);
         Self {
-            assumptions: draws(model, |_| None),
             deals: listed_deals(model),
             market: QuantileTable::new(|z| {
                 let value = libm::exp(market * z - 0.5 * market * market);
                 (value, market * value)
             }),
             scores: UniformTable::scores(),
-            counts: poisson::Table::new(),
+            counts: poisson::Table::shared(),
             lead_factor: UniformTable::new(gamma::unit_mean_table(uncertainty.lead_variation)),
             open_odds: QuantileTable::new(|z| {
                 let value = libm::exp(uncertainty.open_deals_spread * z);
@@ -96,6 +100,8 @@ impl<'a> Engine<'a> {
             time_bounds: (1..TIMES)
                 .map(|i| normal::quantile(i as f64 / TIMES as f64))
                 .collect(),
+            time_weights: time_weights(model, &assumptions),
+            assumptions,
             cohorts: period_cohorts(model),
             addresses: model
                 .calendar
@@ -149,12 +155,14 @@ impl<'a> Engine<'a> {
                 .flatten()
                 .map(|draw| draw.table.clone())
         };
+        let assumptions = draws(model, known);
         Engine {
             model,
-            assumptions: draws(model, known),
+            time_weights: time_weights(model, &assumptions),
+            assumptions,
             deals: self.deals.clone(),
             scores: self.scores.clone(),
-            counts: self.counts.clone(),
+            counts: self.counts,
             market: self.market.clone(),
             lead_factor: self.lead_factor.clone(),
             open_odds: self.open_odds.clone(),

@@ -1,7 +1,7 @@
 //! Takes in trials one by one, quickly. Knows no statistics: see the record it makes.
 
 use super::record::{Layout, MOST_RELATIVE, SCORE_UNITS, Trials, UNITS};
-use crate::ordered::{lesser, positive};
+use crate::ordered::{lesser, nearest, positive};
 
 /// Units that are added up narrowly are fewer than this, and so many trials at most: then
 /// their sum fits.
@@ -67,10 +67,10 @@ impl Recorder {
         let relative = period * self.relative;
         let relative_to_most = lesser(relative, MOST_RELATIVE);
         for (sum, score) in self.scores.iter_mut().zip(scores) {
-            *sum += whole(score * SCORE_UNITS);
+            *sum += nearest(score * SCORE_UNITS);
         }
         for (sum, score) in self.products.iter_mut().zip(scores) {
-            *sum += whole(score * SCORE_UNITS * relative_to_most);
+            *sum += nearest(score * SCORE_UNITS * relative_to_most);
         }
         let mut place = 0;
         for amounts in by_origin {
@@ -78,7 +78,7 @@ impl Recorder {
             if period * self.unit < NARROW {
                 // So is each part of it.
                 for (amount, narrow) in amounts.iter().zip(narrow) {
-                    *narrow += whole(amount * self.unit);
+                    *narrow += nearest(amount * self.unit);
                 }
             } else {
                 for ((amount, narrow), at) in amounts.iter().zip(narrow).zip(place..) {
@@ -129,40 +129,8 @@ impl Recorder {
 #[inline]
 fn add(units: f64, narrow: &mut i64, trials: &mut Trials, place: usize) {
     if units.abs() < NARROW {
-        *narrow += whole(units);
+        *narrow += nearest(units);
     } else {
         trials.sums[place] = trials.sums[place].saturating_add(units as i128);
-    }
-}
-
-/// The whole number nearest to one that is less than 2^51 either way: added to one so large
-/// that its last bit is a whole one. Most machines take long to turn numbers with a fraction
-/// into wide whole ones.
-#[inline]
-fn whole(number: f64) -> i64 {
-    const LARGE: f64 = (3_u64 << 51) as f64;
-    ((number + LARGE).to_bits() as i64).wrapping_sub(LARGE.to_bits() as i64)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::whole;
-
-    #[test]
-    fn whole_numbers_are_the_nearest_on_either_side_of_nothing() {
-        let most = (1_u64 << 51) as f64 - 1.0;
-        for (number, nearest) in [
-            (0.0, 0),
-            (-0.0, 0),
-            (0.499, 0),
-            (0.501, 1),
-            (-0.501, -1),
-            (-7.3, -7),
-            (1e12 + 0.25, 1_000_000_000_000),
-            (most, (1 << 51) - 1),
-            (-most, 1 - (1 << 51)),
-        ] {
-            assert_eq!(whole(number), nearest, "{number}");
-        }
     }
 }

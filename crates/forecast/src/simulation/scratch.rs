@@ -10,7 +10,7 @@ use crate::{
 pub(super) struct Scratch {
     pub(super) values: Vec<f64>,
     pub(super) common: [f64; AssumptionKind::COUNT],
-    /// Each assumption's normal score, with what its kind has in common.
+    /// The normal score of each assumption that is drawn, with what its kind has in common.
     pub(super) drawn_scores: Vec<f64>,
     /// The scores of the lines of uncertainty; those of the assumptions first, in the order
     /// in which they are drawn.
@@ -92,7 +92,7 @@ impl Scratch {
         Self {
             values: model.means(),
             common: [0.0; AssumptionKind::COUNT],
-            drawn_scores: vec![0.0; model.assumptions.len()],
+            drawn_scores: vec![0.0; engine.assumptions.len()],
             scores: vec![0.0; engine.lines.len()],
             open_chances: Vec::with_capacity(
                 model

@@ -143,6 +143,19 @@ pub(super) fn draws(model: &Model, known: impl Fn(usize) -> Option<QuantileTable
         .collect()
 }
 
+/// What the times in each motion's stages count in the score of its time factor, each with its
+/// place among the draws; those known for sure have no score.
+pub(super) fn time_weights(model: &Model, draws: &[Draw]) -> Vec<Vec<(usize, f64)>> {
+    let drawn = |(place, weight): &(usize, f64)| {
+        let found = draws.iter().position(|draw| draw.place == *place);
+        found.map(|found| (found, *weight))
+    };
+    let motions = model.motions.iter();
+    motions
+        .map(|motion| motion.time.weights.iter().filter_map(drawn).collect())
+        .collect()
+}
+
 /// The open deals that can still be won.
 pub(super) fn listed_deals(model: &Model) -> Vec<ListedDeal> {
     let before = |motion: usize| -> usize {

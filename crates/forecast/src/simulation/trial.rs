@@ -116,11 +116,11 @@ impl Engine<'_> {
             *common = self.scores.at(judgement.bits(kind, 0));
         }
         let draws = self.assumptions.iter().zip(&seeded.assumptions);
-        for ((draw, chance), own) in draws.zip(&mut scratch.scores) {
+        let scores = scratch.scores.iter_mut().zip(&mut scratch.drawn_scores);
+        for ((draw, chance), (own, score)) in draws.zip(scores) {
             *own = self.scores.at(chance.trial(trial).bits(0, 0));
-            let score = draw.shared * scratch.common[draw.kind] + draw.own * *own;
-            scratch.drawn_scores[draw.place] = score;
-            scratch.values[draw.place] = draw.table.at(score);
+            *score = draw.shared * scratch.common[draw.kind] + draw.own * *own;
+            scratch.values[draw.place] = draw.table.at(*score);
         }
         for (motion, own) in self.model.motions.iter().zip(&mut scratch.motions) {
             motion.reach(&scratch.values, &mut own.reach);
@@ -135,10 +135,11 @@ impl Engine<'_> {
     /// Each motion's place among the quantiles of its time factor: what the times in its
     /// stages have drawn, each by its part in the factor.
     fn draw_times(&self, scratch: &mut Scratch) {
-        for (motion, own) in self.model.motions.iter().zip(&mut scratch.motions) {
+        let motions = self.model.motions.iter().zip(&self.time_weights);
+        for ((motion, weights), own) in motions.zip(&mut scratch.motions) {
             if motion.time.sigma > 0.0 {
-                let weights = motion.time.weights.iter();
                 let score: f64 = weights
+                    .iter()
                     .map(|(place, weight)| weight * scratch.drawn_scores[*place])
                     .sum();
                 own.time = self.time_bounds.partition_point(|bound| *bound <= score);

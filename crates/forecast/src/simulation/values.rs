@@ -21,7 +21,10 @@ pub(super) fn total(
     (each, many): (TrialChance, impl Fn() -> TrialChance),
     month: usize,
 ) -> f64 {
-    if spread.is_constant() || count <= 0.0 {
+    if count <= 0.0 {
+        return 0.0;
+    }
+    if spread.is_constant() {
         return count * mean;
     }
     let mut sum = 0.0;

@@ -26,7 +26,6 @@ pub(super) struct Stream<'a> {
 /// Deals won before any limit, and how far hours have let them through.
 #[derive(Debug, Clone)]
 pub(super) struct WonSoFar {
-    uniforms: Vec<f64>,
     /// Counts before any limit, by month, and their value.
     counts: Vec<f64>,
     worth: Vec<f64>,
@@ -39,7 +38,6 @@ pub(super) struct WonSoFar {
 impl WonSoFar {
     pub(super) fn of(months: usize) -> Self {
         Self {
-            uniforms: vec![0.0; months],
             counts: vec![0.0; months],
             worth: vec![0.0; months],
             sums: vec![(0.0, 0.0); months + 1],
@@ -77,14 +75,11 @@ impl<'a> Stream<'a> {
     /// winners of the cohorts are independent Poissons and so is their sum (thinning; Kingman
     /// 1993, chapter 5).
     pub(super) fn draw(&self, expected: &[f64], won: &mut WonSoFar) {
-        let addresses = &self.engine.addresses;
-        for (uniform, address) in won.uniforms.iter_mut().zip(addresses) {
-            *uniform = self.wins.uniform(*address, 0);
-        }
-        let counts = &self.engine.counts;
-        counts.quantiles(expected, &won.uniforms, &mut won.counts);
-        let worth = won.worth.iter_mut().zip(&won.counts);
-        for ((worth, count), address) in worth.zip(addresses) {
+        let months = expected.iter().zip(&self.engine.addresses);
+        let won = won.counts.iter_mut().zip(&mut won.worth);
+        for ((expected, address), (count, worth)) in months.zip(won) {
+            let bits = self.wins.bits(*address, 0);
+            *count = self.engine.counts.quantile(*expected, bits);
             *worth = self.worth(*count, *address);
         }
     }
@@ -95,8 +90,8 @@ impl<'a> Stream<'a> {
         let address = self.engine.addresses[month];
         let (mut count, mut worth) = (0.0, 0.0);
         if expected > 0.0 {
-            let uniform = self.wins.uniform(address, 0);
-            count = self.engine.counts.quantile(expected, uniform);
+            let bits = self.wins.bits(address, 0);
+            count = self.engine.counts.quantile(expected, bits);
             worth = self.worth(count, address);
         }
         (won.counts[month], won.worth[month]) = (count, worth);
