@@ -1,71 +1,130 @@
-//! The time between two nodes of the queue in its steps, and how late deals are that come from
-//! one to the other. Holds no state.
+//! The times between two nodes of the queue in its steps, and how late deals are that come from
+//! one to the other.
 
 use super::{queue::STEPS, work::LAGS};
-use crate::ordered::{lesser, positive, within};
-
-/// A time between two nodes in steps: so many whole ones, less a part of one.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Lag {
-    whole: usize,
-    less: f64,
-}
-
-impl Lag {
-    pub(super) fn of(steps: f64) -> Self {
-        // Longer than any run is long enough.
-        let steps = lesser(positive(steps), LONGEST);
-        let whole = steps.ceil();
-        Self {
-            whole: whole as u32 as usize,
-            less: whole - steps,
-        }
-    }
-
-    /// Whether those who are served in a step may come before the next one is over.
-    pub(super) fn is_short(&self) -> bool {
-        self.whole <= 1
-    }
-}
+use crate::ordered::{lesser, positive, rounded, within};
 
 /// More steps than a run has.
 const LONGEST: f64 = 1e6;
 
-/// Adds what deals served so late by the end of a step have to do with how late those are on
-/// average who come to the next node by the end of later steps: of each of the longer lags, the
-/// shortest first, its part. Between two steps lateness goes on a straight line.
-#[inline]
-pub(super) fn pass_on(late: f64, lags: &[Lag], end: usize, coming: &mut [f64]) {
-    let part = late * (1.0 / LAGS as f64);
-    for lag in lags {
-        let Some([before, at]) = coming.get_mut(end + lag.whole - 1..=end + lag.whole) else {
-            break;
+/// The times between two nodes in steps, equally likely: of each of the longer ones, what those
+/// served late in a step have to do with who comes to the next node by the end of later ones.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Lags {
+    /// In how many steps, and which part of the lateness; the soonest first.
+    parts: [(usize, f64); 2 * LAGS],
+    count: usize,
+    /// Of times after which deals may come before the next step is over: for how much of a step
+    /// the wait goes on that there was by the last one's end.
+    short: [f64; LAGS],
+    shorts: usize,
+}
+
+impl Lags {
+    /// Of times in months, the shortest first, that are scaled to steps.
+    pub(super) fn new(months: &[f64; LAGS], scale: f64) -> Self {
+        let mut lags = Self::default();
+        for months in months {
+            // Longer than any run is long enough.
+            let steps = lesser(positive(months * scale), LONGEST);
+            let whole = rounded(steps + 0.5);
+            let less = whole - steps;
+            let whole = whole as u32 as usize;
+            if whole <= 1 {
+                lags.short[lags.shorts] = less + if whole == 0 { 1.0 } else { 0.0 };
+                lags.shorts += 1;
+            } else {
+                // Between two steps lateness goes on a straight line.
+                lags.add(whole - 1, less);
+                lags.add(whole, 1.0 - less);
+            }
+        }
+        lags
+    }
+
+    fn add(&mut self, steps: usize, part: f64) {
+        let part = part * (1.0 / LAGS as f64);
+        let known = &mut self.parts[..self.count];
+        if let Some((_, same)) = known.iter_mut().rev().find(|(at, _)| *at == steps) {
+            *same += part;
+        } else {
+            self.parts[self.count] = (steps, part);
+            self.count += 1;
+        }
+    }
+
+    /// Whether any of the times is short.
+    #[inline]
+    pub(super) fn are_any_short(&self) -> bool {
+        self.shorts > 0
+    }
+
+    /// Adds what deals served so late by the end of a step have to do with how late those are
+    /// on average who come to the next node; `coming` begins with that step.
+    #[inline]
+    pub(super) fn pass_on(&self, late: f64, coming: &mut [f64]) {
+        for (steps, part) in &self.parts[..self.count] {
+            let Some(coming) = coming.get_mut(*steps) else {
+                break;
+            };
+            *coming += late * part;
+        }
+    }
+
+    /// The part of the short times in how late deals are on average that come to a node by the
+    /// end of a step, from a node that was so late by the ends of this step, not served yet if
+    /// nothing, and of the two before it.
+    #[inline]
+    pub(super) fn just_now(&self, [now, before, earlier]: [f64; 3]) -> f64 {
+        let shorts = &self.short[..self.shorts];
+        let part = 1.0 / LAGS as f64;
+        if now > 0.0 {
+            return now * part * shorts.len() as f64;
+        }
+        if before <= 0.0 {
+            return 0.0;
+        }
+        // Not served yet in this step: the wait goes on as it went in the last one.
+        let growth = before - earlier;
+        let late = |since: &f64| {
+            let most = before + since * (1.0 / STEPS as f64);
+            within(before + growth * since, 0.0, most)
         };
-        let less = part * lag.less;
-        *before += less;
-        *at += part - less;
+        part * shorts.iter().map(late).sum::<f64>()
     }
 }
 
-/// The part of the short lags in how late deals are on average that come to a node by the end
-/// of a step, from a node whose lateness is given step by step until then.
-#[inline]
-pub(super) fn just_now(late: &[f64], lags: &[Lag]) -> f64 {
-    let sum: f64 = lags.iter().map(|lag| late_at(late, *lag)).sum();
-    sum * (1.0 / LAGS as f64)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// How late a node's deals were that were served a short time before the last of those whose
-/// lateness is given, step by step.
-#[inline]
-fn late_at(late: &[f64], lag: Lag) -> f64 {
-    let end = late.len() - 1;
-    if late[end] > 0.0 {
-        return late[end];
+    #[test]
+    fn each_time_brings_its_part_when_it_is_over() {
+        // Of six times one has no length, one is half a step, two come to two and a half.
+        let lags = Lags::new(&[0.0, 0.5, 2.5, 2.5, 3.0, 1e9], 1.0);
+        let mut coming = [0.0; 6];
+        lags.pass_on(6.0, &mut coming);
+        for (step, part) in [0.0, 0.0, 1.0, 2.0, 0.0, 0.0].into_iter().enumerate() {
+            assert!((coming[step] - part).abs() < 1e-12, "{coming:?}");
+        }
+        assert!(lags.are_any_short());
+        // Served in this step already, not served yet, and not late before.
+        assert!((lags.just_now([6.0, 1.0, 0.5]) - 2.0).abs() < 1e-12);
+        let late = lags.just_now([0.0, 1.0, 0.9]);
+        assert!((late - (1.1 + 1.05) / 6.0).abs() < 1e-12, "{late}");
+        assert_eq!(lags.just_now([0.0, 0.0, 0.9]), 0.0);
     }
-    // Not served yet in this step: the wait goes on as it went in the last one.
-    let growth = late[end - 1] - late[end.saturating_sub(2)];
-    let since = lag.less + if lag.whole == 0 { 1.0 } else { 0.0 };
-    let most = late[end - 1] + since / STEPS as f64;
-    within(late[end - 1] + growth * since, 0.0, most)
+
+    #[test]
+    fn lateness_between_steps_is_passed_on_whole() {
+        for time in [1.2, 1.9, 2.0, 3.7] {
+            let lags = Lags::new(&[time; LAGS], 1.0);
+            let mut coming = [0.0; 8];
+            lags.pass_on(1.0, &mut coming);
+            let sum: f64 = coming.iter().sum();
+            assert!((sum - 1.0).abs() < 1e-12, "{time}: {coming:?}");
+            let mean: f64 = (0..8).map(|step| step as f64 * coming[step]).sum();
+            assert!((mean - time).abs() < 1e-12, "{time}: {coming:?}");
+        }
+    }
 }

@@ -1,9 +1,11 @@
 //! Hours asked of the reps against hours they have (maths.md section 3): how they limit the
 //! flow, and the report of it in expected values.
 
+mod curve;
 mod lag;
 mod large_pieces;
 pub(crate) mod limit;
+mod node;
 pub(crate) mod queue;
 pub(crate) mod reserved;
 pub(crate) mod staffing;

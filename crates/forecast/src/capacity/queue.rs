@@ -6,10 +6,12 @@
 //! the next stage after their time there, just as late. So a flow that never waits is
 //! moved by nothing at all, and the real calendar's kernels stay exact.
 //!
-//! Here is the room and the run month by month; a month's steps are in `steps`.
+//! Here is the room and the run month by month; a month's steps are in `steps`, and what becomes
+//! of a node in `node`.
 
 use super::{
-    steps::{NodeState, Step},
+    curve::Curve,
+    node::{NodeState, Step},
     work::Work,
 };
 use crate::{kernel::WIDTH, model::Model, ordered::positive};
@@ -20,15 +22,12 @@ pub(super) const STEPS: usize = 4;
 /// Hours this small count as none.
 pub(super) const NOTHING: f64 = 1e-9;
 
-/// See [`Queue::steps`].
-fn steps_of(months: usize) -> usize {
-    months * STEPS + 2
-}
-
 /// The room and the state of one run.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Queue {
     pub(super) months: usize,
+    /// How many ends of steps there are, with the begin of the first.
+    pub(super) steps: usize,
     first: usize,
     /// Entries without a limit, by node and month; of activity, its hours.
     pub(crate) entries: Vec<f64>,
@@ -44,9 +43,8 @@ pub(crate) struct Queue {
     pub(super) asked: Vec<f64>,
     pub(super) at_most: Vec<f64>,
     pub(super) most: Vec<[f64; WIDTH]>,
-    /// Entries up to each month's end, by node.
-    pub(super) entered: Vec<f64>,
-    pub(super) made_entered: Vec<f64>,
+    /// How many of the leads that activity makes would have entered by now, by motion.
+    pub(super) made_entered: Vec<Curve>,
     pub(super) states: Vec<NodeState>,
     /// How late the deals served last in each step were, by node; and how late those are on
     /// average that come to a node by the end of each step after more than one of them.
@@ -75,23 +73,23 @@ impl Queue {
     pub(crate) fn new(work: &Work, model: &Model) -> Self {
         let (motions, months) = (model.motions.len(), model.months());
         let cohorts = model.calendar.cohorts.len();
-        let nodes = work.nodes.len();
+        let (nodes, steps) = (work.nodes.len(), months * STEPS + 1);
         let unmoved = (0..motions).flat_map(|_| (1..=months).map(|end| end as f64));
         Self {
             months,
+            steps,
             first: 0,
             entries: vec![0.0; nodes * months],
             made: vec![0.0; motions * months],
             hours: vec![0.0; nodes],
             scales: vec![1.0; motions],
-            entered: vec![0.0; nodes * (months + 1)],
-            made_entered: vec![0.0; motions * (months + 1)],
+            made_entered: vec![Curve::default(); motions],
             asked: vec![0.0; months],
             at_most: vec![0.0; months],
             most: vec![[0.0; WIDTH]; months.div_ceil(WIDTH)],
             states: vec![NodeState::default(); nodes],
-            late: vec![0.0; nodes * steps_of(months)],
-            coming: vec![0.0; nodes * steps_of(months)],
+            late: vec![0.0; nodes * steps],
+            coming: vec![0.0; nodes * steps],
             waiting: false,
             moved: false,
             leads: vec![0.0; motions * cohorts],
@@ -109,7 +107,7 @@ impl Queue {
         self.moved = true;
         self.waiting = false;
         self.referred.fill(0.0);
-        let steps = self.steps();
+        let steps = self.steps;
         for (place, (state, node)) in self.states.iter_mut().zip(&work.nodes).enumerate() {
             if state.was_late() {
                 self.late[place * steps..(place + 1) * steps].fill(0.0);
@@ -117,14 +115,9 @@ impl Queue {
                     self.coming[next * steps..(next + 1) * steps].fill(0.0);
                 }
             }
-            *state = NodeState::new(&node.lags, self.scales[node.motion] * STEPS as f64);
+            let scale = self.scales[node.motion] * STEPS as f64;
+            state.begin(self.hours[place], &node.lags, scale);
         }
-    }
-
-    /// How many steps each node has, with the begin of the first and one beyond the last.
-    #[inline]
-    pub(super) fn steps(&self) -> usize {
-        steps_of(self.months)
     }
 
     /// Nothing has to be moved.
@@ -174,8 +167,7 @@ impl Queue {
             for step in month * STEPS..(month + 1) * STEPS {
                 self.step(work, Step::new(step), hours / STEPS as f64);
             }
-            let waiting = self.states.iter().zip(&self.hours);
-            let waiting = waiting.map(|(state, hours)| state.waits() * hours).sum();
+            let waiting = self.states.iter().map(NodeState::waiting_hours).sum();
             self.waiting_hours[month] = waiting;
             self.waiting = waiting > NOTHING || self.states.iter().any(NodeState::is_late);
         }
@@ -184,31 +176,25 @@ impl Queue {
 
     /// Adds up a month's entries, and gives the hours they ask for.
     fn enter(&mut self, month: usize) -> f64 {
-        let mut asked = 0.0;
-        let entries = self.entries.chunks_exact(self.months).zip(&self.hours);
-        let nodes = self.entered.chunks_exact_mut(self.months + 1).zip(entries);
-        for ((entered, (entries, hours)), state) in nodes.zip(&mut self.states) {
-            let asks = entries[month] * hours;
-            entered[month + 1] = entered[month] + entries[month];
-            state.asks_on_time(asks / STEPS as f64);
-            asked += asks;
+        let made = self.made.iter().skip(month).step_by(self.months);
+        for (entered, made) in self.made_entered.iter_mut().zip(made) {
+            entered.add(month, *made);
         }
-        let made = self.made.chunks_exact(self.months);
-        let motions = self.made_entered.chunks_exact_mut(self.months + 1);
-        for (entered, made) in motions.zip(made) {
-            entered[month + 1] = entered[month] + made[month];
-        }
-        asked
+        let entries = self.entries.iter().skip(month).step_by(self.months);
+        let nodes = self.states.iter_mut().zip(entries);
+        nodes
+            .map(|(state, entries)| state.enter(month, *entries))
+            .sum()
     }
 
     /// Notes where the wins stand.
     fn end_month(&mut self, work: &Work, month: usize) {
         let end = (month + 1) as f64;
         for (motion, node) in work.wins.iter().enumerate() {
-            let label = self.states[*node].reached(end);
-            let at = motion * self.months + month;
-            self.labels[at] = label;
-            self.won[motion * (self.months + 1) + month + 1] = self.up_to(*node, label);
+            let state = &self.states[*node];
+            let label = state.reached(end);
+            self.labels[motion * self.months + month] = label;
+            self.won[motion * (self.months + 1) + month + 1] = state.entered.up_to(label);
         }
     }
 }
