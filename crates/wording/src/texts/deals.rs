@@ -1,17 +1,17 @@
 //! What a firm's own deals say: key figures, open deals, the back-test, what cannot be
 //! said, and what would change in the plan. Words for the page and the terminal alike.
 
+mod back_test;
 mod figures;
+mod refusals;
 
-use plumbline_deals::{
-    Rate, Refusal,
-    back_test::{Conclusion, Method},
-    calibrate::Topic,
-};
+use plumbline_deals::{Rate, calibrate::Topic};
 
 use crate::writing;
 
+pub use back_test::{conclusion, method};
 pub use figures::DealFigures;
+pub use refusals::refusal;
 
 /// Section.
 pub const WON_AND_LOST: &str = "Won and lost";
@@ -121,16 +121,6 @@ pub fn one(by: plumbline_deals::By) -> &'static str {
 }
 /// A group without a name.
 pub const UNNAMED: &str = "(none)";
-
-/// The way to forecast.
-#[must_use]
-pub fn method(method: Method) -> &'static str {
-    match method {
-        Method::WinRate => "Pipeline times win rate",
-        Method::LastQuarter => "Last quarter again",
-        Method::Model => "Plumbline",
-    }
-}
 
 /// The win rate with what it was counted from.
 #[must_use]
@@ -274,130 +264,6 @@ pub fn stagnant_by_plan(
     }
     let (deals, worth) = (figures.deals(count), figures.money(value));
     format!("Stagnant: {deals} worth {worth}, {held}{others}.")
-}
-
-/// What stands in place of a number, and what to do next.
-#[must_use]
-pub fn refusal(refusal: &Refusal, figures: &DealFigures<'_>) -> String {
-    let count = |count: u32| figures.count(count);
-    match refusal {
-        Refusal::TooFewClosed { closed, needed } => format!(
-            "Only {} won or lost; a rate takes {}. Treat the range as wide, and keep the plan's own figure until there are more.",
-            figures.deals(*closed),
-            count(*needed)
-        ),
-        Refusal::NoneLost { won } => format!(
-            "{} won and none lost on record: no win rate can be had. Export lost deals too, or map the stage that means lost.",
-            figures.deals(*won)
-        ),
-        Refusal::NoneWon { lost } => format!(
-            "{} lost and none won on record: no win rate can be had. Export won deals too, or map the stage that means won.",
-            figures.deals(*lost)
-        ),
-        Refusal::TooFewDated { dated, needed } => format!(
-            "Only {} with both a date of creation and one of closing; it takes {}. Export both dates.",
-            figures.deals(*dated),
-            count(*needed)
-        ),
-        Refusal::TooFewValues { valued, needed } => format!(
-            "Only {} won with a value; an average takes {}.",
-            figures.deals(*valued),
-            count(*needed)
-        ),
-        Refusal::TooFewMonths { months, needed } => format!(
-            "Whole months on record: {}; what is usual for a month shows after {}.",
-            count(*months),
-            count(*needed)
-        ),
-        Refusal::TooFewOrigins { origins, needed } => format!(
-            "Past quarter ends with enough deals before them and a full quarter after: {}; it takes {} to say \
-             whether a forecast would have been any good.",
-            count(*origins),
-            count(*needed)
-        ),
-        Refusal::OlderThanAnyClosed {
-            deals,
-            value,
-            oldest_closed,
-        } => format!(
-            "Dead: {} worth {} at face value, older than any deal ever won or lost ({}). Close them or find out why they are still open; they count for nothing here.",
-            figures.deals(*deals),
-            figures.money(*value),
-            figures.days(*oldest_closed as f64)
-        ),
-        Refusal::ChancesNoBetter { deals, on, .. } => format!(
-            "The sellers' chances of {} predicted no better than one rate for all {} would have. The chance by age is used in their place.",
-            writing::write_date_long(*on, figures.locale),
-            figures.deals(*deals)
-        ),
-        Refusal::LeadsNotComparable { a_month } => format!(
-            "{} deals a month are on record, but the plan's leads come from activity or from sources the deals do not \
-             name. Compare them yourself; the plan's own figures stay.",
-            writing::write_significant(*a_month, 3, figures.locale)
-        ),
-        Refusal::ChancesNotJudged { deals } => format!(
-            "Sellers' own chances are on record for {}. Whether they are worth anything takes a later export of the same deals, with their identifiers: take it into the same plan in the workbook, and it will be said.",
-            figures.deals(*deals)
-        ),
-    }
-}
-
-/// What the back-test comes to, as one sentence.
-#[must_use]
-pub fn conclusion(conclusion: &Conclusion, figures: &DealFigures<'_>) -> String {
-    let count = |count: u32| figures.count(count);
-    let less = |ratio: f64| writing::write_percent(1.0 - ratio, 0, figures.locale);
-    let more = |ratio: f64| writing::write_percent(ratio - 1.0, 0, figures.locale);
-    match conclusion {
-        Conclusion::TooFew { origins, needed } => refusal(
-            &Refusal::TooFewOrigins {
-                origins: *origins,
-                needed: *needed,
-            },
-            figures,
-        ),
-        Conclusion::ModelBest {
-            other,
-            ratio,
-            hits,
-            of,
-        } => format!(
-            "On these past quarters Plumbline erred {} less than the next best, {}; {} of {} quarters lay within its 8-in-10 range.",
-            less(*ratio),
-            in_sentence(*other),
-            count(*hits),
-            count(*of)
-        ),
-        Conclusion::ModelLoses {
-            to,
-            ratio,
-            hits,
-            of,
-            widened,
-        } => {
-            let said = format!(
-                "On these past quarters {} came nearer: Plumbline erred {} more, and {} of {} quarters lay within its 8-in-10 range.",
-                in_sentence(*to),
-                more(*ratio),
-                count(*hits),
-                count(*of)
-            );
-            // Below a tenth more there is nothing to widen.
-            if *widened < 1.1 {
-                return said;
-            }
-            let times = writing::write_significant(*widened, 2, figures.locale);
-            format!("{said} Take its range {times} times as wide.")
-        }
-    }
-}
-
-fn in_sentence(method: Method) -> &'static str {
-    match method {
-        Method::WinRate => "the pipeline times the win rate",
-        Method::LastQuarter => "the quarter before",
-        Method::Model => "Plumbline",
-    }
 }
 
 /// What a proposal is about.
