@@ -1,40 +1,42 @@
-//! An export of deals as a CRM writes it, for measuring how fast one is read.
+//! Exports of deals as a CRM writes them, for measuring how fast one is read.
+
+mod crm;
+mod pipeline;
 
 use std::{fmt::Write, hint::black_box};
 
-use plumbline_deals::import::{self, Mapping, Options};
+use plumbline_deals::import::{
+    self, FileKind, Import, LOOK_AT, Mapping, Options, Refused, Surveyor, Taking, Utf8Pieces,
+};
 
 use crate::plans::today;
 
-/// Deals of the export.
-pub(crate) const DEALS: u32 = 50_000;
+/// Deals of an export.
+const DEALS: u32 = 50_000;
 
-/// Names of its columns: 14 of them.
-const HEADER: [&str; 14] = [
-    "Deal ID",
-    "Deal Name",
-    "Company",
-    "Deal Owner",
-    "Stage",
-    "Amount",
-    "Currency",
-    "Created Date",
-    "Close Date",
-    "Lead Source",
-    "Industry",
-    "Product",
-    "Probability",
-    "Last Activity",
-];
+/// How many bytes are read at once, as in the app's worker.
+const PIECE: usize = 128 * 1024;
 
-/// An export with all its cells in quotes, or none.
-pub(crate) fn export(quoted: bool) -> String {
-    let mut text = String::new();
-    row(&mut text, quoted, &HEADER.map(str::to_owned));
-    for number in 0..DEALS {
-        row(&mut text, quoted, &deal(number));
+/// A kind of export.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Export {
+    /// 14 columns of most kinds.
+    Crm,
+    /// The same with all its cells in quotes.
+    CrmInQuotes,
+    /// 8 columns, as the sales pipeline of the public record has them.
+    Pipeline,
+}
+
+impl Export {
+    /// Its text.
+    pub(crate) fn text(self) -> String {
+        match self {
+            Self::Crm => table(&crm::HEADER, false, crm::deal),
+            Self::CrmInQuotes => table(&crm::HEADER, true, crm::deal),
+            Self::Pipeline => table(&pipeline::HEADER, false, pipeline::deal),
+        }
     }
-    text
 }
 
 /// The export surveyed, as when a file is dropped.
@@ -44,11 +46,7 @@ pub(crate) fn survey(text: &str) {
 
 /// The export's deals taken, by the mapping guessed from its survey.
 pub(crate) fn take(text: &str, mapping: &Mapping) {
-    let options = Options {
-        today: today(),
-        as_of: None,
-    };
-    drop(black_box(import::take(text, mapping, options)));
+    drop(black_box(import::take(text, mapping, options())));
 }
 
 /// The mapping guessed from its survey.
@@ -58,7 +56,55 @@ pub(crate) fn mapping(text: &str) -> Mapping {
     Mapping::guess(&survey)
 }
 
-fn row(text: &mut String, quoted: bool, cells: &[String; 14]) {
+/// From the bytes of a file to its deals, all that the app's worker does for it: what the file
+/// is, both walks over it in pieces, and the mapping guessed between them.
+pub(crate) fn read(file: &[u8]) {
+    #[expect(clippy::expect_used, reason = "the export is one of our own making")]
+    let import = import_of(file).expect("the export has deals");
+    assert_eq!(import.history.deals.len(), DEALS as usize);
+    drop(black_box(import));
+}
+
+fn import_of(file: &[u8]) -> Result<Import, Refused> {
+    let first = &file[..file.len().min(LOOK_AT)];
+    let kind = import::file_kind(first, first.len() == file.len());
+    assert_eq!(kind, FileKind::Text(import::Encoding::Utf8));
+    let mut surveyor = Surveyor::default();
+    pieces(file).try_for_each(|piece| surveyor.push(&piece))?;
+    let mapping = Mapping::guess(&surveyor.finish()?);
+    let mut taking = Taking::new(&mapping, options());
+    pieces(file).try_for_each(|piece| taking.push(&piece))?;
+    taking.finish()
+}
+
+fn pieces(file: &[u8]) -> impl Iterator<Item = String> {
+    let mut utf8 = Utf8Pieces::default();
+    let count = file.chunks(PIECE).count();
+    let pieces = file.chunks(PIECE).zip(1..);
+    pieces.map(move |(piece, place)| utf8.text(piece.to_vec(), place == count))
+}
+
+fn options() -> Options {
+    Options {
+        today: today(),
+        as_of: None,
+    }
+}
+
+fn table<const COLUMNS: usize>(
+    header: &[&str; COLUMNS],
+    quoted: bool,
+    deal: fn(u32) -> [String; COLUMNS],
+) -> String {
+    let mut text = String::new();
+    row(&mut text, quoted, &header.map(str::to_owned));
+    for number in 0..DEALS {
+        row(&mut text, quoted, &deal(number));
+    }
+    text
+}
+
+fn row(text: &mut String, quoted: bool, cells: &[String]) {
     for (place, cell) in cells.iter().enumerate() {
         let comma = if place > 0 { "," } else { "" };
         let quote = if quoted { "\"" } else { "" };
@@ -66,53 +112,4 @@ fn row(text: &mut String, quoted: bool, cells: &[String; 14]) {
         let _ = write!(text, "{comma}{quote}{cell}{quote}");
     }
     text.push('\n');
-}
-
-/// Names with figures in them, days in three ways of writing, an amount with its cents.
-fn deal(number: u32) -> [String; 14] {
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
-    let pick = |names: &[&str], step: u32| names[(number / step) as usize % names.len()].to_owned();
-    let (year, month, day) = (2019 + number % 6, 1 + number % 12, 1 + number % 28);
-    [
-        format!("0062X{:010}", number * 7),
-        format!("Works {} extension {}", number % 977, number),
-        format!("Customer {} Ltd", number % 4_999),
-        format!("Sales Rep {}", number % 40),
-        pick(
-            &[
-                "Closed Won",
-                "Closed Lost",
-                "Proposal",
-                "Closed Lost",
-                "Negotiation",
-            ],
-            1,
-        ),
-        format!("{}.{:02}", 500 + number * 37 % 90_000, number % 100),
-        "USD".to_owned(),
-        format!("{year}-{month:02}-{day:02}"),
-        format!("{:02}/{day:02}/{}", month, year + 1),
-        pick(
-            &[
-                "Website",
-                "Partner",
-                "Trade fair",
-                "Referral",
-                "Outbound",
-                "Event 2021",
-            ],
-            3,
-        ),
-        pick(&["Manufacturing", "Health", "Retail", "Public sector"], 5),
-        pick(&["Basic", "Professional", "Enterprise 5", "Add-on"], 7),
-        format!("{}%", number % 11 * 10),
-        format!(
-            "{day} {} {} 09:{:02}:00",
-            MONTHS[(number % 12) as usize],
-            year + 1,
-            number % 60
-        ),
-    ]
 }

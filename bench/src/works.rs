@@ -5,7 +5,7 @@ use std::hint::black_box;
 use plumbline_forecast::{Engine, Model, Outcome, analytic, verdict};
 use plumbline_plan::Plan;
 
-use crate::exports;
+use crate::exports::{self, Export};
 use crate::plans::{model, reference, today, with_deals, with_months, with_motions, with_reps};
 
 /// Something to be measured.
@@ -85,10 +85,20 @@ pub const WORKS: &[Work] = &[
     work("1,000 trials, 10,000 open deals", || {
         trials(&with_deals(10_000), 1_000)
     }),
-    work("50,000 deals surveyed", || surveyed(false)),
-    work("50,000 deals taken", || taken(false)),
-    work("50,000 deals surveyed, in quotes", || surveyed(true)),
-    work("50,000 deals taken, in quotes", || taken(true)),
+    work("50,000 deals surveyed", || surveyed(Export::Crm)),
+    work("50,000 deals taken", || taken(Export::Crm)),
+    work("50,000 deals surveyed, in quotes", || {
+        surveyed(Export::CrmInQuotes)
+    }),
+    work("50,000 deals taken, in quotes", || {
+        taken(Export::CrmInQuotes)
+    }),
+    work("50,000 deals of 14 columns, from bytes", || {
+        read(Export::Crm)
+    }),
+    work("50,000 deals of 8 columns, from bytes", || {
+        read(Export::Pipeline)
+    }),
 ];
 
 const fn work(name: &'static str, prepare: fn() -> Prepared) -> Work {
@@ -101,16 +111,22 @@ fn trials(plan: &Plan, count: u32) -> Prepared {
 }
 
 /// The first walk over an export, with all it finds out.
-fn surveyed(quoted: bool) -> Prepared {
-    let text = exports::export(quoted);
+fn surveyed(export: Export) -> Prepared {
+    let text = export.text();
     Box::new(move || exports::survey(&text))
 }
 
 /// The second walk.
-fn taken(quoted: bool) -> Prepared {
-    let text = exports::export(quoted);
+fn taken(export: Export) -> Prepared {
+    let text = export.text();
     let mapping = exports::mapping(&text);
     Box::new(move || exports::take(&text, &mapping))
+}
+
+/// Both walks, with all that comes before and between them.
+fn read(export: Export) -> Prepared {
+    let file = export.text().into_bytes();
+    Box::new(move || exports::read(&file))
 }
 
 /// A model for as long as the measurement runs.

@@ -70,7 +70,7 @@ impl Labels {
     fn of_lately(&self, name: &str, mark: usize) -> Option<Label> {
         let place = *self.lately.get(mark)?;
         let known = self.names.get(place as usize)?;
-        (**known == *name).then_some(Label(place))
+        hash::same(known, name).then_some(Label(place))
     }
 
     /// The name of a label; empty for none.

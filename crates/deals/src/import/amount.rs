@@ -1,16 +1,19 @@
 //! Amounts of money and other numbers as programs export them. Which sign is the decimal
 //! one is decided for a whole column ([`super::Column`]), never here and never for one row.
 
+mod plain;
 mod separators;
 mod sign_and_currency;
 
 use serde::{Deserialize, Serialize};
 
+pub(super) use self::plain::PlainAmount;
 use self::{
+    plain::Number,
     separators::{Separators, separators},
     sign_and_currency::without_sign_and_currency,
 };
-use super::currency::Code;
+use super::{currency::Code, rows::trimmed};
 
 /// The decimal sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +56,19 @@ pub(crate) enum AmountShape {
 /// its separators do not fit the decimal sign.
 #[must_use]
 pub fn read_amount(text: &str, decimal: Decimal) -> Option<Amount> {
+    let plain = PlainAmount::of(text).and_then(|plain| plain.read(decimal));
+    let Some((value, percent)) = plain else {
+        return read_any(text, decimal);
+    };
+    Some(Amount {
+        value,
+        currency: None,
+        percent,
+    })
+}
+
+/// Reads an amount in whatever form.
+fn read_any(text: &str, decimal: Decimal) -> Option<Amount> {
     let text = text.trim();
     if let Some(value) = plain_number(text, decimal) {
         return Some(Amount {
@@ -62,8 +78,8 @@ pub fn read_amount(text: &str, decimal: Decimal) -> Option<Amount> {
         });
     }
     let bare = without_sign_and_currency(text)?;
-    let number = match separators(bare.body)? {
-        Separators::None => digits(bare.body, None),
+    let decimal_sign = match separators(bare.body)? {
+        Separators::None => None,
         Separators::One {
             sign,
             grouped,
@@ -72,9 +88,9 @@ pub fn read_amount(text: &str, decimal: Decimal) -> Option<Amount> {
         } => {
             let is_decimal = (sign == ',') == (decimal == Decimal::Comma);
             match (is_decimal, single, grouped) {
-                (true, true, _) => digits(bare.body, Some(sign)),
+                (true, true, _) => Some(sign),
                 // 1.234.567 has groups whatever the decimal sign.
-                (_, _, true) => digits(bare.body, None),
+                (_, _, true) => None,
                 _ => return None,
             }
         }
@@ -82,10 +98,10 @@ pub fn read_amount(text: &str, decimal: Decimal) -> Option<Amount> {
             if (last == ',') != (decimal == Decimal::Comma) {
                 return None;
             }
-            digits(bare.body, Some(last))
+            Some(last)
         }
     };
-    let value: f64 = number.parse().ok()?;
+    let value = number(bare.body, decimal_sign)?;
     Some(Amount {
         value: if bare.negative { -value } else { value } + 0.0,
         currency: bare.currency,
@@ -95,11 +111,16 @@ pub fn read_amount(text: &str, decimal: Decimal) -> Option<Amount> {
 
 /// What a text tells about its column, and the currency beside it.
 pub(crate) fn shape(text: &str) -> (AmountShape, Option<Code>) {
-    let none = (AmountShape::None, None);
-    if let Some(shape) = plain_shape(text) {
-        return (shape, None);
+    match PlainAmount::of(text) {
+        Some(plain) => (plain.shape(), None),
+        None => shape_of_any(text),
     }
-    let Some(bare) = without_sign_and_currency(text.trim()) else {
+}
+
+/// What a text in whatever form tells.
+pub(super) fn shape_of_any(text: &str) -> (AmountShape, Option<Code>) {
+    let none = (AmountShape::None, None);
+    let Some(bare) = without_sign_and_currency(trimmed(text)) else {
         return none;
     };
     let shape = match separators(bare.body) {
@@ -122,26 +143,6 @@ pub(crate) fn shape(text: &str) -> (AmountShape, Option<Code>) {
         },
     };
     (shape, bare.currency)
-}
-
-/// The shape of digits with at most one point; nothing of any other text.
-fn plain_shape(text: &str) -> Option<AmountShape> {
-    let digits = text.strip_prefix('-').unwrap_or(text).as_bytes();
-    let plain = digits
-        .iter()
-        .all(|sign| sign.is_ascii_digit() || *sign == b'.');
-    if !plain || text.len() > LONGEST || !digits.last()?.is_ascii_digit() {
-        return None;
-    }
-    let mut points = digits.iter().enumerate().filter(|(_, sign)| **sign == b'.');
-    match (points.next(), points.next()) {
-        (None, _) => Some(AmountShape::Plain),
-        (Some((before @ 1..=3, _)), None) if digits.len() - before == 4 && digits[0] != b'0' => {
-            Some(AmountShape::Either)
-        }
-        (Some(_), None) => Some(AmountShape::Point),
-        _ => None,
-    }
 }
 
 fn of_decimal(sign: char) -> AmountShape {
@@ -168,6 +169,19 @@ fn plain_number(text: &str, decimal: Decimal) -> Option<f64> {
         .then(|| text.parse::<f64>().ok())
         .flatten()
         .map(|value| value + 0.0)
+}
+
+/// The number that the digits of a text are, with this decimal sign.
+fn number(body: &str, decimal: Option<char>) -> Option<f64> {
+    let mut number = Number::default();
+    for byte in body.bytes() {
+        let is_decimal = Some(char::from(byte)) == decimal;
+        if (is_decimal || byte.is_ascii_digit()) && number.take(byte, is_decimal).is_none() {
+            return digits(body, decimal).parse().ok();
+        }
+    }
+    let exact = number.value();
+    exact.or_else(|| digits(body, decimal).parse().ok())
 }
 
 /// The digits with a point for the decimal sign and nothing else.

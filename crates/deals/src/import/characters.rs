@@ -1,5 +1,5 @@
 //! What kinds of characters a cell is made of, told in one look at each of its bytes: most cells of
-//! a table can be no date and no amount, and need not be read as either to know it. Reads none.
+//! a table can be no amount, and need not be read as one to know it. Reads none.
 
 /// The kinds of characters in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,20 +39,17 @@ const fn kinds() -> [u8; 256] {
 }
 
 impl Characters {
-    /// Those of a text.
-    pub(super) fn of(text: &str) -> Self {
-        let kinds = text.bytes().map(|byte| KINDS[usize::from(byte)]);
-        Self(kinds.fold(0, |all, kind| all | kind))
-    }
-
-    /// Whether a digit is among them: without one there is no date and no amount.
-    pub(super) fn has_digit(self) -> bool {
-        self.0 & DIGIT != 0
-    }
-
-    /// Whether an amount could be made of them.
-    pub(super) fn may_be_amount(self) -> bool {
-        self.has_digit() && self.0 & OTHER == 0
+    /// Those of a text that an amount could be made of; most cells begin with what is no part of
+    /// any.
+    pub(super) fn of_amount(text: &str) -> Option<Self> {
+        let mut all = 0;
+        for byte in text.bytes() {
+            all |= KINDS[usize::from(byte)];
+            if all & OTHER != 0 {
+                return None;
+            }
+        }
+        (all & DIGIT != 0).then_some(Self(all))
     }
 
     /// Whether there is nothing but digits and what may separate them.

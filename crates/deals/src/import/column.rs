@@ -4,8 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    amount::{self, AmountShape, Decimal},
-    characters::Characters,
+    amount::{self, AmountShape, Decimal, PlainAmount},
     currency::Code,
     date::{self, DateOrder, DateShape},
     distinct_values::DistinctValues,
@@ -167,12 +166,12 @@ impl Column {
 
     /// Looks at a value that stands in so many cells.
     fn look(&mut self, cell: &str, count: u32) {
-        let characters = Characters::of(cell);
-        if !characters.has_digit() {
-            return;
-        }
-        if !self.look_at_date(cell, count) && characters.may_be_amount() {
-            self.look_at_amount(cell, count);
+        if let Some(plain) = PlainAmount::of(cell) {
+            if !plain.may_be_date() || !self.look_at_date(cell, count) {
+                self.look_at_amount(cell, count, (plain.shape(), None));
+            }
+        } else if !self.look_at_date(cell, count) {
+            self.look_at_amount(cell, count, amount::shape_of_any(cell));
         }
     }
 
@@ -198,9 +197,13 @@ impl Column {
             && cell.as_bytes()[cell.len() - 1].is_ascii_digit()
     }
 
-    fn look_at_amount(&mut self, cell: &str, count: u32) {
+    fn look_at_amount(
+        &mut self,
+        cell: &str,
+        count: u32,
+        (shape, currency): (AmountShape, Option<Code>),
+    ) {
         let amounts = &mut self.amounts;
-        let (shape, currency) = amount::shape(cell);
         match shape {
             AmountShape::None => return,
             AmountShape::Plain => {}

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::characters::Characters;
+use super::{characters::Characters, rows::trimmed};
 
 /// A currency by the three letters of its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -13,15 +13,16 @@ impl Code {
     /// Reads a code or a sign (`EUR`, `eur`, `\u{20ac}`, `US$`). A bare `$` counts as USD.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let text = text.trim();
-        if let Some((_, code)) = SIGNS.iter().find(|(sign, _)| *sign == text) {
-            return Some(Self(**code));
-        }
+        let text = trimmed(text);
+        // No sign is three letters.
         match *text.as_bytes() {
             [a, b, c] if text.bytes().all(|byte| byte.is_ascii_alphabetic()) => {
                 Some(Self([a, b, c].map(|byte| byte.to_ascii_uppercase())))
             }
-            _ => None,
+            _ => {
+                let sign = SIGNS.iter().find(|(sign, _)| *sign == text);
+                sign.map(|(_, code)| Self(**code))
+            }
         }
     }
 

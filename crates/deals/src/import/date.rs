@@ -3,6 +3,7 @@
 //! no time zone moves a date: the day that was written is the day that counts.
 
 mod names;
+mod usual;
 mod written;
 
 use chrono::{Datelike, NaiveDate};

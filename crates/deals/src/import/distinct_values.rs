@@ -30,7 +30,10 @@ impl DistinctValues {
             return false;
         }
         if self.places.is_empty() {
-            let known = self.values.iter_mut().find(|(known, _)| **known == *value);
+            let known = self
+                .values
+                .iter_mut()
+                .find(|(known, _)| hash::same(known, value));
             if let Some((_, count)) = known {
                 *count += 1;
                 return true;
@@ -62,7 +65,7 @@ impl DistinctValues {
     fn place_of(&self, value: &str) -> usize {
         let mut at = hash::quick(value) as usize % PLACES;
         while let Some(known) = usize::from(self.places[at]).checked_sub(1) {
-            if *self.values[known].0 == *value {
+            if hash::same(&self.values[known].0, value) {
                 break;
             }
             at = (at + 1) % PLACES;

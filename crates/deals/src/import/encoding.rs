@@ -1,6 +1,7 @@
 //! What a file is, by its first bytes: text in which encoding, or no text at all.
 //!
-//! Decodes nothing: the page has the browser's decoder, the command line its own.
+//! Decodes nothing: the page has the browser's decoder and [`super::Utf8Pieces`], the command
+//! line its own.
 
 use serde::{Deserialize, Serialize};
 

@@ -8,9 +8,41 @@ use foldhash::fast::FixedState;
 /// A mark by which a text is soon found among others in memory: quicker than [`Fnv`], and never
 /// kept, as it differs between machines. Texts with the same mark have to be compared.
 pub(crate) fn quick(text: &str) -> u64 {
+    quick_of_all(&[text], &[])
+}
+
+/// A mark of all of these, as [`quick`] is one of a text.
+pub(crate) fn quick_of_all(texts: &[&str], numbers: &[u64]) -> u64 {
     let mut hasher = FixedState::with_seed(0).build_hasher();
-    hasher.write(text.as_bytes());
+    texts.iter().for_each(|text| hasher.write(text.as_bytes()));
+    numbers.iter().for_each(|number| hasher.write_u64(*number));
     hasher.finish()
+}
+
+/// Whether two texts are the same, eight bytes at a time: nearly all are short, and the usual
+/// comparison is a call that goes byte by byte in WebAssembly.
+#[inline]
+pub(crate) fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() {
+        return false;
+    }
+    let (words, rest) = one.as_chunks::<8>();
+    let (other_words, other_rest) = other.as_chunks::<8>();
+    let same_words = || {
+        let mut pairs = words.iter().zip(other_words);
+        pairs.all(|(word, other)| u64::from_le_bytes(*word) == u64::from_le_bytes(*other))
+    };
+    match (one.last_chunk::<8>(), other.last_chunk::<8>()) {
+        // The last eight may have been looked at in part.
+        (Some(last), Some(other_last)) => {
+            u64::from_le_bytes(*last) == u64::from_le_bytes(*other_last) && same_words()
+        }
+        _ => rest
+            .iter()
+            .zip(other_rest)
+            .all(|(byte, other)| byte == other),
+    }
 }
 
 /// A mark in the making that is the same on every machine and in every version: FNV-1a with 64
@@ -43,6 +75,22 @@ impl Fnv {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_are_the_same_when_all_their_bytes_are() {
+        let text = "0123456789abcdefghijklmnopq";
+        for end in 0..text.len() {
+            let one = &text[..end];
+            let again = one.to_owned();
+            assert!(same(one, &again), "{one}");
+            assert!(!same(one, &text[..=end]), "{one}");
+            for place in 0..end {
+                let mut other = one.to_owned();
+                other.replace_range(place..=place, "-");
+                assert!(!same(one, &other), "{one} {other}");
+            }
+        }
+    }
 
     /// Mappings are remembered by it.
     #[test]

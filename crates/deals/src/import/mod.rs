@@ -1,7 +1,7 @@
 //! From the text of a CRM's export to a [`crate::History`], in two walks over the file.
 //!
 //! ```text
-//! first bytes --file_kind--> encoding          (decoding is the caller's)
+//! first bytes --file_kind--> encoding          (but for UTF-8, decoding is the caller's)
 //! text --Surveyor--> Survey --Mapping::guess--> Mapping --questions--> the user
 //! text + Mapping --Taking--> History + Report
 //! ```
@@ -27,10 +27,12 @@ mod mapping;
 mod report;
 mod rows;
 mod sanity;
+mod seen;
 mod spreadsheet;
 mod state;
 mod survey;
 mod take;
+mod utf8;
 mod write;
 
 pub use amount::{Amount, Decimal, read_amount};
@@ -50,6 +52,7 @@ pub(crate) use state::meaning;
 pub use state::{Meaning, State};
 pub use survey::{Survey, Surveyor, System};
 pub use take::{Import, MOST_DEALS, Options, Taking};
+pub use utf8::Utf8Pieces;
 pub use write::{CsvText, guarded, unguarded};
 
 /// Why a file is not taken at all.

@@ -285,7 +285,7 @@ impl Rows {
 
 /// The text without spaces around it. Nearly every cell begins and ends with a letter that is
 /// quickly told from a space.
-fn trimmed(text: &str) -> &str {
+pub(super) fn trimmed(text: &str) -> &str {
     match text.as_bytes() {
         [] | [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
         _ => text.trim(),

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Reason, Remark, Report, State, hash::Fnv};
+use super::{Reason, Remark, Report, State, hash, seen::Seen};
 use crate::{History, history::Deal};
 
 /// A won deal's value is far from the others when its logarithm is more than so many
@@ -16,36 +16,19 @@ const ENOUGH: usize = 20;
 /// Leaves out rows whose identifier stands in an earlier row. Without identifiers, rows
 /// with the same name, value and dates are told and kept.
 pub(super) fn drop_repeats(history: &mut History, report: &mut Report, has_ids: bool) {
-    let mut marks: Vec<(u64, usize)> = history
-        .deals
-        .iter()
-        .enumerate()
-        .filter_map(|(place, deal)| {
-            Some((
-                if has_ids {
-                    id_mark(deal)?
-                } else {
-                    look_mark(deal)?
-                },
-                place,
-            ))
-        })
-        .collect();
-    marks.sort_unstable();
-    let mut repeats = vec![false; history.deals.len()];
-    let mut first = 0;
-    for place in 1..marks.len() {
-        if marks[place].0 != marks[first].0 {
-            first = place;
+    let same: fn(&Deal, &Deal) -> bool = if has_ids { same_id } else { looks_the_same };
+    let mark: fn(&Deal) -> Option<u64> = if has_ids { id_mark } else { look_mark };
+    let mut seen = Seen::with_room_for(history.deals.len());
+    let mut repeats = Vec::new();
+    for (place, deal) in history.deals.iter().enumerate() {
+        let Some(mark) = mark(deal) else { continue };
+        let is_it = |other: usize| same(deal, &history.deals[other]);
+        let Some(original) = seen.see(mark, place, is_it) else {
             continue;
-        }
-        let (original, repeat) = (
-            &history.deals[marks[first].1],
-            &history.deals[marks[place].1],
-        );
-        repeats[marks[place].1] = has_ids;
+        };
+        repeats.push(place);
         report.say(Remark {
-            row: repeat.row,
+            row: deal.row,
             reason: if has_ids {
                 Reason::SameId
             } else {
@@ -53,43 +36,54 @@ pub(super) fn drop_repeats(history: &mut History, report: &mut Report, has_ids: 
             },
             field: None,
             found: if has_ids {
-                repeat.id.clone()
+                deal.id.clone()
             } else {
-                repeat.name.clone()
+                deal.name.clone()
             },
-            other_row: Some(original.row),
+            other_row: Some(history.deals[original].row),
         });
     }
-    let mut place = 0;
-    history.deals.retain(|_| {
-        place += 1;
-        !repeats[place - 1]
-    });
+    if has_ids && !repeats.is_empty() {
+        let (mut place, mut repeats) = (0, repeats.into_iter().peekable());
+        history.deals.retain(|_| {
+            place += 1;
+            repeats.next_if_eq(&(place - 1)).is_none()
+        });
+    }
 }
 
 fn id_mark(deal: &Deal) -> Option<u64> {
-    let mut mark = Fnv::default();
-    mark.text(&deal.id);
-    (!deal.id.is_empty()).then(|| mark.value())
+    (!deal.id.is_empty()).then(|| hash::quick(&deal.id))
 }
 
-/// Name, customer, value and dates. Nothing without a name, or with nothing but a name.
+fn same_id(deal: &Deal, other: &Deal) -> bool {
+    deal.id == other.id
+}
+
+/// A mark of name, customer, value and dates. Nothing without a name, or with nothing but a
+/// name.
 fn look_mark(deal: &Deal) -> Option<u64> {
     let named = !deal.name.is_empty() || !deal.account.is_empty();
     let dated = deal.created.or(deal.closed).or(deal.expected_close);
-    if !named || deal.value.is_none() || dated.is_none() {
+    let value = deal.value?;
+    if !named || dated.is_none() {
         return None;
     }
-    let mut mark = Fnv::default();
-    mark.text(&deal.name);
-    mark.text("\n");
-    mark.text(&deal.account);
-    mark.bytes(&deal.value.unwrap_or(0.0).to_bits().to_le_bytes());
-    for date in [deal.created, deal.closed, deal.expected_close] {
-        let day = date.map_or(i32::MIN, |date| date.num_days_from_ce());
-        mark.bytes(&day.to_le_bytes());
-    }
-    Some(mark.value())
+    let [created, closed, expected] =
+        [deal.created, deal.closed, deal.expected_close].map(|date| {
+            let day = date.map_or(i32::MIN, |date| date.num_days_from_ce());
+            u64::from(day.cast_unsigned())
+        });
+    let numbers = [value.to_bits(), created, closed, expected];
+    Some(hash::quick_of_all(&[&deal.name, &deal.account], &numbers))
+}
+
+fn looks_the_same(deal: &Deal, other: &Deal) -> bool {
+    let look = |deal: &Deal| {
+        let value = deal.value.map(f64::to_bits);
+        (value, deal.created, deal.closed, deal.expected_close)
+    };
+    look(deal) == look(other) && deal.name == other.name && deal.account == other.account
 }
 
 /// Tells the deals that are not in a history as it stood earlier.

@@ -22,10 +22,17 @@ pub(super) struct BareAmount<'a> {
 
 /// Takes off parentheses, signs, the currency and a percent sign, from either end.
 pub(super) fn without_sign_and_currency(text: &str) -> Option<BareAmount<'_>> {
-    let characters = Characters::of(text);
-    if text.len() > LONGEST || !characters.may_be_amount() {
+    let characters = Characters::of_amount(text)?;
+    if text.len() > LONGEST {
         return None;
     }
+    if !characters.is_bare() && !digits_stand_together(text) {
+        return None;
+    }
+    taken_off(text, characters)
+}
+
+fn taken_off(text: &str, characters: Characters) -> Option<BareAmount<'_>> {
     let (mut body, mut negatives, mut currency, mut percent) = (text, 0, None, false);
     if let Some(inner) = text
         .strip_prefix('(')
@@ -65,4 +72,40 @@ pub(super) fn without_sign_and_currency(text: &str) -> Option<BareAmount<'_>> {
         currency,
         percent,
     })
+}
+
+/// Whether nothing but separators stands between digits, as other things do in identifiers: what
+/// is taken off stands at the ends, and no digit goes with it.
+fn digits_stand_together(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let first = bytes.iter().position(u8::is_ascii_digit);
+    let last = bytes.iter().rposition(u8::is_ascii_digit);
+    let (Some(first), Some(last)) = (first, last) else {
+        return false;
+    };
+    let within = |byte: &u8| matches!(byte, b'0'..=b'9' | b'.' | b',' | b' ' | b'\'' | 0x80..);
+    bytes[first..=last].iter().all(within)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{super::separators::separators, *};
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(5_000))]
+
+        #[test]
+        fn digits_that_stand_apart_are_no_amount_anyway(
+            text in "(US\\$|Fr\\.|-|\\(|EUR )?[0-9A-C. ,'()%$+\u{2212}\u{a0}-]{1,9}(EUR|%|\\)|-)?",
+        ) {
+            let text = text.trim();
+            let characters = Characters::of_amount(text);
+            if let (Some(characters), false) = (characters, digits_stand_together(text)) {
+                let bare = taken_off(text, characters);
+                prop_assert!(bare.is_none_or(|bare| separators(bare.body).is_none()), "{}", text);
+            }
+        }
+    }
 }

@@ -9,7 +9,7 @@ pub(super) fn word(text: &str) -> (&str, &str) {
 /// The month whose name a text begins with, and what follows.
 pub(super) fn month(text: &str) -> Option<(u32, &str)> {
     // Nearly no word of a table begins like a month; asking that first is many times faster.
-    let months = months_like(text)?;
+    let months = months_like(beginning(text)?)?;
     let (word, rest) = word(text);
     let mut months = months.iter().copied();
     let found = months.find(|month| is_one_of(word, MONTHS[*month as usize - 1]))?;
@@ -26,7 +26,7 @@ fn beginning(text: &str) -> Option<[char; 3]> {
     if let [a, b, c, ..] = text.as_bytes()
         && [a, b, c].iter().all(|letter| letter.is_ascii_alphabetic())
     {
-        return Some([a, b, c].map(|letter| char::from(letter.to_ascii_lowercase())));
+        return Some(small([*a, *b, *c]));
     }
     let mut letters = word(text)
         .0
@@ -35,11 +35,21 @@ fn beginning(text: &str) -> Option<[char; 3]> {
     Some([letters.next()?, letters.next()?, letters.next()?])
 }
 
-/// The months whose names begin with the first three letters of a text; one but for those of
-/// French summers.
-fn months_like(text: &str) -> Option<&'static [u32]> {
+fn small(letters: [u8; 3]) -> [char; 3] {
+    letters.map(|letter| char::from(letter.to_ascii_lowercase()))
+}
+
+/// Whether a word that begins with these letters of ASCII may name a month or a day of the
+/// week.
+pub(super) fn may_be_day_or_month(letters: [u8; 3]) -> bool {
+    let beginning = small(letters);
+    months_like(beginning).is_some() || is_like_a_weekday(beginning)
+}
+
+/// The months whose names begin so; one but for those of French summers.
+fn months_like(beginning: [char; 3]) -> Option<&'static [u32]> {
     #[rustfmt::skip]
-    let months: &[u32] = match beginning(text)? {
+    let months: &[u32] = match beginning {
         ['j', 'a' | '\u{e4}', 'n'] | ['e', 'n', 'e'] | ['g', 'e', 'n'] => &[1],
         ['f', 'e' | '\u{e9}', 'b' | 'v'] => &[2],
         ['m', 'a', 'r' | 'a'] | ['m', '\u{e4}', 'r'] | ['m', 'r', 'z' | 't'] => &[3],
@@ -60,21 +70,23 @@ fn months_like(text: &str) -> Option<&'static [u32]> {
 
 /// Whether the first word of a text may be one of [`WEEKDAYS`].
 pub(super) fn begins_like_a_weekday(text: &str) -> bool {
+    beginning(text).is_some_and(is_like_a_weekday)
+}
+
+fn is_like_a_weekday(beginning: [char; 3]) -> bool {
     matches!(
-        beginning(text),
-        Some(
-            ['m', 'o', 'n']
-                | ['t', 'u', 'e']
-                | ['w', 'e', 'd']
-                | ['t', 'h', 'u']
-                | ['f', 'r', 'i' | 'e']
-                | ['s', 'a', 't' | 'm']
-                | ['s', 'u', 'n']
-                | ['d', 'i', 'e']
-                | ['m', 'i', 't']
-                | ['d', 'o', 'n']
-                | ['s', 'o', 'n']
-        )
+        beginning,
+        ['m', 'o', 'n']
+            | ['t', 'u', 'e']
+            | ['w', 'e', 'd']
+            | ['t', 'h', 'u']
+            | ['f', 'r', 'i' | 'e']
+            | ['s', 'a', 't' | 'm']
+            | ['s', 'u', 'n']
+            | ['d', 'i', 'e']
+            | ['m', 'i', 't']
+            | ['d', 'o', 'n']
+            | ['s', 'o', 'n']
     )
 }
 

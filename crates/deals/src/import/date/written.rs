@@ -1,7 +1,11 @@
 //! What stands in a text that is a date: its numbers and its month, in the order in which they
 //! stand there. Asks no calendar.
 
-use super::names::{begins_like_a_weekday, is_weekday, month, word};
+use super::{
+    super::rows::trimmed,
+    names::{begins_like_a_weekday, is_weekday, month, word},
+    usual::{Usual, usual},
+};
 
 /// A date as written.
 #[derive(Debug, PartialEq)]
@@ -24,18 +28,23 @@ pub(super) enum Written {
 const SERIALS: std::ops::Range<u32> = 20_000..80_500;
 
 /// Longer texts are no dates.
-const LONGEST: usize = 64;
+pub(super) const LONGEST: usize = 64;
 
 /// A date as it is written; nothing where a text is none.
 pub(super) fn written(text: &str) -> Option<Written> {
-    let text = text.trim();
+    match usual(text) {
+        Usual::Date(date) => Some(date),
+        Usual::NoDate => None,
+        Usual::Unknown => any_form(text),
+    }
+}
+
+/// A date in whatever form it is written.
+pub(super) fn any_form(text: &str) -> Option<Written> {
+    let text = trimmed(text);
     // Most cells of a table are words.
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
-    }
-    let plain = year_first(text.as_bytes()).or_else(|| year_last(text.as_bytes()));
-    if plain.is_some() {
-        return plain;
     }
     let first = *text.as_bytes().first()?;
     if first.is_ascii_digit() {
@@ -45,54 +54,6 @@ pub(super) fn written(text: &str) -> Option<Written> {
     } else {
         None
     }
-}
-
-/// 2027-03-31 and nothing else: what most programs export.
-fn year_first(text: &[u8]) -> Option<Written> {
-    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else {
-        return None;
-    };
-    Some(Written::Plain {
-        year: all_digits([y1, y2, y3, y4])? as i32,
-        month: all_digits([m1, m2])?,
-        day: all_digits([d1, d2])?,
-    })
-}
-
-/// 31/03/2027 and nothing else, in either order: what most other programs export.
-fn year_last(text: &[u8]) -> Option<Written> {
-    let [
-        a,
-        b,
-        separator @ (b'/' | b'-' | b'.'),
-        c,
-        d,
-        again,
-        y1,
-        y2,
-        y3,
-        y4,
-    ] = text
-    else {
-        return None;
-    };
-    (separator == again).then_some(())?;
-    Some(Written::Numbers {
-        first: all_digits([a, b])?,
-        second: all_digits([c, d])?,
-        year: all_digits([y1, y2, y3, y4])? as i32,
-        dotted: *separator == b'.',
-    })
-}
-
-/// The number that these digits are; nothing where one of them is no digit.
-fn all_digits<const COUNT: usize>(digits: [&u8; COUNT]) -> Option<u32> {
-    let mut number = 0;
-    for digit in digits {
-        digit.is_ascii_digit().then_some(())?;
-        number = 10 * number + u32::from(*digit - b'0');
-    }
-    Some(number)
 }
 
 /// A date that begins with a number.
@@ -226,26 +187,5 @@ fn without_ordinal(rest: &str) -> &str {
     match found {
         Some(after) if !after.starts_with(char::is_alphabetic) => after,
         _ => rest,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The quick way says what the way for every form says.
-    #[test]
-    fn a_date_of_ten_letters_means_what_it_means_anywhere() {
-        for separator in ['/', '-', '.'] {
-            for (first, second) in [(3, 31), (31, 3), (0, 0), (99, 99), (12, 12)] {
-                for year in ["2027", "1970", "0000", "20a7"] {
-                    let text = format!("{first:02}{separator}{second:02}{separator}{year}");
-                    assert_eq!(written(&text), from_number(&text), "{text}");
-                }
-            }
-        }
-        for text in ["03/31-2027", "03/31/202", "a3/31/2027", "03:31:2027"] {
-            assert_eq!(year_last(text.as_bytes()), None, "{text}");
-        }
     }
 }

@@ -122,7 +122,8 @@ impl DealTaker {
     }
 
     fn deal(&mut self, row: &Row<'_>) -> Result<Deal, LeftOut> {
-        let draft = self.draft(row)?;
+        let mut draft = Draft::default();
+        self.read(row, &mut draft)?;
         let text = |field: Field| draft.text[field.place()];
         let state = self.state(row, &draft)?;
         let closed = match state {
@@ -172,9 +173,8 @@ impl DealTaker {
     }
 
     /// Reads every mapped cell.
-    fn draft<'a>(&mut self, row: &Row<'a>) -> Result<Draft<'a>, LeftOut> {
+    fn read<'a>(&mut self, row: &Row<'a>, draft: &mut Draft<'a>) -> Result<(), LeftOut> {
         let columns = Rc::clone(&self.columns);
-        let mut draft = Draft::default();
         for used in columns.iter() {
             let (field, cell) = (used.field, row.cell(used.column));
             if field == Field::Further {
@@ -186,16 +186,16 @@ impl DealTaker {
             }
             if field.is_date() {
                 let order = used.order.unwrap_or(DateOrder::DayMonthYear);
-                self.date(row, field, cell, order, &used.stage, &mut draft)?;
+                self.date(row, field, cell, order, &used.stage, draft)?;
             } else if field.is_number() {
-                self.number(row, used, cell, &mut draft);
+                self.number(row, used, cell, draft);
             } else if field == Field::Currency {
                 draft.currency = Code::read(cell).or(draft.currency);
             } else {
                 draft.text[field.place()] = cell;
             }
         }
-        Ok(draft)
+        Ok(())
     }
 
     fn date(
