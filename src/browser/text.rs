@@ -69,17 +69,28 @@ impl Text {
     /// The text of the next so many bytes; nothing at the end. What is no text in the
     /// encoding reads as U+FFFD.
     pub fn next(&mut self, length: u32) -> Option<String> {
+        let (piece, is_last) = self.piece(length)?;
+        let options = js_sys::Object::new();
+        // A letter cut in two is kept for the next piece.
+        let more = JsValue::from_bool(!is_last);
+        js_sys::Reflect::set(&options, &"stream".into(), &more).ok()?;
         let decoder = self.decoder.as_ref()?;
+        decoder.decode(&piece, options.unchecked_ref()).ok()
+    }
+
+    /// The next so many bytes as they are, and whether they are the last; nothing at the end.
+    pub fn next_bytes(&mut self, length: u32) -> Option<(Vec<u8>, bool)> {
+        let (piece, is_last) = self.piece(length)?;
+        Some((piece.to_vec(), is_last))
+    }
+
+    fn piece(&mut self, length: u32) -> Option<(Uint8Array, bool)> {
         if self.at >= self.len() {
             return None;
         }
         let end = self.at.saturating_add(length).min(self.len());
         let piece = self.bytes.subarray(self.at, end);
         self.at = end;
-        let options = js_sys::Object::new();
-        // A letter cut in two is kept for the next piece.
-        let more = JsValue::from_bool(end < self.len());
-        js_sys::Reflect::set(&options, &"stream".into(), &more).ok()?;
-        decoder.decode(&piece, options.unchecked_ref()).ok()
+        Some((piece, end == self.len()))
     }
 }

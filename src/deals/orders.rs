@@ -4,7 +4,7 @@
 
 use std::{cell::RefCell, collections::VecDeque, rc::Rc};
 
-use plumbline_deals::import::Encoding;
+use plumbline_deals::import::{Encoding, Utf8Pieces};
 use plumbline_wording::locale::Locale;
 
 use super::{
@@ -78,29 +78,45 @@ fn locale_of(tag: &str) -> Locale {
 }
 
 fn source(bytes: &Bytes) -> Option<Box<dyn Source>> {
-    let text = Text::of(bytes);
-    (!bytes.is_none()).then(|| Box::new(text) as Box<dyn Source>)
+    let file = || FileText {
+        text: Text::of(bytes),
+        utf8: None,
+    };
+    (!bytes.is_none()).then(|| Box::new(file()) as Box<dyn Source>)
 }
 
-impl Source for Text {
+/// The text of a file. UTF-8 is read without the browser's decoder: its text would have to be
+/// copied out of the browser letter by letter, which takes longer than reading it.
+struct FileText {
+    text: Text,
+    /// There while the file is read as UTF-8.
+    utf8: Option<Utf8Pieces>,
+}
+
+impl Source for FileText {
     fn len(&self) -> u32 {
-        self.len()
+        self.text.len()
     }
 
     fn first(&self, most: u32) -> Vec<u8> {
-        self.first(most)
+        self.text.first(most)
     }
 
     fn begin(&mut self, encoding: Encoding) {
-        self.begin(encoding.label());
+        self.utf8 = (encoding == Encoding::Utf8).then(Utf8Pieces::default);
+        self.text.begin(encoding.label());
     }
 
     fn next(&mut self, length: u32) -> Option<String> {
-        self.next(length)
+        let Some(utf8) = &mut self.utf8 else {
+            return self.text.next(length);
+        };
+        let (piece, is_last) = self.text.next_bytes(length)?;
+        Some(utf8.text(piece, is_last))
     }
 
     fn share(&self) -> f64 {
-        self.share()
+        self.text.share()
     }
 }
 
