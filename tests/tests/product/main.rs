@@ -14,6 +14,7 @@ mod chapters;
 mod crm_record;
 mod deals;
 mod deals_bad;
+mod deals_currencies;
 mod deals_large;
 mod display;
 mod files;
