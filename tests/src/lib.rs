@@ -28,6 +28,7 @@ mod find;
 mod firefox;
 mod layout;
 mod machine;
+mod memory;
 mod numbers;
 mod offline;
 mod page;

@@ -41,6 +41,24 @@ pub(crate) fn at_work(browser: u64) -> BTreeMap<u64, u64> {
         .collect()
 }
 
+/// The most memory of this machine that one process held at once since it began, or since
+/// [`forget_peak`]: its resident set, bytes.
+pub(crate) fn peak(process: u64) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kilobytes: u64 = line.trim().strip_suffix(" kB")?.parse().ok()?;
+    Some(1024 * kilobytes)
+}
+
+/// Has the peak of a process counted from now on. Where the system does not let us, it is
+/// counted from the process's beginning.
+pub(crate) fn forget_peak(process: u64) {
+    // So proc(5) has it.
+    let _ = fs::write(format!("/proc/{process}/clear_refs"), "5");
+}
+
 struct Known {
     parent: u64,
     ticks: u64,

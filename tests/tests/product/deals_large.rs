@@ -32,16 +32,23 @@ fn a_hundred_thousand_rows_are_read_while_the_page_answers() {
     }
     let file = export.write("large.csv", table.as_bytes());
     let _ = page.longest_task();
+    page.forget_peak_memory();
+    let before = page.peak_memory();
     let began = std::time::Instant::now();
     page.pick_file("Choose a file", &file);
     page.press("Take these deals");
     wait_until("a hundred thousand deals", || {
         page.text().contains("100,000 deals taken").then_some(())
     });
+    let took = began.elapsed().as_secs_f64();
+    let (peak, megabytes) = (page.peak_memory(), |bytes: u64| bytes as f64 / 1e6);
+    assert!(peak > 0, "the process of the page is known");
     eprintln!(
-        "100,000 rows: {:.1} s from the file to the figures; longest task on the page {:.0} ms",
-        began.elapsed().as_secs_f64(),
-        page.longest_task()
+        "100,000 rows: {took:.1} s from the file to the figures; longest task on the page {:.0} ms; \
+         most memory of the page's process and its workers {:.0} MB, {:.0} MB before",
+        page.longest_task(),
+        megabytes(peak),
+        megabytes(before)
     );
     assert_eq!(page.complaints(), [], "the console");
 }
