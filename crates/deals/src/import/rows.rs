@@ -69,17 +69,18 @@ impl<'a> Row<'a> {
     /// The text of a cell without spaces around it; empty where the row has no such cell.
     #[must_use]
     pub fn cell(&self, place: usize) -> &'a str {
-        let Some((start, end)) = self.places.get(place) else {
-            return "";
-        };
-        let cell = self.text.get(*start as usize..*end as usize);
-        trimmed(cell.unwrap_or_default())
+        self.places.get(place).map_or("", |place| self.at(*place))
     }
 
     /// All its cells.
     pub fn cells(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         let row = *self;
-        (0..row.len()).map(move |place| row.cell(place))
+        row.places.iter().map(move |place| row.at(*place))
+    }
+
+    fn at(&self, (start, end): Place) -> &'a str {
+        let cell = self.text.get(start as usize..end as usize);
+        trimmed(cell.unwrap_or_default())
     }
 }
 

@@ -279,8 +279,8 @@ fn pieces(mut text: &str) -> impl Iterator<Item = &str> {
 fn count(survey: &mut Survey, row: &Row<'_>) {
     survey.rows += 1;
     show(survey, || row.cells().map(str::to_owned).collect());
-    for (place, column) in survey.columns.iter_mut().enumerate() {
-        column.count(row.cell(place));
+    for (column, cell) in survey.columns.iter_mut().zip(row.cells()) {
+        column.count(cell);
     }
 }
 
