@@ -34,6 +34,13 @@ pub(crate) fn rounded(number: f64) -> f64 {
     (number + LARGE) - LARGE
 }
 
+/// The greatest whole number up to one that is less than 2^51 either way; greater ones stay.
+#[inline]
+pub(crate) fn whole_part(number: f64) -> f64 {
+    let near = rounded(number);
+    if near > number { near - 1.0 } else { near }
+}
+
 const LARGE: f64 = (3_u64 << 51) as f64;
 
 /// A number held between two others, the least and the most.
@@ -62,6 +69,7 @@ mod tests {
         ] {
             assert_eq!(nearest(number), whole, "{number}");
             assert_eq!(rounded(number), whole as f64, "{number}");
+            assert_eq!(whole_part(number), number.floor(), "{number}");
         }
     }
 }

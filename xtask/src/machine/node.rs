@@ -67,7 +67,10 @@ impl Tools {
         fs::write(&before, module)?;
         let mut node = Command::new("node");
         node.arg(self.modules.join("binaryen").join("bin").join("wasm-opt"));
-        node.arg("-Oz").arg(&before).arg("-o").arg(&after);
+        // Large functions stay apart even when called once: a browser compiles them better so,
+        // and the module does not grow by it.
+        node.args(["-Oz", "--one-caller-inline-max-function-size", "100"]);
+        node.arg(&before).arg("-o").arg(&after);
         run::run(&mut node, Voice::Quiet)?;
         let smaller = fs::read(&after)?;
         if smaller.is_empty() {

@@ -256,7 +256,8 @@ impl Queue {
     }
 
     /// Whether every month has as many hours as are asked for when nothing waits, or more: as
-    /// if every cohort up to a month had as many leads as the largest of them.
+    /// if every cohort up to the end of its block of months had as many leads as the largest of
+    /// them.
     fn fits_at_most<'a>(
         &mut self,
         (model, work): (&Model, &Work),
@@ -285,27 +286,35 @@ impl Queue {
         flow: &UnlimitedFlow,
         brought: &Brought,
     ) {
-        self.most.fill([0.0; WIDTH]);
+        let each = &mut self.each[..flow.entries.len()];
+        each.fill(0.0);
         for (place, stage) in work.stages_of(motion) {
-            let each = self.hours[place] * flow.reach[stage];
-            for (most, shares) in self.most.iter_mut().zip(flow.entries[stage].of_all()) {
-                *most = std::array::from_fn(|month| most[month] + each * shares[month]);
-            }
+            each[stage] = self.hours[place] * flow.reach[stage];
         }
+        let mut leads = flow.leads.iter();
         let (mut largest, mut seen) = (0.0, 0);
-        let months = self.asked.iter_mut().zip(self.most.as_flattened());
-        for (month, (asked, most)) in months.enumerate() {
-            let until = model.calendar.cohorts_until[month];
-            for leads in &flow.leads[seen..until] {
-                largest = greater(largest, *leads);
+        for (block, asked) in self.asked.chunks_mut(WIDTH).enumerate() {
+            // The sums stay in registers while the stages go by.
+            let mut most = [0.0; WIDTH];
+            for (each, entries) in each.iter().zip(flow.entries) {
+                for (most, share) in most.iter_mut().zip(entries.of_all(block)) {
+                    *most += each * share;
+                }
             }
+            let end = block * WIDTH + asked.len();
+            let until = model.calendar.cohorts_until[end - 1];
+            let next = leads.by_ref().take(until - seen);
+            largest = next.fold(largest, |largest, leads| greater(*leads, largest));
             seen = until;
-            let referred = if month < brought.first {
+            let referred = if end <= brought.first {
                 0.0
             } else {
                 brought.leads
             };
-            *asked += most * (largest + referred);
+            let all = largest + referred;
+            for (asked, most) in asked.iter_mut().zip(&most) {
+                *asked += most * all;
+            }
         }
     }
 

@@ -14,7 +14,7 @@ use super::{
     node::{NodeState, Step},
     work::Work,
 };
-use crate::{kernel::WIDTH, model::Model, ordered::positive};
+use crate::{model::Model, ordered::positive};
 
 /// Steps in a month: about a week each.
 pub(super) const STEPS: usize = 4;
@@ -38,11 +38,11 @@ pub(crate) struct Queue {
     pub(crate) hours: Vec<f64>,
     /// What scales each motion's times.
     pub(crate) scales: Vec<f64>,
-    /// Hours asked by month, exactly and at most; and the most hours that one lead of the motion
-    /// at hand in every month asks for.
+    /// Hours asked by month, exactly and at most; and the hours that a lead of the motion at hand
+    /// asks for in each stage.
     pub(super) asked: Vec<f64>,
     pub(super) at_most: Vec<f64>,
-    pub(super) most: Vec<[f64; WIDTH]>,
+    pub(super) each: Vec<f64>,
     /// How many of the leads that activity makes would have entered by now, by motion.
     pub(super) made_entered: Vec<Curve>,
     pub(super) states: Vec<NodeState>,
@@ -74,6 +74,7 @@ impl Queue {
         let (motions, months) = (model.motions.len(), model.months());
         let cohorts = model.calendar.cohorts.len();
         let (nodes, steps) = (work.nodes.len(), months * STEPS + 1);
+        let stages = model.motions.iter().map(|motion| motion.stages.len());
         let unmoved = (0..motions).flat_map(|_| (1..=months).map(|end| end as f64));
         Self {
             months,
@@ -86,7 +87,7 @@ impl Queue {
             made_entered: vec![Curve::default(); motions],
             asked: vec![0.0; months],
             at_most: vec![0.0; months],
-            most: vec![[0.0; WIDTH]; months.div_ceil(WIDTH)],
+            each: vec![0.0; stages.max().unwrap_or(0)],
             states: vec![NodeState::default(); nodes],
             late: vec![0.0; nodes * steps],
             coming: vec![0.0; nodes * steps],

@@ -130,6 +130,7 @@ impl StaffingTables {
     }
 
     /// In one trial: every person leaves when chance has it. `chance` gives a seat's draws.
+    #[inline(never)]
     pub(crate) fn drawn(
         &self,
         model: &Model,

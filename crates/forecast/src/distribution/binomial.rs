@@ -1,6 +1,7 @@
 //! How many of n happen, by inverse CDF at bounded cost. Never draws.
 
 use super::{normal, poisson};
+use crate::ordered::whole_part;
 
 /// The count at the probability `uniform` of a binomial distribution with `n` chances, a whole
 /// number, of `probability` each: summed from zero up to an expected 12, beyond by the normal
@@ -25,10 +26,14 @@ pub fn quantile(n: f64, probability: f64, uniform: f64) -> f64 {
         return n - quantile(n, 1.0 - probability, 1.0 - uniform);
     }
     let mean = n * probability;
+    if uniform + mean < 1.0 {
+        // None at all: (1 - p)^n is at least 1 - n p.
+        return 0.0;
+    }
     if mean > 12.0 {
         let deviation = (mean * (1.0 - probability)).sqrt();
         let count = mean + deviation * normal::quantile(uniform).clamp(-8.5, 8.5);
-        return (count + 0.5).floor().clamp(0.0, n);
+        return whole_part(count + 0.5).clamp(0.0, n);
     }
     if n > 1e6 {
         // Rare among very many: the Poisson limit.

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::normal;
 use crate::{
     chance::uniform,
-    ordered::{nearest, positive},
+    ordered::{nearest, positive, whole_part},
 };
 
 /// Below this mean the probabilities are summed from zero.
@@ -62,7 +62,7 @@ fn expanded(mean: f64, score: f64) -> f64 {
         + (1.0 / 3.0 + square / 6.0)
         + w * (-1.0 / 36.0 - square / 72.0) / root
         + (-8.0 / 405.0 + square * (7.0 / 810.0 + square / 270.0)) / mean;
-    value.floor().max(0.0)
+    positive(whole_part(value))
 }
 
 /// The same from tables: for the simulation.

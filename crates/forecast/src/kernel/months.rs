@@ -66,11 +66,11 @@ impl MonthKernel {
         &self.shares[cohort * self.months..(cohort + 1) * self.months]
     }
 
-    /// The shares of all cohorts together, month by month: what one lead in each brings. What
-    /// is left of the last block is zero.
+    /// The shares of all cohorts together in a block of months: what one lead in each brings.
+    /// What is left of the last block is zero.
     #[inline]
-    pub(crate) fn of_all(&self) -> &[[f64; WIDTH]] {
-        &self.of_all
+    pub(crate) fn of_all(&self, block: usize) -> &[f64; WIDTH] {
+        &self.of_all[block]
     }
 
     /// The largest of these.

@@ -6,11 +6,12 @@ use crate::{
     capacity::queue::Queue,
     distribution::binomial,
     flow::{Origin, from_ages_on, kept_purchases, past_referral_leads, yearly_to_monthly},
-    ordered::greater,
+    ordered::{greater, whole_part},
 };
 
 impl OneMotion<'_> {
     /// Deals that customers brought: each win brings leads, which bring wins.
+    #[inline(never)]
     pub(super) fn referrals(&self, chance: f64, limit: Option<&Queue>, s: &mut Scratch) {
         let Some(referrals) = &self.motion.referrals else {
             s.referred.fill(0.0);
@@ -53,6 +54,7 @@ impl OneMotion<'_> {
     }
 
     /// What customers buy again: so many are kept as chance has it.
+    #[inline(never)]
     pub(super) fn repeat(&self, s: &mut Scratch) {
         let Some(repeat) = &self.motion.repeat else {
             return;
@@ -108,7 +110,7 @@ fn kept_luck(due: f64, staying: f64, uniform: f64) -> f64 {
     if due <= 0.0 || staying <= 0.0 || staying >= due {
         return 1.0;
     }
-    let due_whole = greater((due + 0.5).floor(), 1.0);
+    let due_whole = greater(whole_part(due + 0.5), 1.0);
     let chance = staying / due;
     binomial::quantile(due_whole, chance, uniform) / (due_whole * chance)
 }

@@ -27,6 +27,7 @@ pub(super) struct OneMotion<'a> {
 
 impl OneMotion<'_> {
     /// Leads by cohort and expected wins by month before any limit.
+    #[inline(never)]
     pub(super) fn before_limit(&self, market: f64, scratch: &mut Scratch) {
         let staying = &scratch.staffing.staying;
         let (values, own) = (&scratch.values, &mut scratch.motions[self.place]);

@@ -1,4 +1,7 @@
 //! One trial: from draws to bookings by origin and month. Allocates nothing.
+//!
+//! Its parts stay functions of their own: one large function has too many numbers at hand for
+//! the compilers of browsers.
 
 use super::{
     engine::Engine,
@@ -66,6 +69,7 @@ impl Engine<'_> {
     }
 
     /// Runs the fluid queue on all leads of the trial (maths.md section 4).
+    #[inline(never)]
     fn limit(&self, work: &Work, market: f64, scratch: &mut Scratch, queue: &mut Queue) {
         // What is left of the team's hours once open deals have had theirs.
         self.model.reserved.take_off(
@@ -110,6 +114,7 @@ impl Engine<'_> {
         );
     }
 
+    #[inline(never)]
     fn draw_assumptions(&self, seeded: &Seeded, trial: u32, scratch: &mut Scratch) {
         let judgement = seeded.judgement.trial(trial);
         for (kind, common) in scratch.common.iter_mut().enumerate() {
@@ -161,6 +166,7 @@ impl Engine<'_> {
         }
     }
 
+    #[inline(never)]
     fn open_deals(&self, seeded: &Seeded, trial: u32, odds: f64, scratch: &mut Scratch) {
         let months = self.model.months();
         let chances = scratch.motions.iter().flat_map(|own| &own.chances);

@@ -3,7 +3,7 @@
 use crate::{
     chance::TrialChance,
     distribution::{Lognormal, UniformTable},
-    ordered::lesser,
+    ordered::{lesser, nearest},
 };
 
 /// So many deals of a month are drawn one by one; the rest together.
@@ -28,17 +28,20 @@ pub(super) fn total(
         return count * mean;
     }
     let mut sum = 0.0;
-    for deal in 0..lesser(count, SINGLE) as u32 {
+    for deal in 0..nearest(lesser(count, SINGLE)) as u32 {
         sum += spread.at(each.bits(month, deal));
     }
     if count > SINGLE {
-        let rest = count - SINGLE;
-        let together = Lognormal::with_moments(rest, variation * rest.sqrt());
-        sum += together.map_or(rest, |sum| {
-            sum.at_score(many().score(month, 0).clamp(-5.0, 5.0))
-        });
+        sum += together(count - SINGLE, variation, many().score(month, 0));
     }
     sum * mean
+}
+
+/// The value of so many deals of mean 1 together.
+#[inline(never)]
+fn together(count: f64, variation: f64, score: f64) -> f64 {
+    let sum = Lognormal::with_moments(count, variation * count.sqrt());
+    sum.map_or(count, |sum| sum.at_score(score.clamp(-5.0, 5.0)))
 }
 
 #[cfg(test)]

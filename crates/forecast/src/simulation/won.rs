@@ -4,7 +4,7 @@
 use super::{engine::Engine, seeded::SeededStream, tables::MotionTables, values};
 use crate::{
     chance::{Chance, TrialChance},
-    ordered::{greater, lesser},
+    ordered::{greater, lesser, whole_part},
 };
 
 /// Deals of one origin of one motion in one trial.
@@ -146,7 +146,7 @@ impl<'a> Stream<'a> {
             let address = self.engine.addresses[whole];
             let rounding = self.wins.uniform(address, 1);
             let all = won.counts[whole];
-            let some = lesser((part * all + rounding).floor(), all);
+            let some = lesser(whole_part(part * all + rounding), all);
             count += some;
             worth += if some == all {
                 won.worth[whole]
