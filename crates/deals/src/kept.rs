@@ -2,7 +2,7 @@
 //! browser. The form is described in docs/plan-format.md. A table with a row that cannot be
 //! read is refused whole: nobody should take a part of a record for the record.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use plumbline_plan::{Id, chapter::process::Stage};
 use serde::{Deserialize, Serialize};
@@ -54,7 +54,7 @@ pub enum KeptFault {
 
 /// How they stand in a file.
 #[derive(Serialize, Deserialize)]
-struct Written {
+struct Written<'a> {
     count: u32,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     names_left_out: bool,
@@ -64,7 +64,7 @@ struct Written {
     chances_judged: Option<ChancesJudged>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     stages: BTreeMap<String, Id<Stage>>,
-    table: Vec<String>,
+    table: Vec<Cow<'a, str>>,
     #[serde(flatten)]
     others: Map<String, Value>,
 }
@@ -156,7 +156,7 @@ impl KeptTable {
         if !text.trim_start().starts_with('{') {
             return Self::of(text, Written::bare());
         }
-        let mut written: Written = serde_json::from_str(text).map_err(|_| KeptFault::Form)?;
+        let mut written: Written<'_> = serde_json::from_str(text).map_err(|_| KeptFault::Form)?;
         let said = written.count;
         let table = std::mem::take(&mut written.table).join("\n");
         let read = Self::of(&table, written)?;
@@ -194,7 +194,7 @@ impl KeptTable {
         }
     }
 
-    fn of(table: &str, written: Written) -> Result<Self, KeptFault> {
+    fn of(table: &str, written: Written<'_>) -> Result<Self, KeptFault> {
         let (survey, mapping, import) = own_file::read(table).map_err(KeptFault::Refused)?;
         let nameless = written.names_left_out || is_nameless(&import.history);
         Ok(Self {
@@ -210,7 +210,7 @@ impl KeptTable {
     }
 }
 
-impl Written {
+impl Written<'_> {
     /// Of a table with nothing beside it.
     fn bare() -> Self {
         Self {
@@ -227,9 +227,9 @@ impl Written {
 
 /// A table line by line, so that two versions of a file differ in the lines of the deals that
 /// have changed. Joined by line feeds they are the table again.
-fn lines(table: &str) -> Vec<String> {
+fn lines(table: &str) -> Vec<Cow<'_, str>> {
     let table = table.strip_suffix('\n').unwrap_or(table);
-    table.split('\n').map(str::to_owned).collect()
+    table.split('\n').map(Cow::Borrowed).collect()
 }
 
 /// Whether owners are numbers and no customer is named, as after leaving names out.

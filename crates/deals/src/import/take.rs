@@ -98,6 +98,8 @@ impl Taking {
             history = then;
         }
         sanity::note(&history, &mut report);
+        // They stay for as long as the page does.
+        history.deals.shrink_to_fit();
         report.taken = history.deals.len() as u32;
         report
             .remarks
