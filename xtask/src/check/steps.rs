@@ -1,5 +1,6 @@
 //! The steps of `cargo xtask test`, in their order: what is fast to fail first.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -36,7 +37,7 @@ pub(super) struct Step {
     /// Left out by `--quick`.
     pub(super) slow: bool,
     /// The step during which it is already begun. Half of the release build is one
-    /// compiler on one core; it fills what lints, documentation and tests leave free.
+    /// compiler on one core; it fills what documentation and tests leave free.
     pub(super) begins_with: Option<&'static str>,
     /// Does it, counting the tests it runs. Returns lines to print.
     pub(super) run: fn(&Workspace, &mut Tally) -> Result<Vec<String>>,
@@ -90,7 +91,7 @@ pub(super) const STEPS: &[Step] = &[
         name: "dist",
         title: "the files to publish",
         slow: true,
-        begins_with: Some("clippy-wasm"),
+        begins_with: Some("dependencies"),
         run: dist,
     },
     Step {
@@ -130,7 +131,9 @@ fn clippy_wasm(workspace: &Workspace, _: &mut Tally) -> Result<Vec<String>> {
     let mut cargo = workspace.cargo();
     cargo.args(["clippy", "--package", "plumbline-app"]);
     cargo.args(["--package", "plumbline-bench"]);
-    cargo.args(["--target", wasm::TARGET, "--", "-D", "warnings"]);
+    // The release build then finds its macros and build scripts compiled.
+    cargo.args(["--target", wasm::TARGET, "--release"]);
+    cargo.args(["--", "-D", "warnings"]);
     run::run(&mut cargo, Voice::Quiet)?;
     Ok(Vec::new())
 }
@@ -142,11 +145,29 @@ fn docs(workspace: &Workspace, _: &mut Tally) -> Result<Vec<String>> {
     for program in workspace.programs()? {
         cargo.args(["--bin", &program]);
     }
-    // With the examples, and the features of the lints before, cargo wants of every library just
-    // what it has checked for those.
+    // With the examples, and the features and the driver of the lints before, cargo wants of
+    // every library just what it has checked for those.
     cargo.args(["--examples", "--features", LINTED]);
+    if let Some(driver) = driver_of_lints(workspace)? {
+        cargo.env("RUSTC_WORKSPACE_WRAPPER", driver);
+        // `-D warnings`, as cargo clippy hands it on.
+        cargo.env(
+            "CLIPPY_ARGS",
+            "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__",
+        );
+    }
     run::run(&mut cargo, Voice::Quiet)?;
     Ok(Vec::new())
+}
+
+/// The compiler that `cargo clippy` calls, where it is beside the compiler.
+fn driver_of_lints(workspace: &Workspace) -> Result<Option<PathBuf>> {
+    let mut rustc = Command::new("rustc");
+    rustc.current_dir(&workspace.root);
+    let folder = run::output(rustc.args(["--print", "sysroot"]))?;
+    let name = format!("clippy-driver{}", std::env::consts::EXE_SUFFIX);
+    let driver = Path::new(folder.trim()).join("bin").join(name);
+    Ok(driver.is_file().then_some(driver))
 }
 
 fn unit(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
