@@ -34,7 +34,8 @@ pub(crate) fn rounded(number: f64) -> f64 {
     (number + LARGE) - LARGE
 }
 
-/// The greatest whole number up to one that is less than 2^51 either way; greater ones stay.
+/// The greatest whole number up to one that is less than 2^51 either way; of greater ones one
+/// next to it.
 #[inline]
 pub(crate) fn whole_part(number: f64) -> f64 {
     let near = rounded(number);

@@ -2,6 +2,7 @@
 //! flow, and the report of it in expected values.
 
 mod curve;
+mod fit;
 mod lag;
 mod large_pieces;
 pub(crate) mod limit;
