@@ -225,8 +225,12 @@ impl DealsActions {
         if self.now(|now| now.read_only).unwrap_or(true) {
             return self.say(not(text::OTHER_TAB));
         }
-        let (actions, deals) = (self.clone(), self.0.kept.borrow().to_vec());
+        let (actions, deals) = (self.clone(), self.0.kept.borrow().clone());
         tasks::spawn(async move {
+            // Shown first: to copy a hundred thousand deals takes the page as long as to show
+            // them, and in one go it would not answer for too long.
+            tasks::pause(0).await;
+            let deals = deals.to_vec();
             let kept = keeping::keep(&*actions.0.storage, &plan, &deals, &record).await;
             let kept = kept.map_or_else(
                 |error| Kept::Not(storage_words(&error).to_owned()),

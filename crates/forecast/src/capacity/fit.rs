@@ -173,6 +173,19 @@ impl Queue {
         true
     }
 
+    /// As [`Queue::fits_exactly`], every month looked at whatever was found before: what the
+    /// bound is held against in tests.
+    pub(super) fn fits_indeed<'a>(
+        &mut self,
+        of: (&Model, &Work),
+        cohorts: &[Option<usize>],
+        hours: &[f64],
+        flow: impl Fn(usize) -> UnlimitedFlow<'a>,
+    ) -> bool {
+        self.asked.fill(f64::INFINITY);
+        self.fits_exactly(of, cohorts, hours, flow)
+    }
+
     /// Adds the hours of activity, and those after the wins that no customer brings.
     fn ask_beside_stages(&mut self, work: &Work, motion: usize, flow: &UnlimitedFlow) {
         for place in &work.of_motion[motion] {

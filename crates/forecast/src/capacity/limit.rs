@@ -69,9 +69,12 @@ pub(crate) fn run<'a>(
 ) {
     let motions = 0..model.motions.len();
     // Most often everything fits, and nothing has to be moved.
-    if queue.fits_at_most((model, work), hours, &flow)
-        || queue.fits_exactly((model, work), cohorts, hours, &flow)
-    {
+    let surely = queue.fits_at_most((model, work), hours, &flow);
+    debug_assert!(
+        !surely || queue.fits_indeed((model, work), cohorts, hours, &flow),
+        "more hours are asked for than at most"
+    );
+    if surely || queue.fits_exactly((model, work), cohorts, hours, &flow) {
         queue.rest();
         return;
     }
