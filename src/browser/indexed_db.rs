@@ -23,6 +23,7 @@ use self::{
 use super::{
     panic,
     storage::{Added, Answer, Storage, StorageError, Store},
+    worker::Bytes,
 };
 
 /// The database of this origin. Opened on first use, and again after the
@@ -55,6 +56,17 @@ impl IndexedDb {
         let database = self.database().await?;
         Running::begin(&database, store, mode).map_err(|thrown| error_of(&thrown))
     }
+
+    async fn put_array(
+        &self,
+        store: Store,
+        key: &str,
+        bytes: &Uint8Array,
+    ) -> Result<(), StorageError> {
+        let running = self.begin(store, Mode::Write).await?;
+        running.put(key, bytes)?;
+        running.patiently(running.commit()).await
+    }
 }
 
 impl Storage for IndexedDb {
@@ -84,9 +96,14 @@ impl Storage for IndexedDb {
     fn put<'a>(&'a self, store: Store, key: &'a str, bytes: &'a [u8]) -> Answer<'a, ()> {
         Box::pin(async move {
             refuse_after_failure()?;
-            let running = self.begin(store, Mode::Write).await?;
-            running.put(key, bytes)?;
-            running.patiently(running.commit()).await
+            self.put_array(store, key, &Uint8Array::from(bytes)).await
+        })
+    }
+
+    fn put_held<'a>(&'a self, store: Store, key: &'a str, bytes: &'a Bytes) -> Answer<'a, ()> {
+        Box::pin(async move {
+            refuse_after_failure()?;
+            self.put_array(store, key, &bytes.view()).await
         })
     }
 
@@ -161,9 +178,8 @@ impl Running {
         added.map(drop).map_err(|thrown| error_of(&thrown))
     }
 
-    fn put(&self, key: &str, bytes: &[u8]) -> Result<(), StorageError> {
-        let bytes = Uint8Array::from(bytes);
-        let put = self.store.put_with_key(&bytes, &key.into());
+    fn put(&self, key: &str, bytes: &Uint8Array) -> Result<(), StorageError> {
+        let put = self.store.put_with_key(bytes, &key.into());
         put.map(drop).map_err(|thrown| error_of(&thrown))
     }
 

@@ -6,6 +6,8 @@
 
 use std::{fmt, future::Future, pin::Pin};
 
+use super::worker::Bytes;
+
 /// The answer of a storage call, later. The page has one thread, so it need
 /// not be `Send`.
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, StorageError>> + 'a>>;
@@ -32,6 +34,12 @@ pub trait Storage {
     /// Puts bytes under a key in place of what is there, as durably as
     /// [`add`](Storage::add).
     fn put<'a>(&'a self, store: Store, key: &'a str, bytes: &'a [u8]) -> Answer<'a, ()>;
+
+    /// As [`put`](Storage::put), of bytes that the browser holds already: many of them take
+    /// long to copy.
+    fn put_held<'a>(&'a self, store: Store, key: &'a str, bytes: &'a Bytes) -> Answer<'a, ()> {
+        Box::pin(async move { self.put(store, key, &bytes.to_vec()).await })
+    }
 
     /// Takes the bytes under the key away; no error when there are none.
     fn remove<'a>(&'a self, store: Store, key: &'a str) -> Answer<'a, ()>;

@@ -6,7 +6,10 @@
 use plumbline_review::History as Record;
 
 use super::in_file::{ForFile, InFile};
-use crate::browser::storage::{Storage, StorageError, Store};
+use crate::browser::{
+    storage::{Storage, StorageError, Store},
+    worker::Bytes,
+};
 
 /// Where the deals of a plan lie.
 fn deals_of(plan: &str) -> String {
@@ -32,11 +35,12 @@ fn before_of(plan: &str) -> String {
 pub(super) async fn keep(
     storage: &dyn Storage,
     plan: &str,
-    deals: &[u8],
+    deals: &Bytes,
     record: &Record,
 ) -> Result<(), StorageError> {
     let record = serde_json::to_vec(record).unwrap_or_default();
-    storage.put(Store::Deals, &deals_of(plan), deals).await?;
+    let place = deals_of(plan);
+    storage.put_held(Store::Deals, &place, deals).await?;
     storage.put(Store::Deals, &record_of(plan), &record).await
 }
 
@@ -126,8 +130,8 @@ mod tests {
     #[test]
     fn deals_of_a_file_never_take_the_place_of_others_unasked() {
         let storage = FakeStorage::default();
-        let record = Record::default();
-        run(keep(&storage, "plan", b"{\"count\":1}", &record)).unwrap();
+        run(keep(&storage, "plan", &Bytes::none(), &Record::default())).unwrap();
+        run(storage.put(Store::Deals, &deals_of("plan"), b"{\"count\":1}")).unwrap();
         assert_eq!(run(for_file(&storage, "plan")), None, "nobody asked for it");
 
         let same = run(keep_arrived(&storage, "plan", b"{\"count\":1}"));

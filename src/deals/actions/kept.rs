@@ -227,10 +227,9 @@ impl DealsActions {
         }
         let (actions, deals) = (self.clone(), self.0.kept.borrow().clone());
         tasks::spawn(async move {
-            // Shown first: to copy a hundred thousand deals takes the page as long as to show
-            // them, and in one go it would not answer for too long.
+            // Shown first: the browser copies a hundred thousand deals for as long as the page
+            // takes to show them.
             tasks::pause(0).await;
-            let deals = deals.to_vec();
             let kept = keeping::keep(&*actions.0.storage, &plan, &deals, &record).await;
             let kept = kept.map_or_else(
                 |error| Kept::Not(storage_words(&error).to_owned()),

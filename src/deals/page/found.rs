@@ -1,121 +1,107 @@
-//! What the deals say, as the worker has worded it: sections of sentences, pictures and
-//! tables. Text from the file is set apart from the text around it (`bdi`), whichever way it
-//! runs.
+//! What was found in the deals, part by part: many deals have much to show, and all of it at
+//! once would keep the page from answering.
+
+use std::rc::Rc;
 
 use plumbline_wording::texts::deals_page as text;
 use yew::prelude::*;
 
+use super::{
+    calibration::CalibrationSection, figures::FoundSection, kept::KeptSection, rows::RowsSection,
+};
 use crate::{
-    components::ReadingChart,
+    components::use_one_by_one,
     deals::{
         context::use_deals,
-        protocol::{Block, Figures, Order, Section, Table},
+        protocol::{Found, Order, Section, Table},
     },
 };
 
-/// Properties of [`Sections`].
+/// Properties of [`FoundParts`].
 #[derive(Properties, PartialEq)]
-pub(super) struct SectionsProps {
-    /// The sections.
-    pub sections: Vec<Section>,
+pub(super) struct FoundProps {
+    /// What was found.
+    pub found: Rc<Found>,
 }
 
-/// All sections, and the downloads.
+/// All parts: what was taken, what became of the rows, what the plan would learn, the
+/// sections, downloads, and where the deals are kept.
 #[component]
-pub(super) fn Sections(props: &SectionsProps) -> Html {
+pub(super) fn FoundParts(props: &FoundProps) -> Html {
+    let found = &props.found;
+    let section = |(place, section): (usize, &Section)| {
+        let key = section.heading.clone();
+        html! { <FoundSection {key} found={Rc::clone(found)} {place} /> }
+    };
+    let sections = found.sections.iter().enumerate().map(section);
+    let before = [
+        html! { <TakenSection key="taken" found={Rc::clone(found)} /> },
+        html! { <RowsSection key="rows" remarks={found.remarks.clone()} /> },
+        html! { <CalibrationSection key="calibration" as_of={found.as_of} /> },
+    ];
+    let after = [
+        html! { <Downloads key="downloads" /> },
+        html! { <KeptSection key="kept" nameless={found.nameless} count={found.deals} /> },
+    ];
+    let shown = use_one_by_one(before.len() + sections.len() + after.len());
+    let parts = before.into_iter().chain(sections).chain(after);
+    html! { <>{ for parts.take(shown) }</> }
+}
+
+/// What was taken.
+#[component]
+fn TakenSection(props: &FoundProps) -> Html {
+    let found = &props.found;
+    html! {
+        <section>
+            <h2>{ text::TAKEN }</h2>
+            <div class="sentences">
+                { for found.head.iter().map(|line| html! { <p>{ line.clone() }</p> }) }
+            </div>
+            <RecordBegins begins={found.begins.clone()} missing={found.earlier_closes_missing} />
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RecordBeginsProps {
+    begins: Option<String>,
+    missing: bool,
+}
+
+/// Whether deals that closed before the first close on record are missing.
+#[component]
+fn RecordBegins(props: &RecordBeginsProps) -> Html {
+    let actions = use_deals().actions;
+    let Some(begins) = &props.begins else {
+        return html! { <div /> };
+    };
+    let missing = props.missing;
+    let onchange = Callback::from(move |_: Event| actions.earlier_closes_are_missing(!missing));
+    html! {
+        <div class="switches">
+            <label class="check">
+                <input type="checkbox" checked={missing} {onchange} aria-describedby="deals-begins-hint" />
+                <span>{ text::earlier_closes_missing(begins) }</span>
+            </label>
+            <p id="deals-begins-hint" class="hint">{ text::EARLIER_CLOSES_HINT }</p>
+        </div>
+    }
+}
+
+/// The tables that can be had as files.
+#[component]
+fn Downloads() -> Html {
     let actions = use_deals().actions;
     let download = |table: Table| {
         let actions = actions.clone();
         Callback::from(move |_: MouseEvent| actions.order(Order::Write(table)))
     };
     html! {
-        <>
-            { for props.sections.iter().map(section) }
-            <p class="one-line">
-                <button type="button" class="quiet" onclick={download(Table::OpenDeals)}>{ text::DOWNLOAD_OPEN }</button>
-                <button type="button" class="quiet" onclick={download(Table::AllDeals)}>{ text::DOWNLOAD_ALL }</button>
-                <button type="button" class="quiet" onclick={download(Table::AllFigures)}>{ text::DOWNLOAD_FIGURES }</button>
-            </p>
-        </>
-    }
-}
-
-fn section(section: &Section) -> Html {
-    html! {
-        <section key={section.heading.clone()}>
-            <h2>{ section.heading.clone() }</h2>
-            { for section.blocks.iter().map(|part| block(part, &section.heading)) }
-        </section>
-    }
-}
-
-fn block(block: &Block, heading: &str) -> Html {
-    match block {
-        Block::Lines(lines) => html! {
-            <div class="sentences">{ for lines.iter().map(|line| html! { <p>{ line.clone() }</p> }) }</div>
-        },
-        Block::Picture(picture) => html! {
-            <ReadingChart svg={picture.drawn()} label={heading.to_owned()}
-                readings={picture.readings.clone()} hinted=true />
-        },
-        Block::Figures(figures) if figures.folded => html! {
-            <details class="depth">
-                <summary>{ figures.caption.clone() }</summary>
-                <FiguresTable figures={figures.clone()} />
-            </details>
-        },
-        Block::Figures(figures) => html! {
-            <>
-                // The table's own caption is for those who hear it.
-                <h3 aria-hidden="true" hidden={figures.caption == heading}>{ figures.caption.clone() }</h3>
-                <FiguresTable figures={figures.clone()} />
-            </>
-        },
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct FiguresProps {
-    figures: Figures,
-}
-
-/// Tables with so many columns stand closer together.
-const MANY: usize = 6;
-
-/// A table of figures.
-#[component]
-fn FiguresTable(props: &FiguresProps) -> Html {
-    let figures = &props.figures;
-    let class = |column: usize| (column >= figures.words.max(1)).then_some("figure");
-    let row = |(place, cells): (usize, &Vec<String>)| {
-        let cell = |(column, cell): (usize, &String)| {
-            let head = figures.heads.get(column).cloned();
-            if column == 0 {
-                // A name says itself what it is; a figure does not.
-                let head = head.filter(|_| figures.words == 0);
-                html! { <th scope="row" role="rowheader" data-label={head}><bdi>{ cell.clone() }</bdi></th> }
-            } else {
-                html! { <td role="cell" class={classes!(class(column))} data-label={head}><bdi>{ cell.clone() }</bdi></td> }
-            }
-        };
-        html! { <tr role="row" key={place}>{ for cells.iter().enumerate().map(cell) }</tr> }
-    };
-    let many = (figures.heads.len() >= MANY).then_some("many");
-    html! {
-        <>
-            <div class="table-scroll" tabindex="0" role="region" aria-label={figures.caption.clone()}>
-                // On narrow pages its rows are laid out in blocks, so it says itself what it is.
-                <table class={classes!("figures", "in-blocks", many)} role="table">
-                    <caption class="unseen">{ figures.caption.clone() }</caption>
-                    <thead role="rowgroup"><tr role="row">
-                        { for figures.heads.iter().enumerate().map(|(column, head)| html! {
-                            <th scope="col" role="columnheader" class={classes!(class(column))}>{ head.clone() }</th>
-                        }) }
-                    </tr></thead>
-                    <tbody role="rowgroup">{ for figures.rows.iter().enumerate().map(row) }</tbody>
-                </table>
-            </div>
-            <p class="hint">{ figures.more.clone().unwrap_or_default() }</p>
-        </>
+        <p class="one-line">
+            <button type="button" class="quiet" onclick={download(Table::OpenDeals)}>{ text::DOWNLOAD_OPEN }</button>
+            <button type="button" class="quiet" onclick={download(Table::AllDeals)}>{ text::DOWNLOAD_ALL }</button>
+            <button type="button" class="quiet" onclick={download(Table::AllFigures)}>{ text::DOWNLOAD_FIGURES }</button>
+        </p>
     }
 }

@@ -2,19 +2,19 @@
 //! deals say is shown and taken into the plan.
 
 mod calibration;
+mod figures;
 mod found;
 mod kept;
 mod rows;
 mod sheet;
 mod source;
 
+use std::rc::Rc;
+
 use plumbline_wording::texts::deals_page as text;
 use yew::prelude::*;
 
-use self::{
-    calibration::CalibrationSection, found::Sections, kept::KeptSection, rows::RowsSection,
-    sheet::SheetSection, source::SourceSection,
-};
+use self::{found::FoundParts, sheet::SheetSection, source::SourceSection};
 use super::{context::use_deals, state::Kept};
 use crate::components::{use_box, use_chart_width, use_figures};
 
@@ -63,46 +63,10 @@ pub(crate) fn DealsPage() -> Html {
             </div>
             <div key="found">
                 if let (Some(found), true) = (&state.found, state.sheet.is_none()) {
-                    <section>
-                        <h2>{ text::TAKEN }</h2>
-                        <div class="sentences">
-                            { for found.head.iter().map(|line| html! { <p>{ line.clone() }</p> }) }
-                        </div>
-                        <RecordBegins begins={found.begins.clone()} missing={found.earlier_closes_missing} />
-                    </section>
-                    <RowsSection remarks={found.remarks.clone()} />
-                    <CalibrationSection as_of={found.as_of} />
-                    <Sections sections={found.sections.clone()} />
-                    <KeptSection nameless={found.nameless} count={found.deals} />
+                    <FoundParts found={Rc::clone(found)} />
                 }
             </div>
         </>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct RecordBeginsProps {
-    begins: Option<String>,
-    missing: bool,
-}
-
-/// Whether deals that closed before the first close on record are missing.
-#[component]
-fn RecordBegins(props: &RecordBeginsProps) -> Html {
-    let actions = use_deals().actions;
-    let Some(begins) = &props.begins else {
-        return html! { <div /> };
-    };
-    let missing = props.missing;
-    let onchange = Callback::from(move |_: Event| actions.earlier_closes_are_missing(!missing));
-    html! {
-        <div class="switches">
-            <label class="check">
-                <input type="checkbox" checked={missing} {onchange} aria-describedby="deals-begins-hint" />
-                <span>{ text::earlier_closes_missing(begins) }</span>
-            </label>
-            <p id="deals-begins-hint" class="hint">{ text::EARLIER_CLOSES_HINT }</p>
-        </div>
     }
 }
 
