@@ -86,7 +86,13 @@ pub(crate) fn go_to_deals(page: &Page) {
 pub(crate) fn import(page: &Page, file: &Path) {
     page.pick_file("Choose a file", file);
     page.press("Take these deals");
-    page.find("heading", "Open deals");
+    all_is_shown(page);
+}
+
+/// Waits until everything that the deals say is shown, which comes part by part.
+#[track_caller]
+pub(crate) fn all_is_shown(page: &Page) {
+    page.find("heading", "Where these deals are kept");
 }
 
 /// What the page says of the deals, without what it says of the file.
@@ -105,7 +111,7 @@ fn an_export_becomes_figures_and_assumptions_and_stays_with_the_plan() {
     go_to_deals(&page);
     page.drop_file(&export.file("deals.csv", "%Y-%m-%d"));
     page.press("Take these deals");
-    page.find("heading", "Open deals");
+    all_is_shown(&page);
     let text = page.text();
     for words in [
         "230 deals",
@@ -135,7 +141,7 @@ fn an_export_becomes_figures_and_assumptions_and_stays_with_the_plan() {
     wait_until_saved(&page);
     page.reload();
     go_to_deals(&page);
-    page.find("heading", "Open deals");
+    all_is_shown(&page);
     let here = figures(&page);
     let put_in_file = |switch: &str| {
         page.find("checkbox", switch).click();
@@ -157,7 +163,7 @@ fn an_export_becomes_figures_and_assumptions_and_stays_with_the_plan() {
     let elsewhere = Page::at(&site).open();
     elsewhere.pick_file(FILE, &named);
     go_to_deals(&elsewhere);
-    elsewhere.find("heading", "Open deals");
+    all_is_shown(&elsewhere);
     assert_eq!(figures(&elsewhere), here, "the same deals, elsewhere");
     elsewhere.pick_file("Open file", &numbered);
     wait_until("the deals without names", || {

@@ -7,7 +7,7 @@ use plumbline_tests::{Page, Site, wait_until};
 
 use crate::{
     chapters::{BLANK, behind},
-    deals::{Export, go_to_deals},
+    deals::{Export, all_is_shown, go_to_deals},
 };
 
 /// Deals in three currencies, half of each won: 40 in euros, each won one worth 1,000; 20 in
@@ -65,7 +65,7 @@ fn wait_until_answered(page: &Page) {
 #[track_caller]
 fn taken(page: &Page) -> String {
     page.press("Take these deals");
-    page.find("heading", "Won and lost");
+    all_is_shown(&page);
     page.text()
 }
 

@@ -7,7 +7,7 @@ use plumbline_tests::{Page, Site, wait_until};
 
 use crate::{
     chapters::BLANK,
-    deals::{Export, go_to_deals},
+    deals::{Export, all_is_shown, go_to_deals},
 };
 
 /// Case 49 in the browser: what a person waits for and feels is printed, not judged: this
@@ -61,7 +61,7 @@ fn without_workers_the_page_reads_deals_by_itself() {
     go_to_deals(&page);
     page.pick_file("Choose a file", &export.file("deals.csv", "%Y-%m-%d"));
     page.press("Take these deals");
-    page.find("heading", "Open deals");
+    all_is_shown(&page);
     assert!(page.text().contains("120 won of 200 decided"));
     // A spreadsheet takes a worker, which is said with the way out.
     page.pick_file("Choose a file", &export.write("deals.xlsx", b"PK\x03\x04"));

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{Format, Workbook};
 
 use crate::{
     chapters::{BLANK, behind},
-    deals::{Export, go_to_deals},
+    deals::{Export, all_is_shown, go_to_deals},
 };
 
 /// The table of a text file as a spreadsheet: below a title, on the second of three sheets.
@@ -52,7 +52,7 @@ fn as_spreadsheet(table: &Path) -> Vec<u8> {
 /// What the page says of the deals, once it is there.
 #[track_caller]
 fn figures(page: &Page) -> String {
-    page.find("heading", "Open deals");
+    all_is_shown(&page);
     wait_until("the figures", || {
         let text = page.text();
         let begin = text.find("Won and lost")?;
