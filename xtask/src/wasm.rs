@@ -29,6 +29,11 @@ const APP: &str = "plumbline-app";
 const SPREADSHEET: &str = "spreadsheet";
 const BENCH_FILE: &str = "plumbline_bench";
 
+/// Features of the platform that publications use beyond the compiler's own choice: the
+/// simulation is quicker by them, the program smaller. Every browser that knows the page's
+/// colours (`light-dark` in `static/tokens.css`) has them.
+pub(crate) const PUBLISHED: &str = "+simd128";
+
 /// What to compile.
 struct Source {
     package: &'static str,
@@ -96,15 +101,15 @@ pub(crate) fn ensure_target(workspace: &Workspace, voice: Voice) -> Result<()> {
 /// When it does not compile, or needs a JavaScript file of its own, which the
 /// one-file workbook could not carry.
 pub(crate) fn compile(workspace: &Workspace, profile: Profile, voice: Voice) -> Result<Programs> {
-    let compiled = cargo_build(workspace, &WORKBOOK, profile, "", voice)?;
+    let compiled = cargo_build(workspace, &WORKBOOK, profile, PUBLISHED, voice)?;
     Ok(Programs {
         page: bound(&compiled, APP, profile)?,
         spreadsheet: bound(&compiled, SPREADSHEET, profile)?,
     })
 }
 
-/// Compiles the bench as the app is compiled for publication, with further features of the
-/// platform, such as `+simd128`.
+/// Compiles the bench as the app is compiled for publication, with these features of the
+/// platform, as [`PUBLISHED`] or none.
 ///
 /// # Errors
 /// When it does not compile.

@@ -65,13 +65,13 @@ fn engine(workspace: &Workspace) -> Result<()> {
     println!("[3/4] In the browser, as published");
     wasm::ensure_target(workspace, Voice::Quiet)?;
     let browser = browser::prepare()?;
-    let published = in_browser(workspace, &browser, "")?;
-    println!("[4/4] In the browser, with SIMD");
-    let simd = in_browser(workspace, &browser, "+simd128")?;
+    let published = in_browser(workspace, &browser, wasm::PUBLISHED)?;
+    println!("[4/4] In the browser, without SIMD");
+    let plain = in_browser(workspace, &browser, "")?;
     println!();
     let table = Table {
         native,
-        others: vec![("wasm", published), ("wasm, simd128", simd)],
+        others: vec![("wasm", published), ("wasm without SIMD", plain)],
     };
     println!("{table}");
     Ok(())

@@ -70,11 +70,24 @@ impl QuantileTable {
     #[inline]
     #[must_use]
     pub fn at(&self, score: f64) -> f64 {
+        self.at_position(Self::position(score))
+    }
+
+    /// Where a normal score lies in every table, within its ends: the middle of cell n is at n.
+    #[inline]
+    #[must_use]
+    pub fn position(score: f64) -> f64 {
+        within((score + EDGE) * (1.0 / WIDTH) - 0.5, -0.5, LAST_END)
+    }
+
+    /// The value at a position.
+    #[inline]
+    #[must_use]
+    pub fn at_position(&self, position: f64) -> f64 {
         let Some(cells) = &self.cells else {
             return self.least;
         };
-        // The middle of cell n lies at n: it is the nearest one, up to both ends.
-        let position = within((score + EDGE) * (1.0 / WIDTH) - 0.5, -0.5, LAST_END);
+        // Its cell is the nearest one, up to both ends.
         let [a, b, c, d] = cells[nearest(position) as usize];
         let x = position - rounded(position) + 0.5;
         lesser(a + x * (b + x * (c + x * d)), self.most)

@@ -12,6 +12,8 @@ pub(super) struct Scratch {
     pub(super) common: [f64; AssumptionKind::COUNT],
     /// The normal score of each assumption that is drawn, with what its kind has in common.
     pub(super) drawn_scores: Vec<f64>,
+    /// Where it lies in the table of quantiles.
+    pub(super) positions: Vec<f64>,
     /// The scores of the lines of uncertainty; those of the assumptions first, in the order
     /// in which they are drawn.
     pub(super) scores: Vec<f64>,
@@ -93,6 +95,7 @@ impl Scratch {
             values: model.means(),
             common: [0.0; AssumptionKind::COUNT],
             drawn_scores: vec![0.0; engine.assumptions.len()],
+            positions: vec![0.0; engine.assumptions.len()],
             scores: vec![0.0; engine.lines.len()],
             open_chances: Vec::with_capacity(
                 model

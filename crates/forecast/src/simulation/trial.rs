@@ -17,7 +17,7 @@ use crate::{
         queue::Queue,
         work::Work,
     },
-    distribution::with_odds,
+    distribution::{QuantileTable, with_odds},
     flow::Origin,
 };
 
@@ -120,12 +120,19 @@ impl Engine<'_> {
         for (kind, common) in scratch.common.iter_mut().enumerate() {
             *common = self.scores.at(judgement.bits(kind, 0));
         }
-        let draws = self.assumptions.iter().zip(&seeded.assumptions);
-        let scores = scratch.scores.iter_mut().zip(&mut scratch.drawn_scores);
-        for ((draw, chance), (own, score)) in draws.zip(scores) {
+        // One simple loop after the other: each has few numbers at hand, and what one draw waits
+        // for does not hold up the next.
+        for (chance, own) in seeded.assumptions.iter().zip(&mut scratch.scores) {
             *own = self.scores.at(chance.trial(trial).bits(0, 0));
-            *score = draw.shared * scratch.common[draw.kind] + draw.own * *own;
-            scratch.values[draw.place] = draw.table.at(*score);
+        }
+        let draws = self.assumptions.iter().zip(&scratch.scores);
+        for ((draw, own), score) in draws.zip(&mut scratch.drawn_scores) {
+            *score = draw.shared * scratch.common[draw.kind] + draw.own * own;
+        }
+        let scores = scratch.drawn_scores.iter().zip(&mut scratch.positions);
+        scores.for_each(|(score, position)| *position = QuantileTable::position(*score));
+        for (draw, position) in self.assumptions.iter().zip(&scratch.positions) {
+            scratch.values[draw.place] = draw.table.at_position(*position);
         }
         for (motion, own) in self.model.motions.iter().zip(&mut scratch.motions) {
             motion.reach(&scratch.values, &mut own.reach);
