@@ -145,7 +145,7 @@ mod tests {
             b"{\"count\":1}"
         );
         // Its figures are not those of the deals before, and it goes back as it came.
-        assert_eq!(run(super::record(&storage, "plan")).unwrap(), None);
+        assert_eq!(run(record(&storage, "plan")).unwrap(), None);
         let file = run(for_file(&storage, "plan"));
         assert_eq!(file.unwrap().deals, serde_json::json!({"count": 2}));
 
