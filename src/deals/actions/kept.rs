@@ -227,8 +227,8 @@ impl DealsActions {
         }
         let (actions, deals) = (self.clone(), self.0.kept.borrow().clone());
         tasks::spawn(async move {
-            // Shown first: the browser copies a hundred thousand deals for as long as the page
-            // takes to show them.
+            // Shown first: the browser still copies what it stores, which with a hundred thousand
+            // deals is as much work as a part of the page.
             tasks::pause(0).await;
             let kept = keeping::keep(&*actions.0.storage, &plan, &deals, &record).await;
             let kept = kept.map_or_else(
