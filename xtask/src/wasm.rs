@@ -168,7 +168,7 @@ fn bound(compiled: &Path, file: &str, profile: Profile) -> Result<Program> {
     })
 }
 
-/// The compiler's flags for publication: further features, and without the folders of
+/// The compiler's flags for publication: further features, small code, and without the folders of
 /// whoever builds, since the message of a panic names its source file.
 fn flags(workspace: &Workspace, features: &str) -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
@@ -182,6 +182,8 @@ fn flags(workspace: &Workspace, features: &str) -> String {
         Some(format!("'--remap-path-prefix={folder}={name}'"))
     });
     let mut flags: Vec<String> = renamed.collect();
+    // Loops of unknown length repeated in the code make it larger, and browsers no quicker.
+    flags.push("'-Cllvm-args=-unroll-runtime=false'".to_owned());
     if !features.is_empty() {
         flags.push(format!("'-Ctarget-feature={features}'"));
     }

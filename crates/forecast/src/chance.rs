@@ -80,8 +80,8 @@ fn mix(mut x: u64) -> u64 {
 #[inline]
 #[must_use]
 pub fn uniform(bits: u64) -> f64 {
-    // Signed, since WebAssembly's machines convert nothing else at once.
-    ((bits >> 12) as i64 as f64 + 0.5) * (1.0 / (1_u64 << 52) as f64)
+    // The leading bits behind the point of a number from 1 on: nothing has to be converted.
+    f64::from_bits(1.0_f64.to_bits() | bits >> 12) - (1.0 - 0.5 * f64::EPSILON)
 }
 
 impl Chance {
@@ -98,7 +98,15 @@ impl Chance {
     #[inline]
     #[must_use]
     pub fn trial(self, trial: u32) -> TrialChance {
-        TrialChance(mix(self.0.wrapping_add(u64::from(trial).wrapping_mul(ODD))))
+        TrialChance(self.once(trial))
+    }
+
+    /// The bits of the only uniform of a trial, of entities and uses that have no other: see
+    /// [`uniform`].
+    #[inline]
+    #[must_use]
+    pub fn once(self, trial: u32) -> u64 {
+        mix(self.0.wrapping_add(u64::from(trial).wrapping_mul(ODD)))
     }
 }
 
@@ -180,6 +188,12 @@ mod tests {
                 .map(|i| at(1, u64::from(i), Use::Wins, 3, 2, 1))
                 .collect(),
             (0..n)
+                .map(|i| uniform(Chance::new(1, 7, Use::Assumption).once(i)))
+                .collect(),
+            (0..n)
+                .map(|i| uniform(Chance::new(1, u64::from(i), Use::Assumption).once(3)))
+                .collect(),
+            (0..n)
                 .map(|i| at(u64::from(i), 7, Use::Wins, 3, 2, 1))
                 .collect(),
             (0..n)
@@ -213,22 +227,30 @@ mod tests {
             Chance::new(1, 8, Use::Wins),
             Chance::new(1, 7, Use::DealValue),
         ] {
-            let pairs: Vec<_> = (0..n)
-                .map(|t| (base.trial(t).uniform(0, 0), other.trial(t).uniform(0, 0)))
-                .collect();
-            assert!(correlation(&pairs).abs() < 4.0 / f64::from(n).sqrt());
-            // Pairs fill the unit square: chi-squared over 16 x 16 cells, 255 degrees.
-            let mut cells = [0_u32; 256];
-            for (x, y) in &pairs {
-                cells[(x * 16.0) as usize * 16 + (y * 16.0) as usize] += 1;
-            }
-            let expected = f64::from(n) / 256.0;
-            let chi: f64 = cells
-                .iter()
-                .map(|c| (f64::from(*c) - expected) * (f64::from(*c) - expected) / expected)
-                .sum();
-            assert!((165.0..360.0).contains(&chi), "{chi}");
+            fills_the_square(
+                n,
+                |t| base.trial(t).uniform(0, 0),
+                |t| other.trial(t).uniform(0, 0),
+            );
+            fills_the_square(n, |t| uniform(base.once(t)), |t| uniform(other.once(t)));
         }
+    }
+
+    /// Pairs over trials are uncorrelated and fill the unit square: chi-squared over 16 x 16
+    /// cells, 255 degrees.
+    fn fills_the_square(n: u32, one: impl Fn(u32) -> f64, other: impl Fn(u32) -> f64) {
+        let pairs: Vec<_> = (0..n).map(|trial| (one(trial), other(trial))).collect();
+        assert!(correlation(&pairs).abs() < 4.0 / f64::from(n).sqrt());
+        let mut cells = [0_u32; 256];
+        for (x, y) in &pairs {
+            cells[(x * 16.0) as usize * 16 + (y * 16.0) as usize] += 1;
+        }
+        let expected = f64::from(n) / 256.0;
+        let chi: f64 = cells
+            .iter()
+            .map(|c| (f64::from(*c) - expected) * (f64::from(*c) - expected) / expected)
+            .sum();
+        assert!((165.0..360.0).contains(&chi), "{chi}");
     }
 
     #[test]

@@ -5,13 +5,36 @@
 /// The greater of two numbers; the second when the first is none.
 #[inline]
 pub(crate) fn greater(one: f64, other: f64) -> f64 {
+    #[cfg(target_feature = "simd128")]
+    return at_once::greater(one, other);
+    #[cfg(not(target_feature = "simd128"))]
     if one > other { one } else { other }
 }
 
 /// The lesser of two numbers; the second when the first is none.
 #[inline]
 pub(crate) fn lesser(one: f64, other: f64) -> f64 {
+    #[cfg(target_feature = "simd128")]
+    return at_once::lesser(one, other);
+    #[cfg(not(target_feature = "simd128"))]
     if one < other { one } else { other }
+}
+
+/// The same by instructions that browsers' compilers have for several numbers alone: of one
+/// they make a jump.
+#[cfg(target_feature = "simd128")]
+mod at_once {
+    use core::arch::wasm32::{f64x2_extract_lane, f64x2_pmax, f64x2_pmin, f64x2_splat};
+
+    #[inline]
+    pub(super) fn greater(one: f64, other: f64) -> f64 {
+        f64x2_extract_lane::<0>(f64x2_pmax(f64x2_splat(other), f64x2_splat(one)))
+    }
+
+    #[inline]
+    pub(super) fn lesser(one: f64, other: f64) -> f64 {
+        f64x2_extract_lane::<0>(f64x2_pmin(f64x2_splat(other), f64x2_splat(one)))
+    }
 }
 
 /// A number not below nothing.

@@ -70,6 +70,9 @@ impl Tools {
         // Large functions stay apart even when called once: a browser compiles them better so,
         // and the module does not grow by it.
         node.args(["-Oz", "--one-caller-inline-max-function-size", "100"]);
+        // The first kilobyte is the far end of the stack: addresses may be put together as if
+        // nothing lay there.
+        node.arg("--low-memory-unused");
         node.arg(&before).arg("-o").arg(&after);
         run::run(&mut node, Voice::Quiet)?;
         let smaller = fs::read(&after)?;

@@ -3,7 +3,7 @@
 
 use plumbline_plan::unit::Period;
 
-use crate::ordered::{nearest, positive, within};
+use crate::ordered::{nearest, positive, rounded, within};
 
 /// Room for the longest period, a power of two: then no place is looked for beyond the end.
 const ROOM: usize = (Period::LONGEST as usize + 2).next_power_of_two();
@@ -29,10 +29,9 @@ impl Curve {
     #[inline]
     pub(super) fn up_to(&self, time: f64) -> f64 {
         let time = positive(time);
-        let month = nearest(time - 0.5);
-        let at = month as usize;
+        let at = nearest(time - 0.5) as usize;
         let [from, to] = [self.0[at % ROOM], self.0[(at + 1) % ROOM]];
-        from + (time - month as f64) * (to - from)
+        from + (time - rounded(time - 0.5)) * (to - from)
     }
 
     /// The time up to which there have been so many, not before `from` and not after the end

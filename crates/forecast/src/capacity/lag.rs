@@ -21,9 +21,9 @@ pub(super) struct Lags {
 }
 
 impl Lags {
-    /// Of times in months, the shortest first, that are scaled to steps.
-    pub(super) fn new(months: &[f64; LAGS], scale: f64) -> Self {
-        let mut lags = Self::default();
+    /// Takes times in months, the shortest first, that are scaled to steps, in place of others.
+    pub(super) fn set(&mut self, months: &[f64; LAGS], scale: f64) {
+        (self.count, self.shorts) = (0, 0);
         for months in months {
             // Longer than any run is long enough.
             let steps = lesser(positive(months * scale), LONGEST);
@@ -31,15 +31,14 @@ impl Lags {
             let less = whole - steps;
             let whole = whole as u32 as usize;
             if whole <= 1 {
-                lags.short[lags.shorts] = less + if whole == 0 { 1.0 } else { 0.0 };
-                lags.shorts += 1;
+                self.short[self.shorts] = less + if whole == 0 { 1.0 } else { 0.0 };
+                self.shorts += 1;
             } else {
                 // Between two steps lateness goes on a straight line.
-                lags.add(whole - 1, less);
-                lags.add(whole, 1.0 - less);
+                self.add(whole - 1, less);
+                self.add(whole, 1.0 - less);
             }
         }
-        lags
     }
 
     fn add(&mut self, steps: usize, part: f64) {
@@ -101,7 +100,8 @@ mod tests {
     #[test]
     fn each_time_brings_its_part_when_it_is_over() {
         // Of six times one has no length, one is half a step, two come to two and a half.
-        let lags = Lags::new(&[0.0, 0.5, 2.5, 2.5, 3.0, 1e9], 1.0);
+        let mut lags = Lags::default();
+        lags.set(&[0.0, 0.5, 2.5, 2.5, 3.0, 1e9], 1.0);
         let mut coming = [0.0; 6];
         lags.pass_on(6.0, &mut coming);
         for (step, part) in [0.0, 0.0, 1.0, 2.0, 0.0, 0.0].into_iter().enumerate() {
@@ -118,7 +118,8 @@ mod tests {
     #[test]
     fn lateness_between_steps_is_passed_on_whole() {
         for time in [1.2, 1.9, 2.0, 3.7] {
-            let lags = Lags::new(&[time; LAGS], 1.0);
+            let mut lags = Lags::default();
+            lags.set(&[time; LAGS], 1.0);
             let mut coming = [0.0; 8];
             lags.pass_on(1.0, &mut coming);
             let sum: f64 = coming.iter().sum();

@@ -67,7 +67,7 @@ impl NodeState {
         self.hours = hours;
         self.late = 0.0;
         self.first_late = NEVER;
-        self.lags = Lags::new(lags, scale);
+        self.lags.set(lags, scale);
     }
 
     /// Whether anybody has been late since the run began.

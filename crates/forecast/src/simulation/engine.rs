@@ -85,7 +85,7 @@ impl<'a> Engine<'a> {
             }),
             scores: UniformTable::scores(),
             counts: poisson::Table::shared(),
-            lead_factor: UniformTable::new(gamma::unit_mean_table(uncertainty.lead_variation)),
+            lead_factor: UniformTable::new(&gamma::unit_mean_table(uncertainty.lead_variation)),
             open_odds: QuantileTable::new(|z| {
                 let value = libm::exp(uncertainty.open_deals_spread * z);
                 (value, uncertainty.open_deals_spread * value)

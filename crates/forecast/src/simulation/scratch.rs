@@ -22,7 +22,8 @@ pub(super) struct Scratch {
     /// Open deals that are won: place, chance of winning, and the uniform that decides when.
     pub(super) won_deals: Vec<(usize, f64, f64)>,
     pub(super) staffing: Staffing,
-    pub(super) queue: Option<Queue>,
+    /// Apart, so that it can be taken out for a while without being copied.
+    pub(super) queue: Option<Box<Queue>>,
     pub(super) motions: Vec<MotionScratch>,
     pub(super) referred_leads: Vec<f64>,
     pub(super) referred_expected: Vec<f64>,
@@ -106,7 +107,10 @@ impl Scratch {
             ),
             won_deals: vec![(0, 0.0, 0.0); engine.deals.len()],
             staffing: Staffing::of(model.months()),
-            queue: model.work.as_ref().map(|work| Queue::new(work, model)),
+            queue: model
+                .work
+                .as_ref()
+                .map(|work| Box::new(Queue::new(work, model))),
             motions: model.motions.iter().map(motion).collect(),
             referred_leads: months(),
             referred_expected: months(),

@@ -84,9 +84,9 @@ impl MotionTables {
             scales,
             spread: match spread {
                 Some(spread) if spread.sigma > 0.0 => {
-                    UniformTable::new(Distribution::Lognormal(spread).table())
+                    UniformTable::new(&Distribution::Lognormal(spread).table())
                 }
-                _ => UniformTable::new(QuantileTable::constant(1.0)),
+                _ => UniformTable::new(&QuantileTable::constant(1.0)),
             },
             lead_entity: first.map_or(motion.entity, |place| model.assumptions[*place].entity),
         }

@@ -17,6 +17,7 @@ use crate::{
         queue::Queue,
         work::Work,
     },
+    chance::uniform,
     distribution::{QuantileTable, with_odds},
     flow::Origin,
 };
@@ -30,9 +31,9 @@ impl Engine<'_> {
             .for_each(|month| month.fill(0.0));
         scratch.motions.iter_mut().for_each(MotionScratch::clear);
         self.draw_assumptions(seeded, trial, scratch);
-        let market_score = self.scores.at(seeded.market.trial(trial).bits(0, 0));
+        let market_score = self.scores.at(seeded.market.once(trial));
         let market = self.market.at(market_score);
-        let open_score = self.scores.at(seeded.open_odds.trial(trial).bits(0, 0));
+        let open_score = self.scores.at(seeded.open_odds.once(trial));
         self.draw_times(scratch);
         self.note_scores(market_score, open_score, scratch);
         let odds = market * self.open_odds.at(open_score);
@@ -60,7 +61,7 @@ impl Engine<'_> {
         let queue = scratch.queue.take();
         if let (Some(work), Some(mut queue)) = (&self.model.work, queue) {
             self.limit(work, market, scratch, &mut queue);
-            let limit = Some(&queue).filter(|queue| queue.is_moved());
+            let limit = Some(&*queue).filter(|queue| queue.is_moved());
             motions().for_each(|motion| motion.run(market, limit, scratch));
             scratch.queue = Some(queue);
         } else {
@@ -123,7 +124,7 @@ impl Engine<'_> {
         // One simple loop after the other: each has few numbers at hand, and what one draw waits
         // for does not hold up the next.
         for (chance, own) in seeded.assumptions.iter().zip(&mut scratch.scores) {
-            *own = self.scores.at(chance.trial(trial).bits(0, 0));
+            *own = self.scores.at(chance.once(trial));
         }
         let draws = self.assumptions.iter().zip(&scratch.scores);
         for ((draw, own), score) in draws.zip(&mut scratch.drawn_scores) {
@@ -191,7 +192,7 @@ impl Engine<'_> {
             let time = scratch.motions[deal.motion].time;
             let closed = self.closed_at_end[deal.group][time % TIMES];
             // One uniform decides whether and when.
-            let reached = outcome.trial(trial).uniform(0, 0);
+            let reached = uniform(outcome.once(trial));
             scratch.won_deals[won] = (place, win, reached);
             won += usize::from(reached < win * closed);
         }
@@ -202,9 +203,7 @@ impl Engine<'_> {
             let closed = &self.closed_by[deal.group][own.time * months..][..months];
             let month = closed[..months - 1].partition_point(|share| win * share <= *reached);
             let value = deal.value.unwrap_or_else(|| {
-                let spread = self.motions[deal.motion]
-                    .spread
-                    .at(value.trial(trial).bits(0, 0));
+                let spread = self.motions[deal.motion].spread.at(value.once(trial));
                 scratch.values[self.model.motions[deal.motion].value] * spread
             });
             open[month] += value;

@@ -57,7 +57,7 @@ mod tests {
     #[test]
     fn sums_have_the_right_mean_and_variance() {
         let spread = Lognormal::with_moments(1.0, 0.8).unwrap();
-        let table = UniformTable::new(Distribution::Lognormal(spread).table());
+        let table = UniformTable::new(&Distribution::Lognormal(spread).table());
         let chance = (
             Chance::new(1, 2, Use::DealValue),
             Chance::new(1, 2, Use::ManyDeals),
@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn one_deal_more_only_adds_its_value() {
         let spread = Lognormal::with_moments(1.0, 0.8).unwrap();
-        let table = UniformTable::new(Distribution::Lognormal(spread).table());
+        let table = UniformTable::new(&Distribution::Lognormal(spread).table());
         let chance = (Chance::new(1, 2, Use::DealValue).trial(3), || {
             Chance::new(1, 2, Use::ManyDeals).trial(3)
         });
