@@ -4,7 +4,7 @@
 //! Knows nothing of deals but the text their reader takes: sheets in, tables of text out.
 
 use plumbline_app::{
-    browser::worker::{self, Bytes},
+    browser::{bytes::Bytes, worker},
     deals::spreadsheet::{Answer, Asked, answer_text, asked},
 };
 use plumbline_deals::import::SpreadsheetFault;

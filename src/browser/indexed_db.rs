@@ -21,9 +21,9 @@ use self::{
     request::{error_of, finished, success, within_patience},
 };
 use super::{
+    bytes::Bytes,
     panic,
     storage::{Added, Answer, Storage, StorageError, Store},
-    worker::Bytes,
 };
 
 /// The database of this origin. Opened on first use, and again after the

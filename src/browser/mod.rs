@@ -4,6 +4,7 @@
 //! it knows a plan, a chapter or a component.
 
 pub mod address;
+pub mod bytes;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;

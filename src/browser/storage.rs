@@ -6,7 +6,7 @@
 
 use std::{fmt, future::Future, pin::Pin};
 
-use super::worker::Bytes;
+use super::bytes::Bytes;
 
 /// The answer of a storage call, later. The page has one thread, so it need
 /// not be `Send`.

@@ -4,7 +4,7 @@
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
-use super::worker::Bytes;
+use super::bytes::Bytes;
 
 #[wasm_bindgen]
 extern "C" {

@@ -9,14 +9,14 @@
 use std::{cell::RefCell, rc::Rc};
 
 use gloo::events::EventListener;
-use js_sys::{Array, ArrayBuffer, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, ErrorEvent, Event, MessageEvent, Url,
 };
 
-use super::own_files;
+use super::{bytes::Bytes, own_files};
 
 /// Follows the glue in a worker: starts the program with the first message, the module. A
 /// failure in a promise is made one of the worker, so that the page hears of it.
@@ -37,10 +37,6 @@ pub struct Worker {
     inner: web_sys::Worker,
     _listeners: [EventListener; 3],
 }
-
-/// Bytes on their way, never looked into.
-#[derive(Debug, Clone)]
-pub struct Bytes(Option<ArrayBuffer>);
 
 impl Program {
     /// The program of this page. Nothing where the page was not started by `boot.js`, the
@@ -148,47 +144,6 @@ impl Drop for Worker {
     }
 }
 
-impl Bytes {
-    /// No bytes.
-    #[must_use]
-    pub fn none() -> Self {
-        Self(None)
-    }
-
-    /// A copy to send.
-    #[must_use]
-    pub fn copied(bytes: &[u8]) -> Self {
-        if bytes.is_empty() {
-            return Self::none();
-        }
-        Self(Some(Uint8Array::from(bytes).buffer()))
-    }
-
-    /// Whether there are none, which is not the same as a file without any.
-    #[must_use]
-    pub fn is_none(&self) -> bool {
-        self.0.is_none()
-    }
-
-    /// The bytes themselves, not copied.
-    pub(in crate::browser) fn view(&self) -> Uint8Array {
-        let buffer = self.0.clone().unwrap_or_else(|| ArrayBuffer::new(0));
-        Uint8Array::new(&buffer)
-    }
-
-    /// Bytes the browser holds.
-    pub(in crate::browser) fn of(buffer: ArrayBuffer) -> Self {
-        Self(Some(buffer))
-    }
-
-    /// A copy to read.
-    #[must_use]
-    pub fn to_vec(&self) -> Vec<u8> {
-        let bytes = self.0.as_ref().map(|buffer| Uint8Array::new(buffer));
-        bytes.map(|bytes| bytes.to_vec()).unwrap_or_default()
-    }
-}
-
 /// How many workers this machine has room for beside the page, so far as the browser tells;
 /// at least one.
 #[must_use]
@@ -240,7 +195,7 @@ fn scope() -> Option<DedicatedWorkerGlobalScope> {
 
 /// A message, and what is handed over with it.
 fn written(text: &str, bytes: &Bytes) -> (JsValue, Array) {
-    match &bytes.0 {
+    match bytes.buffer() {
         Some(buffer) => (Array::of2(&text.into(), buffer).into(), Array::of1(buffer)),
         None => (Array::of1(&text.into()).into(), Array::new()),
     }
@@ -249,6 +204,9 @@ fn written(text: &str, bytes: &Bytes) -> (JsValue, Array) {
 fn read(event: &Event) -> Option<(String, Bytes)> {
     let message = event.dyn_ref::<MessageEvent>()?.data();
     let message: Array = message.dyn_into().ok()?;
-    let bytes = Bytes(message.get(1).dyn_into().ok());
+    let bytes = message
+        .get(1)
+        .dyn_into()
+        .map_or_else(|_| Bytes::none(), Bytes::of);
     Some((message.get(0).as_string()?, bytes))
 }

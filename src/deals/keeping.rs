@@ -7,8 +7,8 @@ use plumbline_review::History as Record;
 
 use super::in_file::{ForFile, InFile};
 use crate::browser::{
+    bytes::Bytes,
     storage::{Storage, StorageError, Store},
-    worker::Bytes,
 };
 
 /// Where the deals of a plan lie.

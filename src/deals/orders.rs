@@ -12,9 +12,11 @@ use super::{
     worker::{DealsWorker, Source},
 };
 use crate::browser::{
-    address, locale, tasks,
+    address,
+    bytes::Bytes,
+    locale, tasks,
     text::Text,
-    worker::{self, Bytes, Program, Worker},
+    worker::{self, Program, Worker},
 };
 
 /// What is told: a report with the bytes beside it, or that the worker has failed.

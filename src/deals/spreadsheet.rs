@@ -12,8 +12,10 @@ use serde::{Deserialize, Serialize};
 
 use super::protocol::{decode, encode};
 use crate::browser::{
-    address, own_files, tasks,
-    worker::{Bytes, Program, Worker},
+    address,
+    bytes::Bytes,
+    own_files, tasks,
+    worker::{Program, Worker},
 };
 
 /// What is asked of the program.

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 use super::{DroppedFile, FileError, open::pick_any, words};
-use crate::browser::worker::Bytes;
+use crate::browser::bytes::Bytes;
 
 /// A larger file is refused before a byte of it is read: 200 MB.
 const LARGEST_BYTES: f64 = 200.0 * 1024.0 * 1024.0;

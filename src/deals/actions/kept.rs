@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{DealsActions, next_found::Next};
 use crate::{
-    browser::{storage::StorageError, tasks, worker::Bytes},
+    browser::{bytes::Bytes, storage::StorageError, tasks},
     deals::{
         in_file::{ForFile, InFile, MOST_DEALS},
         keeping,

@@ -25,12 +25,12 @@ use super::{
 };
 use crate::{
     browser::{
+        bytes::Bytes,
         files::{self, FileError, RawFile},
         storage::Storage,
         tasks,
         text::Text,
         viewport,
-        worker::Bytes,
     },
     components::chart_width,
 };

@@ -7,7 +7,7 @@ use plumbline_wording::texts::deals_page as text;
 use yew::prelude::*;
 
 use super::{
-    calibration::CalibrationSection, figures::FoundSection, kept::KeptSection, rows::RowsSection,
+    calibration::CalibrationSection, kept::KeptSection, rows::RowsSection, section::FoundSection,
 };
 use crate::{
     components::use_one_by_one,

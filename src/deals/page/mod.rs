@@ -2,10 +2,10 @@
 //! deals say is shown and taken into the plan.
 
 mod calibration;
-mod figures;
 mod found;
 mod kept;
 mod rows;
+mod section;
 mod sheet;
 mod source;
 

@@ -14,8 +14,9 @@ use super::{
     schedule::{LOOK_EVERY, Schedule, Step},
 };
 use crate::browser::{
+    bytes::Bytes,
     clock, tasks,
-    worker::{Bytes, Program, Worker},
+    worker::{Program, Worker},
 };
 
 /// What a crew tells of its job.

@@ -32,7 +32,7 @@ use yew::prelude::*;
 
 use super::{Readiness, Simulated, TRIALS, estimate::Estimate};
 use crate::{
-    browser::{address, clock, tasks, worker},
+    browser::{address, bytes::Bytes, clock, tasks, worker},
     workbook::SharedPlan,
 };
 pub use crew::Turn;
@@ -112,7 +112,7 @@ pub(super) fn use_simulation(
 }
 
 /// In a worker: what carries out the page's orders, one by one.
-pub fn servant() -> impl FnMut(String, worker::Bytes) {
+pub fn servant() -> impl FnMut(String, Bytes) {
     std::panic::set_hook(Box::new(|panic| {
         let why = panic.to_string();
         worker::report(&encode(&protocol::Report::Panicked { why }), &[]);
