@@ -264,12 +264,28 @@ mod tests {
     }
 
     #[test]
+    fn bits_stand_for_the_middle_of_their_part() {
+        let chance = Chance::new(5, 3, Use::Market);
+        let parts = (1_u64 << 52) as f64;
+        for bits in (0..10_000)
+            .map(|trial| chance.once(trial))
+            .chain([0, u64::MAX])
+        {
+            assert_eq!(
+                uniform(bits),
+                ((bits >> 12) as f64 + 0.5) / parts,
+                "{bits:x}"
+            );
+        }
+    }
+
+    #[test]
     fn never_reaches_zero_or_one() {
         let chance = Chance::new(0, 0, Use::Market);
         for trial in 0..100_000 {
             let uniform = chance.trial(trial).uniform(0, 0);
             assert!(uniform > 0.0 && uniform < 1.0);
         }
-        assert!(((u64::MAX >> 12) as f64 + 0.5) / ((1_u64 << 52) as f64) < 1.0);
+        assert!(uniform(0) > 0.0 && uniform(u64::MAX) < 1.0);
     }
 }
