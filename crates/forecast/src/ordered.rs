@@ -6,7 +6,7 @@
 #[inline]
 pub(crate) fn greater(one: f64, other: f64) -> f64 {
     #[cfg(target_feature = "simd128")]
-    return at_once::greater(one, other);
+    return without_jumps::greater(one, other);
     #[cfg(not(target_feature = "simd128"))]
     if one > other { one } else { other }
 }
@@ -15,7 +15,7 @@ pub(crate) fn greater(one: f64, other: f64) -> f64 {
 #[inline]
 pub(crate) fn lesser(one: f64, other: f64) -> f64 {
     #[cfg(target_feature = "simd128")]
-    return at_once::lesser(one, other);
+    return without_jumps::lesser(one, other);
     #[cfg(not(target_feature = "simd128"))]
     if one < other { one } else { other }
 }
@@ -23,7 +23,7 @@ pub(crate) fn lesser(one: f64, other: f64) -> f64 {
 /// The same by instructions that browsers' compilers have for several numbers alone: of one
 /// they make a jump.
 #[cfg(target_feature = "simd128")]
-mod at_once {
+mod without_jumps {
     use core::arch::wasm32::{f64x2_extract_lane, f64x2_pmax, f64x2_pmin, f64x2_splat};
 
     #[inline]
@@ -34,6 +34,35 @@ mod at_once {
     #[inline]
     pub(super) fn lesser(one: f64, other: f64) -> f64 {
         f64x2_extract_lane::<0>(f64x2_pmin(f64x2_splat(other), f64x2_splat(one)))
+    }
+
+    #[inline]
+    pub(super) fn within(number: f64, least: f64, most: f64) -> f64 {
+        let more = f64x2_pmax(f64x2_splat(least), f64x2_splat(number));
+        f64x2_extract_lane::<0>(f64x2_pmin(f64x2_splat(most), more))
+    }
+}
+
+/// The same in plain words: in loops over many numbers, of which the compiler takes several at
+/// once; and where it is nearly always known which one it will be, for then a jump takes no time,
+/// and what follows does not wait for it.
+pub(crate) mod plain {
+    /// The lesser of two numbers; the second when the first is none.
+    #[inline]
+    pub(crate) fn lesser(one: f64, other: f64) -> f64 {
+        if one < other { one } else { other }
+    }
+
+    /// A number not below nothing.
+    #[inline]
+    pub(crate) fn positive(number: f64) -> f64 {
+        if number > 0.0 { number } else { 0.0 }
+    }
+
+    /// A number held between two others, the least and the most.
+    #[inline]
+    pub(crate) fn within(number: f64, least: f64, most: f64) -> f64 {
+        lesser(if number > least { number } else { least }, most)
     }
 }
 
@@ -70,12 +99,29 @@ const LARGE: f64 = (3_u64 << 51) as f64;
 /// A number held between two others, the least and the most.
 #[inline]
 pub(crate) fn within(number: f64, least: f64, most: f64) -> f64 {
+    #[cfg(target_feature = "simd128")]
+    return without_jumps::within(number, least, most);
+    #[cfg(not(target_feature = "simd128"))]
     lesser(greater(number, least), most)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn either_way_of_comparing_gives_the_same() {
+        for one in [-2.0, -0.5, 0.0, 0.5, 2.0] {
+            assert_eq!(plain::positive(one), positive(one));
+            assert_eq!(positive(one), f64::max(one, 0.0));
+            for other in [-1.0, 0.5, 1.0] {
+                assert_eq!(plain::lesser(one, other), lesser(one, other));
+                assert_eq!(greater(one, other) + lesser(one, other), one + other);
+            }
+            assert_eq!(plain::within(one, -1.0, 1.0), one.clamp(-1.0, 1.0));
+            assert_eq!(within(one, -1.0, 1.0), one.clamp(-1.0, 1.0));
+        }
+    }
 
     #[test]
     fn whole_numbers_are_the_nearest_on_either_side_of_nothing() {

@@ -3,9 +3,10 @@
 
 use plumbline_plan::unit::Period;
 
-use crate::ordered::{nearest, positive, rounded, within};
+use crate::ordered::{nearest, plain, rounded};
 
-/// Room for the longest period, a power of two: then no place is looked for beyond the end.
+/// Room for the longest period and a month with nobody, which is also the one before the first;
+/// a power of two: then no place is looked for beyond the end.
 const ROOM: usize = (Period::LONGEST as usize + 2).next_power_of_two();
 
 /// How many there have been up to each month's end, none before the first.
@@ -25,10 +26,11 @@ impl Curve {
         self.0[(month + 1) % ROOM] = self.0[month % ROOM] + number;
     }
 
-    /// How many there have been up to a time in months.
+    /// How many there have been up to a time in months, less than one before the period at the
+    /// earliest.
     #[inline]
     pub(super) fn up_to(&self, time: f64) -> f64 {
-        let time = positive(time);
+        debug_assert!(time > -1.0, "{time} months");
         let at = nearest(time - 0.5) as usize;
         let [from, to] = [self.0[at % ROOM], self.0[(at + 1) % ROOM]];
         from + (time - rounded(time - 0.5)) * (to - from)
@@ -45,7 +47,7 @@ impl Curve {
         let [from, to] = [self.0[at % ROOM], self.0[(at + 1) % ROOM]];
         let more = to - from;
         let part = if more > 0.0 {
-            within((count - from) / more, 0.0, 1.0)
+            plain::within((count - from) / more, 0.0, 1.0)
         } else {
             1.0
         };
@@ -64,7 +66,8 @@ mod tests {
             curve.add(month, number);
         }
         for (time, count) in [
-            (-1.0, 0.0),
+            (-0.75, 0.0),
+            (-1e-12, 0.0),
             (0.0, 0.0),
             (0.25, 0.5),
             (1.0, 2.0),

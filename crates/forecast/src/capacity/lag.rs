@@ -1,8 +1,8 @@
 //! The times between two nodes of the queue in its steps, and how late deals are that come from
 //! one to the other.
 
-use super::{queue::STEPS, work::LAGS};
-use crate::ordered::{lesser, positive, rounded, within};
+use super::work::LAGS;
+use crate::ordered::{greater, lesser, positive, rounded};
 
 /// More steps than a run has.
 const LONGEST: f64 = 1e6;
@@ -18,12 +18,16 @@ pub(super) struct Lags {
     /// the wait goes on that there was by the last one's end.
     short: [f64; LAGS],
     shorts: usize,
+    /// The sum of these parts of a step, and the greatest.
+    short_sum: f64,
+    longest_short: f64,
 }
 
 impl Lags {
     /// Takes times in months, the shortest first, that are scaled to steps, in place of others.
     pub(super) fn set(&mut self, months: &[f64; LAGS], scale: f64) {
         (self.count, self.shorts) = (0, 0);
+        (self.short_sum, self.longest_short) = (0.0, 0.0);
         for months in months {
             // Longer than any run is long enough.
             let steps = lesser(positive(months * scale), LONGEST);
@@ -31,8 +35,11 @@ impl Lags {
             let less = whole - steps;
             let whole = whole as u32 as usize;
             if whole <= 1 {
-                self.short[self.shorts] = less + if whole == 0 { 1.0 } else { 0.0 };
+                let since = less + if whole == 0 { 1.0 } else { 0.0 };
+                self.short[self.shorts] = since;
                 self.shorts += 1;
+                self.short_sum += since;
+                self.longest_short = greater(since, self.longest_short);
             } else {
                 // Between two steps lateness goes on a straight line.
                 self.add(whole - 1, less);
@@ -83,12 +90,13 @@ impl Lags {
         if before <= 0.0 {
             return 0.0;
         }
-        // Not served yet in this step: the wait goes on as it went in the last one.
+        // Not served yet in this step: the wait goes on as it went in the last one, by no more than
+        // the time that goes by.
         let growth = before - earlier;
-        let late = |since: &f64| {
-            let most = before + since * (1.0 / STEPS as f64);
-            within(before + growth * since, 0.0, most)
-        };
+        if before + growth * self.longest_short >= 0.0 {
+            return part * (before * shorts.len() as f64 + growth * self.short_sum);
+        }
+        let late = |since: &f64| positive(before + growth * since);
         part * shorts.iter().map(late).sum::<f64>()
     }
 }
@@ -113,6 +121,11 @@ mod tests {
         let late = lags.just_now([0.0, 1.0, 0.9]);
         assert!((late - (1.1 + 1.05) / 6.0).abs() < 1e-12, "{late}");
         assert_eq!(lags.just_now([0.0, 0.0, 0.9]), 0.0);
+        // The wait becomes shorter; of the longer time it is over.
+        for (earlier, sum) in [(1.5, 0.5 + 0.75), (2.5, 0.25), (9.0, 0.0)] {
+            let late = lags.just_now([0.0, 1.0, earlier]);
+            assert!((late - sum / 6.0).abs() < 1e-12, "{earlier}: {late}");
+        }
     }
 
     #[test]

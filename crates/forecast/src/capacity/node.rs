@@ -7,7 +7,7 @@ use super::{
     queue::{NOTHING, STEPS},
     work::LAGS,
 };
-use crate::ordered::{greater, positive, within};
+use crate::ordered::{greater, plain, positive, within};
 
 /// A step of a run.
 #[derive(Debug, Clone, Copy)]
@@ -127,7 +127,7 @@ impl NodeState {
             }
             None => (label, self.entered.up_to(label)),
         };
-        self.queue = positive(self.arriving.1 - self.served);
+        self.queue = plain::positive(self.arriving.1 - self.served);
         self.queue * self.hours
     }
 

@@ -10,10 +10,12 @@ pub mod lognormal;
 pub mod normal;
 pub mod poisson;
 mod table;
+mod uniform_table;
 
 pub use beta::{Beta, BetaFit};
 pub use lognormal::Lognormal;
-pub use table::{QuantileTable, UniformTable};
+pub use table::QuantileTable;
+pub use uniform_table::UniformTable;
 
 /// What an assumption's true average might be (maths.md section 1).
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,42 +1,24 @@
-//! Quantile functions as tables over normal scores or uniforms: three multiplications a
-//! draw in place of a transcendental function. Never extrapolates.
+//! Quantile functions as tables over normal scores: three multiplications a draw in place of a
+//! transcendental function. Never extrapolates.
 
-use super::normal;
-use crate::{
-    chance::uniform,
-    ordered::{lesser, nearest, rounded, within},
-};
+use crate::ordered::{nearest, plain, rounded};
 
 /// Scores beyond this many standard deviations count as this many: 6 in ten million draws.
 const EDGE: f64 = 5.0;
 const CELLS: usize = 40;
 const WIDTH: f64 = 2.0 * EDGE / CELLS as f64;
 
-/// Just before the end of the last cell, from the middle of the first.
+/// Just before the end of the last cell, from the middle of the first: so far before it that no
+/// rounding takes a value beyond the end.
 const LAST_END: f64 = CELLS as f64 - 0.5 - 1e-9;
-
-/// Cells of a table over uniforms, a power of two, and how many at either end are divided anew.
-const UNIFORM_BITS: u32 = 9;
-const UNIFORM_CELLS: usize = 1 << UNIFORM_BITS;
-const END_CELLS: usize = 4;
-
-/// Either end is halved again and again, beyond what the scores' edge leaves of it, and each of
-/// these parts has so many cells, a power of two.
-const FIRST_HALVING: u32 = UNIFORM_BITS - END_CELLS.trailing_zeros();
-const HALVINGS: usize = 23 - FIRST_HALVING as usize;
-const HALF_BITS: u32 = 3;
-const HALF_CELLS: usize = 1 << HALF_BITS;
-
-/// The cubics of an end's cells.
-type End = Box<[[f64; 4]; HALVINGS * HALF_CELLS]>;
 
 /// A quantile function by cubic Hermite interpolation over scores from -5 to 5.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuantileTable {
     /// The cubics of the cells; nothing for a constant.
     cells: Option<Box<[[f64; 4]; CELLS]>>,
+    /// The value at the lower end; of a constant, everywhere.
     least: f64,
-    most: f64,
 }
 
 impl QuantileTable {
@@ -55,7 +37,6 @@ impl QuantileTable {
         Self {
             cells: cells.into_boxed_slice().try_into().ok(),
             least,
-            most: left.0,
         }
     }
 
@@ -65,7 +46,6 @@ impl QuantileTable {
         Self {
             cells: None,
             least: value,
-            most: value,
         }
     }
 
@@ -86,7 +66,7 @@ impl QuantileTable {
     #[inline]
     #[must_use]
     pub fn position(score: f64) -> f64 {
-        within((score + EDGE) * (1.0 / WIDTH) - 0.5, -0.5, LAST_END)
+        plain::within((score + EDGE) * (1.0 / WIDTH) - 0.5, -0.5, LAST_END)
     }
 
     /// The value at a position.
@@ -99,125 +79,17 @@ impl QuantileTable {
         // Its cell is the nearest one, up to both ends.
         let [a, b, c, d] = cells[nearest(position) as usize];
         let x = position - rounded(position) + 0.5;
-        lesser(a + x * (b + x * (c + x * d)), self.most)
+        a + x * (b + x * (c + x * d))
     }
-}
-
-/// A quantile function over uniforms. Towards either end, in one draw of sixty-four, cells become
-/// smaller as what is left does.
-#[derive(Debug, Clone, PartialEq)]
-pub struct UniformTable {
-    cells: Box<[[f64; 4]; UNIFORM_CELLS]>,
-    lower: End,
-    upper: End,
-    constant: bool,
-}
-
-impl UniformTable {
-    /// The same function by uniforms instead of scores.
-    #[must_use]
-    pub fn new(by_score: &QuantileTable) -> Self {
-        if by_score.is_constant() {
-            let same = [by_score.least, 0.0, 0.0, 0.0];
-            return Self {
-                cells: Box::new([same; UNIFORM_CELLS]),
-                lower: Box::new([same; HALVINGS * HALF_CELLS]),
-                upper: Box::new([same; HALVINGS * HALF_CELLS]),
-                constant: true,
-            };
-        }
-        // The value and its slope by the uniform.
-        let at_score = |score: f64| {
-            let step = 1e-3;
-            let slope = (by_score.at(score + step) - by_score.at(score - step)) / (2.0 * step);
-            (by_score.at(score), slope / normal::density(score))
-        };
-        let width = 1.0 / UNIFORM_CELLS as f64;
-        let node = |i: usize| at_score(normal::quantile(i as f64 * width));
-        let cell = |i: usize| {
-            if (END_CELLS..UNIFORM_CELLS - END_CELLS).contains(&i) {
-                cubic(node(i), node(i + 1), width)
-            } else {
-                [0.0; 4]
-            }
-        };
-        let lower = |left: f64| at_score(normal::quantile(left));
-        // From the end on it falls: what is tabulated rises.
-        let upper = |left: f64| {
-            let (value, slope) = at_score(-normal::quantile(left));
-            (-value, slope)
-        };
-        Self {
-            cells: Box::new(std::array::from_fn(cell)),
-            lower: end(lower),
-            upper: Box::new(end(upper).map(|cell| cell.map(|part| -part))),
-            constant: false,
-        }
-    }
-
-    /// The normal score itself.
-    #[must_use]
-    pub fn scores() -> Self {
-        Self::new(&QuantileTable::new(|score| (score, 1.0)))
-    }
-
-    /// Whether every uniform gives the same value.
-    #[must_use]
-    pub fn is_constant(&self) -> bool {
-        self.constant
-    }
-
-    /// The value at the uniform of these bits (see [`uniform`]): the leading ones are its
-    /// cell, the others its place in there.
-    #[inline]
-    #[must_use]
-    pub fn at(&self, bits: u64) -> f64 {
-        let index = (bits >> (64 - UNIFORM_BITS)) as usize;
-        if index.wrapping_sub(END_CELLS) >= UNIFORM_CELLS - 2 * END_CELLS {
-            return self.at_end(bits);
-        }
-        in_cell(&self.cells[index], bits << UNIFORM_BITS)
-    }
-
-    #[cold]
-    fn at_end(&self, bits: u64) -> f64 {
-        let (left, end) = if bits < 1 << 63 {
-            (bits, &self.lower)
-        } else {
-            (!bits, &self.upper)
-        };
-        // The leading one tells how often the end has been halved.
-        let halved = (left | 1).leading_zeros();
-        let bits = (left | 1) << halved << 1;
-        let half = ((halved - FIRST_HALVING) as usize).min(HALVINGS - 1);
-        let cell = half * HALF_CELLS + (bits >> (64 - HALF_BITS)) as usize;
-        in_cell(&end[cell], bits << HALF_BITS)
-    }
-}
-
-/// The cells of an end, of a function that gives value and slope for what is left of it.
-fn end(value_and_slope: impl Fn(f64) -> (f64, f64)) -> End {
-    let cell = |i: usize| {
-        let halved = FIRST_HALVING as usize + i / HALF_CELLS;
-        let half = 0.5 / (1_u64 << halved) as f64;
-        let width = half / HALF_CELLS as f64;
-        let node = |i: usize| value_and_slope(half + (i % HALF_CELLS) as f64 * width);
-        let next = value_and_slope(half + (i % HALF_CELLS + 1) as f64 * width);
-        cubic(node(i), next, width)
-    };
-    Box::new(std::array::from_fn(cell))
-}
-
-/// The value in a cell, at the place that the uniform of these bits is in it.
-#[inline]
-fn in_cell([a, b, c, d]: &[f64; 4], bits: u64) -> f64 {
-    let x = uniform(bits);
-    a + x * (b + x * (c + x * d))
 }
 
 /// The cubic through two nodes (value, slope by score), limited so that it never turns
 /// (Fritsch & Carlson 1980).
-fn cubic((left, left_slope): (f64, f64), (right, right_slope): (f64, f64), width: f64) -> [f64; 4] {
+pub(super) fn cubic(
+    (left, left_slope): (f64, f64),
+    (right, right_slope): (f64, f64),
+    width: f64,
+) -> [f64; 4] {
     let rise = (right - left).max(0.0);
     let limit = |slope: f64| {
         if slope.is_finite() {
@@ -237,55 +109,7 @@ fn cubic((left, left_slope): (f64, f64), (right, right_slope): (f64, f64), width
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        super::{Beta, Distribution, Lognormal, normal},
-        UniformTable,
-    };
-    use crate::chance::uniform;
-
-    #[test]
-    fn tables_over_uniforms_follow_the_exact_quantiles() {
-        let lognormal = Lognormal::through(1.0, 10.0).unwrap();
-        let by_uniform = UniformTable::new(&Distribution::Lognormal(lognormal).table());
-        let scores = UniformTable::scores();
-        let mut last = f64::NEG_INFINITY;
-        for i in 1..100_000 {
-            let bits = u64::MAX / 100_000 * i;
-            let uniform = uniform(bits);
-            let exact = normal::quantile(uniform);
-            assert!((scores.at(bits) - exact).abs() < 1e-4, "{uniform}");
-            let (read, wanted) = (by_uniform.at(bits), lognormal.at_score(exact));
-            assert!(
-                (read / wanted - 1.0).abs() < 5e-4,
-                "{uniform}: {read} for {wanted}"
-            );
-            assert!(read >= last - 1e-4, "turns at {uniform}");
-            last = read;
-        }
-        assert_eq!(
-            UniformTable::new(&Distribution::Constant(3.0).table()).at(1 << 62),
-            3.0
-        );
-    }
-
-    /// As far out as scores reach, on either side.
-    #[test]
-    fn ends_follow_the_exact_quantiles() {
-        let scores = UniformTable::scores();
-        let (mut last, mut step) = (scores.at(1 << 57), 1_u64 << 57);
-        while step > 1 << 42 {
-            step -= step / 97;
-            let exact = normal::quantile(uniform(step));
-            let (low, high) = (scores.at(step), scores.at(!step));
-            // The cell in which scores come to their edge has a corner.
-            let off = if exact < -4.95 { 1e-2 } else { 1e-4 };
-            assert!((low - exact.max(-5.0)).abs() < off, "{step:x}: {low}");
-            assert!((high + low).abs() < 1e-9, "{step:x}: {low} {high}");
-            assert!(low <= last, "turns at {step:x}");
-            last = low;
-        }
-        assert!((scores.at(0) + 5.0).abs() < 1e-9 && (scores.at(u64::MAX) - 5.0).abs() < 1e-9);
-    }
+    use super::super::{Beta, Distribution, Lognormal};
 
     #[test]
     fn tables_follow_the_exact_quantiles() {
@@ -310,6 +134,22 @@ mod tests {
             }
             assert_eq!(table.at(f64::INFINITY), table.at(5.0));
             assert_eq!(table.at(f64::NEG_INFINITY), table.at(-5.0));
+        }
+    }
+
+    /// A share that is as good as sure is never more than sure.
+    #[test]
+    fn no_value_lies_beyond_the_upper_end() {
+        for a in 1..400 {
+            let share = Distribution::Beta(Beta {
+                a: f64::from(a),
+                b: 0.6,
+            });
+            let (table, end) = (share.table(), share.at_score(5.0));
+            for i in 0..2_000 {
+                let read = table.at(5.0 - 1e-6 * f64::from(i));
+                assert!(read <= end, "{a}: {read} beyond {end}");
+            }
         }
     }
 }

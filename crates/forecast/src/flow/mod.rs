@@ -23,7 +23,7 @@ pub(crate) use repeat::{from_ages_on, from_then_on, kept_purchases, yearly_to_mo
 
 use crate::{
     model::{LeadSource, Model, Motion},
-    ordered::lesser,
+    ordered::{lesser, plain},
 };
 
 /// More leads than this in a month count as this many: growth and referrals compound, and
@@ -70,7 +70,7 @@ impl Leads<'_> {
             });
         } else if source.growth.is_none() && source.people.is_none() {
             for (leads, weight) in self.all.iter_mut().zip(&source.weights) {
-                add(leads, base * weight);
+                *leads = plain::lesser(*leads + base * weight, MOST_LEADS);
             }
         } else {
             each_cohort(model, source, values, staying, |cohort, _, weight| {

@@ -3,7 +3,6 @@
 
 use super::{motion::OneMotion, scratch::Scratch};
 use crate::{
-    capacity::queue::Queue,
     distribution::binomial,
     flow::{Origin, from_ages_on, kept_purchases, past_referral_leads, yearly_to_monthly},
     ordered::{greater, whole_part},
@@ -12,15 +11,15 @@ use crate::{
 impl OneMotion<'_> {
     /// Deals that customers brought: each win brings leads, which bring wins.
     #[inline(never)]
-    pub(super) fn referrals(&self, chance: f64, limit: Option<&Queue>, s: &mut Scratch) {
+    pub(super) fn referrals(&self, s: &mut Scratch) {
         let Some(referrals) = &self.motion.referrals else {
-            s.referred.fill(0.0);
             return;
         };
-        let rate = s.values[referrals.leads_per_win] * chance;
-        let labels = limit.map(|queue| queue.labels(self.place));
-        let stream = self.stream(labels, s.values[self.motion.value], &self.seeded.referral);
         let own = &mut s.motions[self.place];
+        let reach = own.reach.last().copied().unwrap_or(1.0);
+        let rate = s.values[referrals.leads_per_win] * (s.market * reach);
+        let labels = s.moved.then_some(own.labels.as_slice());
+        let stream = self.stream(labels, s.values[self.motion.value], &self.seeded.referral);
         let kernel = self.tables.at_time(own.time);
         let first = self.model.calendar.first_open();
         let months = own.wins.len();
@@ -34,7 +33,7 @@ impl OneMotion<'_> {
         // Expected wins first, then counts: a month's expectation is complete when its turn
         // comes, since referred leads come at least a month after their win.
         s.referred_expected.fill(0.0);
-        s.referred.fill(0.0);
+        own.referred.fill(0.0);
         for month in first..months {
             let leads = s.referred_leads[month] * rate;
             if let Some(cohort) = self.engine.cohorts[month].filter(|_| leads > 0.0) {
@@ -45,7 +44,7 @@ impl OneMotion<'_> {
             }
             stream.draw_month(month, s.referred_expected[month], &mut own.referral);
             let (count, bookings) = stream.month(month, &mut own.referral);
-            s.referred[month] = count;
+            own.referred[month] = count;
             own.bought[month] += bookings;
             s.by_origin[Origin::RepeatAndReferral as usize][month] += bookings;
             let all = own.wins[month] + count + own.open_wins[month];
@@ -89,7 +88,7 @@ impl OneMotion<'_> {
             let mut due = past_wins * repeat.due_later[month - first + 1];
             for age in repeat.ages.iter().take_while(|age| **age <= month - first) {
                 let won = month - age;
-                let wins = own.wins[won] + s.referred[won] + own.open_wins[won];
+                let wins = own.wins[won] + own.referred[won] + own.open_wins[won];
                 bought += (own.bought[won] + own.open_value[won]) * kept[*age];
                 staying += wins * kept[*age];
                 due += wins * repeat.purchases[*age];

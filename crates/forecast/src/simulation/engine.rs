@@ -13,10 +13,14 @@ use super::{
     },
 };
 use crate::{
+    capacity::queue::Queue,
     distribution::{QuantileTable, UniformTable, gamma, normal, poisson},
     flow::{Kernels, bookings, period_cohorts},
     model::{Model, Motion},
 };
+
+/// So many trials are run together (see [`Engine::trials`]): fewer gain less, more gain no more.
+const TOGETHER: usize = 8;
 
 /// A model tabulated for simulation.
 #[derive(Debug)]
@@ -209,10 +213,16 @@ impl<'a> Engine<'a> {
         mut see: impl FnMut(&[Vec<f64>; 3], &[f64]),
     ) {
         let seeded = Seeded::new(self, seed);
-        let mut scratch = Scratch::new(self);
-        for trial in trials {
-            self.trial(&seeded, trial, &mut scratch);
-            see(&scratch.by_origin, &scratch.scores);
+        let work = self.model.work.as_ref();
+        let mut queue = work.map(|work| Queue::new(work, self.model));
+        let mut rooms: [Scratch; TOGETHER] = std::array::from_fn(|_| Scratch::new(self));
+        for first in trials.clone().step_by(TOGETHER) {
+            let count = TOGETHER.min((trials.end - first) as usize);
+            let rooms = &mut rooms[..count];
+            self.trials(&seeded, first, rooms, queue.as_mut());
+            for scratch in rooms {
+                see(&scratch.by_origin, &scratch.scores);
+            }
         }
     }
 }

@@ -9,7 +9,6 @@ use super::{
     won::Stream,
 };
 use crate::{
-    capacity::queue::Queue,
     flow::{Leads, Origin, past_leads},
     model::{Model, Motion},
 };
@@ -28,8 +27,8 @@ pub(super) struct OneMotion<'a> {
 impl OneMotion<'_> {
     /// Leads by cohort and expected wins by month before any limit.
     #[inline(never)]
-    pub(super) fn before_limit(&self, market: f64, scratch: &mut Scratch) {
-        let staying = &scratch.staffing.staying;
+    pub(super) fn before_limit(&self, scratch: &mut Scratch) {
+        let (market, staying) = (scratch.market, &scratch.staffing.staying);
         let (values, own) = (&scratch.values, &mut scratch.motions[self.place]);
         own.leads.fill(0.0);
         let mut leads = Leads {
@@ -82,13 +81,12 @@ impl OneMotion<'_> {
         }
     }
 
-    /// Wins and bookings, as far as `limit` lets them through; nothing where nothing has to
-    /// wait.
-    pub(super) fn run(&self, market: f64, limit: Option<&Queue>, s: &mut Scratch) {
+    /// Wins and bookings, as far as hours let them through.
+    pub(super) fn run(&self, s: &mut Scratch) {
         let value = s.values[self.motion.value];
         let own = &mut s.motions[self.place];
         let new = &mut s.by_origin[Origin::New as usize];
-        let labels = limit.map(|queue| queue.labels(self.place));
+        let labels = s.moved.then_some(own.labels.as_slice());
         let stream = self.stream(labels, value, &self.seeded.new);
         stream.draw(&own.expected, &mut own.new);
         stream.months(&mut own.new, &mut own.wins, &mut own.bought);
@@ -107,8 +105,7 @@ impl OneMotion<'_> {
             }
         }
         if self.tables.follows {
-            let reach = own.reach.last().copied().unwrap_or(1.0);
-            self.referrals(market * reach, limit, s);
+            self.referrals(s);
             self.repeat(s);
         }
     }

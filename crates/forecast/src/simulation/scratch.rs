@@ -1,10 +1,7 @@
 //! Room for the numbers of a trial, made once for many. Computes nothing.
 
 use super::{engine::Engine, won::WonSoFar};
-use crate::{
-    capacity::{queue::Queue, staffing::Staffing},
-    model::AssumptionKind,
-};
+use crate::{capacity::staffing::Staffing, model::AssumptionKind};
 
 /// Room for the numbers of one trial, made once for many.
 pub(super) struct Scratch {
@@ -22,13 +19,13 @@ pub(super) struct Scratch {
     /// Open deals that are won: place, chance of winning, and the uniform that decides when.
     pub(super) won_deals: Vec<(usize, f64, f64)>,
     pub(super) staffing: Staffing,
-    /// Apart, so that it can be taken out for a while without being copied.
-    pub(super) queue: Option<Box<Queue>>,
+    /// The factor on all new leads.
+    pub(super) market: f64,
+    /// Whether wins come at another time than they would without a limit.
+    pub(super) moved: bool,
     pub(super) motions: Vec<MotionScratch>,
     pub(super) referred_leads: Vec<f64>,
     pub(super) referred_expected: Vec<f64>,
-    /// Wins of the motion at hand from referrals, by month.
-    pub(super) referred: Vec<f64>,
     pub(super) kept: Vec<f64>,
     pub(super) later: Vec<f64>,
     pub(super) by_origin: [Vec<f64>; 3],
@@ -55,8 +52,12 @@ pub(super) struct MotionScratch {
     pub(super) new: WonSoFar,
     pub(super) past: WonSoFar,
     pub(super) referral: WonSoFar,
+    /// Where wins stand without a limit at the end of each month, if hours move them: months.
+    pub(super) labels: Vec<f64>,
     /// Wins of new deals by month, and the value of all deals that are not open ones.
     pub(super) wins: Vec<f64>,
+    /// Wins from referrals by month, none where customers bring nobody.
+    pub(super) referred: Vec<f64>,
     pub(super) bought: Vec<f64>,
     /// Wins of deals open on the as-of date by month, and their value.
     pub(super) open_wins: Vec<f64>,
@@ -87,7 +88,9 @@ impl Scratch {
             new: WonSoFar::of(model.months()),
             past: WonSoFar::of(model.months()),
             referral: WonSoFar::of(model.months()),
+            labels: months(),
             wins: months(),
+            referred: months(),
             bought: months(),
             open_wins: months(),
             open_value: months(),
@@ -107,14 +110,11 @@ impl Scratch {
             ),
             won_deals: vec![(0, 0.0, 0.0); engine.deals.len()],
             staffing: Staffing::of(model.months()),
-            queue: model
-                .work
-                .as_ref()
-                .map(|work| Box::new(Queue::new(work, model))),
+            market: 1.0,
+            moved: false,
             motions: model.motions.iter().map(motion).collect(),
             referred_leads: months(),
             referred_expected: months(),
-            referred: months(),
             kept: vec![0.0; longest],
             later: vec![0.0; longest],
             by_origin: [months(), months(), months()],
@@ -122,9 +122,19 @@ impl Scratch {
     }
 }
 
-impl MotionScratch {
+impl Scratch {
     /// Ready for the next trial.
     pub(super) fn clear(&mut self) {
+        for bookings in &mut self.by_origin {
+            bookings.fill(0.0);
+        }
+        self.motions.iter_mut().for_each(MotionScratch::clear);
+    }
+}
+
+impl MotionScratch {
+    /// Ready for the next trial.
+    fn clear(&mut self) {
         self.open_wins.fill(0.0);
         self.open_value.fill(0.0);
         self.new.clear();

@@ -1,15 +1,10 @@
-//! One trial: from draws to bookings by origin and month. Allocates nothing.
+//! Trials: from draws to bookings by origin and month. Allocates nothing.
 //!
 //! Its parts stay functions of their own: one large function has too many numbers at hand for
 //! the compilers of browsers.
 
 use super::{
-    engine::Engine,
-    lines::Line,
-    motion::OneMotion,
-    scratch::{MotionScratch, Scratch},
-    seeded::Seeded,
-    tables::TIMES,
+    engine::Engine, lines::Line, motion::OneMotion, scratch::Scratch, seeded::Seeded, tables::TIMES,
 };
 use crate::{
     capacity::{
@@ -23,55 +18,84 @@ use crate::{
 };
 
 impl Engine<'_> {
-    /// Runs one trial; the result is left in `scratch.by_origin`.
-    pub(super) fn trial(&self, seeded: &Seeded, trial: u32, scratch: &mut Scratch) {
-        scratch
-            .by_origin
-            .iter_mut()
-            .for_each(|month| month.fill(0.0));
-        scratch.motions.iter_mut().for_each(MotionScratch::clear);
-        self.draw_assumptions(seeded, trial, scratch);
+    /// Runs trials, the first of them as told and one for each room, in which its bookings are
+    /// left. Each step is taken for all of them before the next: its program and its tables are
+    /// then still at hand.
+    pub(super) fn trials(
+        &self,
+        seeded: &Seeded,
+        first: u32,
+        rooms: &mut [Scratch],
+        queue: Option<&mut Queue>,
+    ) {
+        for (trial, scratch) in (first..).zip(&mut *rooms) {
+            scratch.clear();
+            self.draw_assumptions(seeded, trial, scratch);
+        }
+        for (trial, scratch) in (first..).zip(&mut *rooms) {
+            self.draw_market(seeded, trial, scratch);
+        }
+        if self.staffed {
+            for (trial, scratch) in (first..).zip(&mut *rooms) {
+                self.draw_staffing(seeded, trial, scratch);
+            }
+        }
+        for (trial, scratch) in (first..).zip(&mut *rooms) {
+            for motion in self.motions_of(seeded, trial) {
+                motion.before_limit(scratch);
+            }
+        }
+        if let (Some(work), Some(queue)) = (&self.model.work, queue) {
+            for scratch in &mut *rooms {
+                self.limit(work, scratch, queue);
+            }
+        }
+        for (trial, scratch) in (first..).zip(rooms) {
+            for motion in self.motions_of(seeded, trial) {
+                motion.run(scratch);
+            }
+        }
+    }
+
+    /// All motions in a trial.
+    fn motions_of<'a>(
+        &'a self,
+        seeded: &'a Seeded,
+        trial: u32,
+    ) -> impl Iterator<Item = OneMotion<'a>> {
+        (0..self.motions.len()).map(move |place| OneMotion {
+            model: self.model,
+            engine: self,
+            motion: &self.model.motions[place],
+            tables: &self.motions[place],
+            seeded: &seeded.motions[place],
+            trial,
+            place,
+        })
+    }
+
+    /// What all motions share: the market, and with it the deals that are open; and how long
+    /// deals take.
+    fn draw_market(&self, seeded: &Seeded, trial: u32, scratch: &mut Scratch) {
         let market_score = self.scores.at(seeded.market.once(trial));
-        let market = self.market.at(market_score);
+        scratch.market = self.market.at(market_score);
         let open_score = self.scores.at(seeded.open_odds.once(trial));
         self.draw_times(scratch);
         self.note_scores(market_score, open_score, scratch);
-        let odds = market * self.open_odds.at(open_score);
+        let odds = scratch.market * self.open_odds.at(open_score);
         self.open_deals(seeded, trial, odds, scratch);
-        if self.staffed {
-            self.model.staffing.drawn(
-                self.model,
-                &scratch.values,
-                |seat| seeded.seats[seat].trial(trial),
-                &mut scratch.staffing,
-            );
-        }
-        let motions = || {
-            (0..self.motions.len()).map(|place| OneMotion {
-                model: self.model,
-                engine: self,
-                motion: &self.model.motions[place],
-                tables: &self.motions[place],
-                seeded: &seeded.motions[place],
-                trial,
-                place,
-            })
-        };
-        motions().for_each(|motion| motion.before_limit(market, scratch));
-        let queue = scratch.queue.take();
-        if let (Some(work), Some(mut queue)) = (&self.model.work, queue) {
-            self.limit(work, market, scratch, &mut queue);
-            let limit = Some(&*queue).filter(|queue| queue.is_moved());
-            motions().for_each(|motion| motion.run(market, limit, scratch));
-            scratch.queue = Some(queue);
-        } else {
-            motions().for_each(|motion| motion.run(market, None, scratch));
-        }
+    }
+
+    fn draw_staffing(&self, seeded: &Seeded, trial: u32, scratch: &mut Scratch) {
+        let chance = |seat: usize| seeded.seats[seat].trial(trial);
+        let (values, staffing) = (&scratch.values, &mut scratch.staffing);
+        let tables = &self.model.staffing;
+        tables.drawn(self.model, values, chance, staffing);
     }
 
     /// Runs the fluid queue on all leads of the trial (maths.md section 4).
     #[inline(never)]
-    fn limit(&self, work: &Work, market: f64, scratch: &mut Scratch, queue: &mut Queue) {
+    fn limit(&self, work: &Work, scratch: &mut Scratch, queue: &mut Queue) {
         // What is left of the team's hours once open deals have had theirs.
         self.model.reserved.take_off(
             &scratch.values,
@@ -106,13 +130,19 @@ impl Engine<'_> {
                     wins: tables.at_time(own.time),
                     referrals: referrals.map(|referrals| Referred {
                         referrals,
-                        rate: scratch.values[referrals.leads_per_win] * market,
+                        rate: scratch.values[referrals.leads_per_win] * scratch.market,
                         past_wins: own.past_wins,
                         open_wins: &own.open_wins,
                     }),
                 }
             },
         );
+        scratch.moved = queue.is_moved();
+        if scratch.moved {
+            for (place, own) in scratch.motions.iter_mut().enumerate() {
+                own.labels.copy_from_slice(queue.labels(place));
+            }
+        }
     }
 
     #[inline(never)]
