@@ -16,6 +16,16 @@ impl Figures {
         Figures(lines.lines().filter_map(figure).collect())
     }
 
+    /// Takes what was measured once more: of either figure the lesser.
+    pub(super) fn keep_least(&mut self, again: Figures) {
+        for (name, number) in again.0 {
+            match self.0.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, least)) => *least = least.min(number),
+                None => self.0.push((name, number)),
+            }
+        }
+    }
+
     fn of(&self, name: &str) -> Option<f64> {
         let found = self.0.iter().find(|(other, _)| other == name)?;
         Some(found.1)
@@ -91,6 +101,15 @@ mod tests {
         assert!(text.contains("| a | 100 | 120 | 1.20 |"), "{text}");
         assert!(text.contains("| b | 0.500 | 0.750 | 1.50 |"), "{text}");
         assert!(text.contains("(wasm): 2.5 MB"), "{text}");
+    }
+
+    #[test]
+    fn the_least_of_several_rounds_is_kept() {
+        let mut figures = Figures::default();
+        for round in ["a\t2\nb\t5", "a\t3\nb\t4", "c\t1"] {
+            figures.keep_least(Figures::read(round));
+        }
+        assert_eq!(figures, Figures::read("a\t2\nb\t4\nc\t1"));
     }
 
     #[test]
