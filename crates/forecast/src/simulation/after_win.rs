@@ -1,7 +1,10 @@
 //! What follows from a motion's wins in one trial: deals that customers bring, and what they
 //! buy again. Allocates nothing.
 
-use super::{motion::OneMotion, scratch::Scratch};
+use super::{
+    motion::OneMotion,
+    scratch::{Scratch, StepScratch},
+};
 use crate::{
     distribution::binomial,
     flow::{Origin, from_ages_on, kept_purchases, past_referral_leads, yearly_to_monthly},
@@ -11,7 +14,7 @@ use crate::{
 impl OneMotion<'_> {
     /// Deals that customers brought: each win brings leads, which bring wins.
     #[inline(never)]
-    pub(super) fn referrals(&self, s: &mut Scratch) {
+    pub(super) fn referrals(&self, s: &mut Scratch, step: &mut StepScratch) {
         let Some(referrals) = &self.motion.referrals else {
             return;
         };
@@ -23,38 +26,38 @@ impl OneMotion<'_> {
         let kernel = self.tables.at_time(own.time);
         let first = self.model.calendar.first_open();
         let months = own.wins.len();
-        s.referred_leads.fill(0.0);
+        step.referred_leads.fill(0.0);
         if own.past_wins > 0.0 {
-            for (month, leads) in s.referred_leads.iter_mut().enumerate().skip(first) {
+            for (month, leads) in step.referred_leads.iter_mut().enumerate().skip(first) {
                 let open = self.model.calendar.open_share(month);
                 *leads = own.past_wins * open * past_referral_leads(referrals, month - first);
             }
         }
         // Expected wins first, then counts: a month's expectation is complete when its turn
         // comes, since referred leads come at least a month after their win.
-        s.referred_expected.fill(0.0);
+        step.referred_expected.fill(0.0);
         own.referred.fill(0.0);
         for month in first..months {
-            let leads = s.referred_leads[month] * rate;
+            let leads = step.referred_leads[month] * rate;
             if let Some(cohort) = self.engine.cohorts[month].filter(|_| leads > 0.0) {
                 let shares = &kernel.row(cohort)[month..];
-                for (expected, share) in s.referred_expected[month..].iter_mut().zip(shares) {
+                for (expected, share) in step.referred_expected[month..].iter_mut().zip(shares) {
                     *expected += leads * share;
                 }
             }
-            stream.draw_month(month, s.referred_expected[month], &mut own.referral);
+            stream.draw_month(month, step.referred_expected[month], &mut own.referral);
             let (count, bookings) = stream.month(month, &mut own.referral);
             own.referred[month] = count;
             own.bought[month] += bookings;
             s.by_origin[Origin::RepeatAndReferral as usize][month] += bookings;
             let all = own.wins[month] + count + own.open_wins[month];
-            referrals.spread(all, month, &mut s.referred_leads);
+            referrals.spread(all, month, &mut step.referred_leads);
         }
     }
 
     /// What customers buy again: so many are kept as chance has it.
     #[inline(never)]
-    pub(super) fn repeat(&self, s: &mut Scratch) {
+    pub(super) fn repeat(&self, s: &mut Scratch, step: &mut StepScratch) {
         let Some(repeat) = &self.motion.repeat else {
             return;
         };
@@ -69,7 +72,7 @@ impl OneMotion<'_> {
         let share = s.values[repeat.share];
         let retention = repeat.retention.map_or(1.0, |place| s.values[place]);
         let length = repeat.purchases.len();
-        let (kept, later) = (&mut s.kept[..length], &mut s.later[..length]);
+        let (kept, later) = (&mut step.kept[..length], &mut step.later[..length]);
         let mut begin = first;
         if own.past_wins > 0.0 {
             kept_purchases(repeat, yearly_to_monthly(retention), kept);

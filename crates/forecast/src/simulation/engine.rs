@@ -6,14 +6,13 @@ use super::{
     lines::{Line, lines},
     record::{Layout, Trials},
     recorder::Recorder,
-    scratch::Scratch,
+    scratch::{Scratch, StepScratch},
     seeded::Seeded,
     tables::{
         Draw, ListedDeal, MotionTables, TIMES, closed_by_time, draws, listed_deals, time_weights,
     },
 };
 use crate::{
-    capacity::queue::Queue,
     distribution::{QuantileTable, UniformTable, gamma, normal, poisson},
     flow::{Kernels, bookings, period_cohorts},
     model::{Model, Motion},
@@ -213,13 +212,12 @@ impl<'a> Engine<'a> {
         mut see: impl FnMut(&[Vec<f64>; 3], &[f64]),
     ) {
         let seeded = Seeded::new(self, seed);
-        let work = self.model.work.as_ref();
-        let mut queue = work.map(|work| Queue::new(work, self.model));
+        let mut step = StepScratch::new(self);
         let mut rooms: [Scratch; TOGETHER] = std::array::from_fn(|_| Scratch::new(self));
         for first in trials.clone().step_by(TOGETHER) {
             let count = TOGETHER.min((trials.end - first) as usize);
             let rooms = &mut rooms[..count];
-            self.trials(&seeded, first, rooms, queue.as_mut());
+            self.trials(&seeded, first, rooms, &mut step);
             for scratch in rooms {
                 see(&scratch.by_origin, &scratch.scores);
             }

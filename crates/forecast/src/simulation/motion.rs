@@ -3,7 +3,7 @@
 
 use super::{
     engine::Engine,
-    scratch::Scratch,
+    scratch::{Scratch, StepScratch},
     seeded::{SeededMotion, SeededStream},
     tables::MotionTables,
     won::Stream,
@@ -82,7 +82,7 @@ impl OneMotion<'_> {
     }
 
     /// Wins and bookings, as far as hours let them through.
-    pub(super) fn run(&self, s: &mut Scratch) {
+    pub(super) fn run(&self, s: &mut Scratch, step: &mut StepScratch) {
         let value = s.values[self.motion.value];
         let own = &mut s.motions[self.place];
         let new = &mut s.by_origin[Origin::New as usize];
@@ -105,8 +105,8 @@ impl OneMotion<'_> {
             }
         }
         if self.tables.follows {
-            self.referrals(s);
-            self.repeat(s);
+            self.referrals(s, step);
+            self.repeat(s, step);
         }
     }
 

@@ -1,34 +1,43 @@
-//! Room for the numbers of a trial, made once for many. Computes nothing.
+//! Room for the numbers of trials, made once for many. Computes nothing.
 
 use super::{engine::Engine, won::WonSoFar};
-use crate::{capacity::staffing::Staffing, model::AssumptionKind};
+use crate::{
+    capacity::{queue::Queue, staffing::Staffing},
+    model::{AssumptionKind, Model, Motion},
+};
 
 /// Room for the numbers of one trial, made once for many.
 pub(super) struct Scratch {
     pub(super) values: Vec<f64>,
     pub(super) common: [f64; AssumptionKind::COUNT],
-    /// The normal score of each assumption that is drawn, with what its kind has in common.
-    pub(super) drawn_scores: Vec<f64>,
-    /// Where it lies in the table of quantiles.
-    pub(super) positions: Vec<f64>,
     /// The scores of the lines of uncertainty; those of the assumptions first, in the order
     /// in which they are drawn.
     pub(super) scores: Vec<f64>,
-    /// The chance of winning deals that are open now, from each stage of each motion on.
-    pub(super) open_chances: Vec<f64>,
-    /// Open deals that are won: place, chance of winning, and the uniform that decides when.
-    pub(super) won_deals: Vec<(usize, f64, f64)>,
     pub(super) staffing: Staffing,
     /// The factor on all new leads.
     pub(super) market: f64,
     /// Whether wins come at another time than they would without a limit.
     pub(super) moved: bool,
     pub(super) motions: Vec<MotionScratch>,
+    pub(super) by_origin: [Vec<f64>; 3],
+}
+
+/// Room for the numbers of a step of a trial that are of no interest after it.
+pub(super) struct StepScratch {
+    /// The normal score of each assumption that is drawn, with what its kind has in common.
+    pub(super) drawn_scores: Vec<f64>,
+    /// Where it lies in the table of quantiles.
+    pub(super) positions: Vec<f64>,
+    /// The chance of winning deals that are open now, from each stage of each motion on.
+    pub(super) open_chances: Vec<f64>,
+    /// Open deals that are won: place, chance of winning, and the uniform that decides when.
+    pub(super) won_deals: Vec<(usize, f64, f64)>,
+    /// Nothing when hours limit nothing.
+    pub(super) queue: Option<Queue>,
     pub(super) referred_leads: Vec<f64>,
     pub(super) referred_expected: Vec<f64>,
     pub(super) kept: Vec<f64>,
     pub(super) later: Vec<f64>,
-    pub(super) by_origin: [Vec<f64>; 3],
 }
 
 /// The numbers of one motion in one trial.
@@ -68,61 +77,22 @@ impl Scratch {
     pub(super) fn new(engine: &Engine) -> Self {
         let model = engine.model;
         let months = || vec![0.0; model.months()];
-        let longest = model
-            .motions
-            .iter()
-            .filter_map(|motion| motion.repeat.as_ref())
-            .map(|repeat| repeat.purchases.len());
-        let longest = longest.max().unwrap_or(0);
-        let motion = |motion: &crate::model::Motion| MotionScratch {
-            time: 0,
-            leads: vec![0.0; model.calendar.cohorts.len()],
-            made: vec![0.0; model.calendar.cohorts.len()],
-            activity: months(),
-            winners: vec![0.0; model.calendar.cohorts.len()],
-            expected: months(),
-            expected_past: months(),
-            reach: vec![1.0; motion.stages.len() + 1],
-            chances: vec![1.0; motion.stages.len() + 1],
-            past_wins: 0.0,
-            new: WonSoFar::of(model.months()),
-            past: WonSoFar::of(model.months()),
-            referral: WonSoFar::of(model.months()),
-            labels: months(),
-            wins: months(),
-            referred: months(),
-            bought: months(),
-            open_wins: months(),
-            open_value: months(),
-        };
         Self {
             values: model.means(),
             common: [0.0; AssumptionKind::COUNT],
-            drawn_scores: vec![0.0; engine.assumptions.len()],
-            positions: vec![0.0; engine.assumptions.len()],
             scores: vec![0.0; engine.lines.len()],
-            open_chances: Vec::with_capacity(
-                model
-                    .motions
-                    .iter()
-                    .map(|motion| motion.stages.len() + 1)
-                    .sum(),
-            ),
-            won_deals: vec![(0, 0.0, 0.0); engine.deals.len()],
             staffing: Staffing::of(model.months()),
             market: 1.0,
             moved: false,
-            motions: model.motions.iter().map(motion).collect(),
-            referred_leads: months(),
-            referred_expected: months(),
-            kept: vec![0.0; longest],
-            later: vec![0.0; longest],
+            motions: model
+                .motions
+                .iter()
+                .map(|motion| MotionScratch::new(model, motion))
+                .collect(),
             by_origin: [months(), months(), months()],
         }
     }
-}
 
-impl Scratch {
     /// Ready for the next trial.
     pub(super) fn clear(&mut self) {
         for bookings in &mut self.by_origin {
@@ -132,7 +102,60 @@ impl Scratch {
     }
 }
 
+impl StepScratch {
+    pub(super) fn new(engine: &Engine) -> Self {
+        let model = engine.model;
+        let months = || vec![0.0; model.months()];
+        let repeats = model
+            .motions
+            .iter()
+            .filter_map(|motion| motion.repeat.as_ref());
+        let longest = repeats.map(|repeat| repeat.purchases.len()).max();
+        let purchases = || vec![0.0; longest.unwrap_or(0)];
+        let stages = model.motions.iter().map(|motion| motion.stages.len() + 1);
+        Self {
+            drawn_scores: vec![0.0; engine.assumptions.len()],
+            positions: vec![0.0; engine.assumptions.len()],
+            open_chances: Vec::with_capacity(stages.sum()),
+            won_deals: vec![(0, 0.0, 0.0); engine.deals.len()],
+            queue: model.work.as_ref().map(|work| Queue::new(work, model)),
+            referred_leads: months(),
+            referred_expected: months(),
+            kept: purchases(),
+            later: purchases(),
+        }
+    }
+}
+
 impl MotionScratch {
+    fn new(model: &Model, motion: &Motion) -> Self {
+        let months = || vec![0.0; model.months()];
+        let cohorts = || vec![0.0; model.calendar.cohorts.len()];
+        let stages = || vec![1.0; motion.stages.len() + 1];
+        let won = || WonSoFar::of(model.months());
+        Self {
+            time: 0,
+            leads: cohorts(),
+            made: cohorts(),
+            activity: months(),
+            winners: cohorts(),
+            expected: months(),
+            expected_past: months(),
+            reach: stages(),
+            chances: stages(),
+            past_wins: 0.0,
+            new: won(),
+            past: won(),
+            referral: won(),
+            labels: months(),
+            wins: months(),
+            referred: months(),
+            bought: months(),
+            open_wins: months(),
+            open_value: months(),
+        }
+    }
+
     /// Ready for the next trial.
     fn clear(&mut self) {
         self.open_wins.fill(0.0);

@@ -4,7 +4,12 @@
 //! the compilers of browsers.
 
 use super::{
-    engine::Engine, lines::Line, motion::OneMotion, scratch::Scratch, seeded::Seeded, tables::TIMES,
+    engine::Engine,
+    lines::Line,
+    motion::OneMotion,
+    scratch::{Scratch, StepScratch},
+    seeded::Seeded,
+    tables::TIMES,
 };
 use crate::{
     capacity::{
@@ -26,14 +31,15 @@ impl Engine<'_> {
         seeded: &Seeded,
         first: u32,
         rooms: &mut [Scratch],
-        queue: Option<&mut Queue>,
+        step: &mut StepScratch,
     ) {
         for (trial, scratch) in (first..).zip(&mut *rooms) {
             scratch.clear();
-            self.draw_assumptions(seeded, trial, scratch);
+            self.draw_assumptions(seeded, trial, scratch, step);
+            self.draw_times(step, scratch);
         }
         for (trial, scratch) in (first..).zip(&mut *rooms) {
-            self.draw_market(seeded, trial, scratch);
+            self.draw_market(seeded, trial, scratch, step);
         }
         if self.staffed {
             for (trial, scratch) in (first..).zip(&mut *rooms) {
@@ -45,14 +51,14 @@ impl Engine<'_> {
                 motion.before_limit(scratch);
             }
         }
-        if let (Some(work), Some(queue)) = (&self.model.work, queue) {
+        if let (Some(work), Some(queue)) = (&self.model.work, &mut step.queue) {
             for scratch in &mut *rooms {
                 self.limit(work, scratch, queue);
             }
         }
         for (trial, scratch) in (first..).zip(rooms) {
             for motion in self.motions_of(seeded, trial) {
-                motion.run(scratch);
+                motion.run(scratch, step);
             }
         }
     }
@@ -74,16 +80,20 @@ impl Engine<'_> {
         })
     }
 
-    /// What all motions share: the market, and with it the deals that are open; and how long
-    /// deals take.
-    fn draw_market(&self, seeded: &Seeded, trial: u32, scratch: &mut Scratch) {
+    /// What all motions share: the market; and with it the deals that are open.
+    fn draw_market(
+        &self,
+        seeded: &Seeded,
+        trial: u32,
+        scratch: &mut Scratch,
+        step: &mut StepScratch,
+    ) {
         let market_score = self.scores.at(seeded.market.once(trial));
         scratch.market = self.market.at(market_score);
         let open_score = self.scores.at(seeded.open_odds.once(trial));
-        self.draw_times(scratch);
         self.note_scores(market_score, open_score, scratch);
         let odds = scratch.market * self.open_odds.at(open_score);
-        self.open_deals(seeded, trial, odds, scratch);
+        self.open_deals((seeded, trial), odds, scratch, step);
     }
 
     fn draw_staffing(&self, seeded: &Seeded, trial: u32, scratch: &mut Scratch) {
@@ -146,7 +156,13 @@ impl Engine<'_> {
     }
 
     #[inline(never)]
-    fn draw_assumptions(&self, seeded: &Seeded, trial: u32, scratch: &mut Scratch) {
+    fn draw_assumptions(
+        &self,
+        seeded: &Seeded,
+        trial: u32,
+        scratch: &mut Scratch,
+        step: &mut StepScratch,
+    ) {
         let judgement = seeded.judgement.trial(trial);
         for (kind, common) in scratch.common.iter_mut().enumerate() {
             *common = self.scores.at(judgement.bits(kind, 0));
@@ -157,12 +173,12 @@ impl Engine<'_> {
             *own = self.scores.at(chance.once(trial));
         }
         let draws = self.assumptions.iter().zip(&scratch.scores);
-        for ((draw, own), score) in draws.zip(&mut scratch.drawn_scores) {
+        for ((draw, own), score) in draws.zip(&mut step.drawn_scores) {
             *score = draw.shared * scratch.common[draw.kind] + draw.own * own;
         }
-        let scores = scratch.drawn_scores.iter().zip(&mut scratch.positions);
+        let scores = step.drawn_scores.iter().zip(&mut step.positions);
         scores.for_each(|(score, position)| *position = QuantileTable::position(*score));
-        for (draw, position) in self.assumptions.iter().zip(&scratch.positions) {
+        for (draw, position) in self.assumptions.iter().zip(&step.positions) {
             scratch.values[draw.place] = draw.table.at_position(*position);
         }
         for (motion, own) in self.model.motions.iter().zip(&mut scratch.motions) {
@@ -177,13 +193,13 @@ impl Engine<'_> {
 
     /// Each motion's place among the quantiles of its time factor: what the times in its
     /// stages have drawn, each by its part in the factor.
-    fn draw_times(&self, scratch: &mut Scratch) {
+    fn draw_times(&self, step: &StepScratch, scratch: &mut Scratch) {
         let motions = self.model.motions.iter().zip(&self.time_weights);
         for ((motion, weights), own) in motions.zip(&mut scratch.motions) {
             if motion.time.sigma > 0.0 {
                 let score: f64 = weights
                     .iter()
-                    .map(|(place, weight)| weight * scratch.drawn_scores[*place])
+                    .map(|(place, weight)| weight * step.drawn_scores[*place])
                     .sum();
                 own.time = self.time_bounds.partition_point(|bound| *bound <= score);
             }
@@ -205,29 +221,35 @@ impl Engine<'_> {
     }
 
     #[inline(never)]
-    fn open_deals(&self, seeded: &Seeded, trial: u32, odds: f64, scratch: &mut Scratch) {
+    fn open_deals(
+        &self,
+        (seeded, trial): (&Seeded, u32),
+        odds: f64,
+        scratch: &mut Scratch,
+        step: &mut StepScratch,
+    ) {
         let months = self.model.months();
         let chances = scratch.motions.iter().flat_map(|own| &own.chances);
-        scratch.open_chances.clear();
+        step.open_chances.clear();
         let chances = chances.map(|chance| with_odds(*chance, odds));
-        scratch.open_chances.extend(chances);
+        step.open_chances.extend(chances);
         // First which are won, then when and for how much: a machine that must guess each time
         // which of both comes next guesses wrong too often.
         let mut won = 0;
         for (place, (deal, (outcome, _))) in self.deals.iter().zip(&seeded.deals).enumerate() {
             let win = match deal.own_chance {
                 Some(chance) => with_odds(chance, odds),
-                None => scratch.open_chances[deal.stage],
+                None => step.open_chances[deal.stage],
             };
             let time = scratch.motions[deal.motion].time;
             let closed = self.closed_at_end[deal.group][time % TIMES];
             // One uniform decides whether and when.
             let reached = uniform(outcome.once(trial));
-            scratch.won_deals[won] = (place, win, reached);
+            step.won_deals[won] = (place, win, reached);
             won += usize::from(reached < win * closed);
         }
         let open = &mut scratch.by_origin[Origin::Open as usize];
-        for (place, win, reached) in &scratch.won_deals[..won] {
+        for (place, win, reached) in &step.won_deals[..won] {
             let (deal, (_, value)) = (&self.deals[*place], &seeded.deals[*place]);
             let own = &mut scratch.motions[deal.motion];
             let closed = &self.closed_by[deal.group][own.time * months..][..months];
