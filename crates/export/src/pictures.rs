@@ -65,7 +65,7 @@ pub fn gap(middle: f64, target: f64, figures: &Figures) -> String {
     let amount = figures.rough_money(gap.abs());
     // Nearer than a hundredth of the target is nearer than any of this is known.
     if gap.abs() < target.abs() * 0.01 {
-        text::ON_TARGET.to_owned()
+        text::NEAR_TARGET.to_owned()
     } else if gap < 0.0 {
         text::short(&amount)
     } else {
