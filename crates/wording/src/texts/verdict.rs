@@ -55,7 +55,7 @@ pub fn over(amount: &str) -> String {
     format!("{amount} over")
 }
 /// No gap to speak of.
-pub const NEAR_TARGET: &str = "close to target";
+pub const NEAR_TARGET: &str = "near target";
 /// Label of the target line.
 pub const TARGET: &str = "target";
 /// Label of the median.
