@@ -32,7 +32,8 @@ impl Curve {
     pub(super) fn up_to(&self, time: f64) -> f64 {
         debug_assert!(time > -1.0, "{time} months");
         let at = nearest(time - 0.5) as usize;
-        let [from, to] = [self.0[at % ROOM], self.0[(at + 1) % ROOM]];
+        // Just before the period, at the room's end, there is nobody.
+        let [from, to] = [self.0[at % ROOM], self.0[at.wrapping_add(1) % ROOM]];
         from + (time - rounded(time - 0.5)) * (to - from)
     }
 
