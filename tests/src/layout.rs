@@ -134,8 +134,9 @@ impl Page {
         file
     }
 
-    /// What does not fit: a page wider than the window, words cut off by their own box, and
-    /// what can be pressed or written in but is seen only after scrolling sideways.
+    /// What does not fit: a page wider than the window, words cut off by their own box or by
+    /// the edge of their picture, and what can be pressed or written in but is seen only after
+    /// scrolling sideways.
     /// One line for each, empty when all is well.
     #[must_use]
     #[track_caller]
@@ -197,7 +198,9 @@ return found;
 "#;
 
 /// Text is cut where its box hides what overflows and the words are wider or higher than
-/// it; and so are figures in their fields, while words in a field of one line may be longer. What is hidden from sight on purpose, for screen readers alone, is a pixel large.
+/// it; and so are figures in their fields, while words in a field of one line may be longer,
+/// and words of a picture past its edge. What is hidden from sight on purpose, for screen
+/// readers alone, is a pixel large.
 const MISFITS: &str = r#"
 const found = [];
 const page = document.scrollingElement;
@@ -223,6 +226,15 @@ for (const box of document.body.querySelectorAll("*")) {
   if (wide || high) {
     const words = (input ? box.value : box.textContent).trim().slice(0, 60);
     found.push(`cut off: <${box.localName}> "${words}" ${box.scrollWidth}x${box.scrollHeight} in ${box.clientWidth}x${box.clientHeight}`);
+  }
+}
+for (const picture of document.querySelectorAll("svg")) {
+  const frame = picture.getBoundingClientRect();
+  if (frame.width <= 1 || !picture.checkVisibility({ visibilityProperty: true })) continue;
+  for (const text of picture.querySelectorAll("text")) {
+    const place = text.getBoundingClientRect();
+    const past = Math.max(frame.left - place.left, place.right - frame.right);
+    if (past > 1) found.push(`past the edge of its picture by ${past.toFixed(1)}: "${text.textContent}"`);
   }
 }
 for (const scrolled of document.querySelectorAll(".table-scroll")) {

@@ -1,7 +1,7 @@
 //! Everything fits at every width, light and dark; and pictures of it all to look at, in
 //! `target/screenshots`.
 
-use plumbline_tests::{Appearance, Page, Site};
+use plumbline_tests::{Appearance, Page, Site, wait_until};
 
 use crate::chapters::{SAMPLE, TITLES, first_visit};
 
@@ -34,6 +34,8 @@ fn check(width: u32) {
         page.go_to(chapter);
         misfits.extend(look(&page, chapter, width));
     }
+    bring_near_target(&page, width);
+    misfits.extend(look(&page, "Playbook near the target", width));
     assert!(misfits.is_empty(), "{width}:\n{}", misfits.join("\n"));
 }
 
@@ -48,6 +50,20 @@ fn look(page: &Page, place: &str, width: u32) -> Vec<String> {
         misfits.extend(found.map(|misfit| format!("{place}, {name}: {misfit}")));
     }
     misfits
+}
+
+/// Gives the sample a target at its middle outcome: words stand in the verdict's picture where
+/// a figure was. Ends at the playbook, which shows that picture in more sizes than one.
+#[track_caller]
+fn bring_near_target(page: &Page, width: u32) {
+    page.resize(1280, 900);
+    page.go_to("Targets");
+    page.field("Bookings target").type_in("1,150,000");
+    wait_until("a target near the middle outcome", || {
+        page.settled_verdict().line("near target").map(drop)
+    });
+    page.go_to("Playbook");
+    page.resize(width, 900);
 }
 
 /// Waits for the settled verdict, which a narrow page shows only on demand.
