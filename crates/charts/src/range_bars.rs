@@ -9,7 +9,7 @@ use crate::pen::{self, HAIRLINE, Set, TICK, WORDS, line, sharp, text};
 use crate::role::Role;
 use crate::scale::{Scale, Tick};
 use crate::svg::{Area, Caption, Drawn, Size, Svg, picture};
-use crate::text::{cut, width};
+use crate::text::{cut, two_lines, width};
 
 /// What the range bars show.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,26 +45,40 @@ pub struct RangeRow {
 #[must_use]
 pub fn range_bars(input: &RangeBars) -> Svg {
     let rows = input.rows.len();
+    let width = input.width.max(240);
+    let whole = f64::from(width);
+    let row = ROW + second_line(input, whole);
     let size = Size {
-        width: input.width.max(240),
-        height: (HEAD + ROW * rows as f64 + FOOT) as u32,
+        width,
+        height: (HEAD + row * rows as f64 + FOOT) as u32,
     };
-    let whole = f64::from(size.width);
     picture("range-bars", size, &input.caption, |area| {
-        draw(input, whole, area)
+        draw(input, (whole, row), area)
     })
-    .read_at(axes::rows(rows, whole, (HEAD, ROW)))
+    .read_at(axes::rows(rows, whole, (HEAD, row)))
+}
+
+/// Room for a second line of names in every row, where one of them needs it.
+fn second_line(input: &RangeBars, whole: f64) -> f64 {
+    let fits = |row: &RangeRow| width(&row.name, WORDS) <= whole;
+    if input.rows.iter().all(fits) {
+        0.0
+    } else {
+        LINE
+    }
 }
 
 /// Room above for the key, and below for the ticks.
 const HEAD: f64 = 28.0;
 const FOOT: f64 = 26.0;
-/// Height of a row, its name's baseline, and its bar's top and foot.
+/// Height of a row with names of one line, such a name's baseline, and its bar's top and foot.
 const ROW: f64 = 42.0;
 const NAME: f64 = 14.0;
 const BAR: (f64, f64) = (20.0, 32.0);
+/// How much lower a second line of a name stands.
+const LINE: f64 = 15.0;
 
-fn draw(input: &RangeBars, whole: f64, area: &Area<'_>) -> Drawn {
+fn draw(input: &RangeBars, (whole, row): (f64, f64), area: &Area<'_>) -> Drawn {
     let names = [
         (&*input.names[0], Role::Required),
         (&*input.names[1], Role::Provided),
@@ -80,7 +94,7 @@ fn draw(input: &RangeBars, whole: f64, area: &Area<'_>) -> Drawn {
     let x = |value: f64| {
         across.0 + (across.1 - across.0) * input.scale.fraction(input.scale.clamp(value))
     };
-    let base = HEAD + ROW * input.rows.len() as f64;
+    let base = HEAD + row * input.rows.len() as f64;
     line(
         area,
         &[(across.0, sharp(base)), (across.1, sharp(base))],
@@ -91,24 +105,34 @@ fn draw(input: &RangeBars, whole: f64, area: &Area<'_>) -> Drawn {
     // The line of what is now keeps clear of the names.
     let now = sharp(x(input.base));
     let mark = |from: f64, to: f64| line(area, &[(now, from), (now, to)], Role::Target, 1.5);
-    for (index, row) in input.rows.iter().enumerate() {
-        let top = HEAD + ROW * index as f64;
-        bar(row, top, (input.base, whole, room - 5.0), x, area)?;
+    for (index, input_row) in input.rows.iter().enumerate() {
+        // Where a row has more room than its bar and one line need, they stand at its foot.
+        let top = HEAD + row * (index + 1) as f64 - ROW;
+        name(&input_row.name, top, whole, area)?;
+        bar(input_row, top, (input.base, room - 5.0), x, area)?;
         mark(top + BAR.0 - 2.0, top + BAR.1 + 4.0)?;
     }
     mark(base - 4.0, base + 4.0)
 }
 
+/// A name in one line or two, the last right above its bar.
+fn name(name: &str, top: f64, whole: f64, area: &Area<'_>) -> Drawn {
+    let set = Set::plain(Role::Ink, WORDS);
+    let [first, second] = two_lines(name, WORDS, whole);
+    if second.is_empty() {
+        return text(area, (0.0, top + NAME), &first, set);
+    }
+    text(area, (0.0, top + NAME - LINE), &first, set)?;
+    text(area, (0.0, top + NAME), &second, set)
+}
+
 fn bar(
     row: &RangeRow,
     top: f64,
-    (base, whole, room): (f64, f64, f64),
+    (base, room): (f64, f64),
     x: impl Fn(f64) -> f64,
     area: &Area<'_>,
 ) -> Drawn {
-    // Names are long and all small letters, of which wide faces need more than is reckoned.
-    let name = cut(&row.name, WORDS, whole * 0.94);
-    text(area, (0.0, top + NAME), &name, Set::plain(Role::Ink, WORDS))?;
     let middle = x(base);
     let mut free = [middle, middle];
     for (end, role) in [(0, Role::Required), (1, Role::Provided)] {

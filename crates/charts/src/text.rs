@@ -83,9 +83,23 @@ pub(crate) fn cut(text: &str, size: f64, room: f64) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// The text in two lines, the first as full as `room` at `size` lets it be; the second is
+/// cut where it is longer. What fits one line leaves the second empty.
+pub(crate) fn two_lines(text: &str, size: f64, room: f64) -> [String; 2] {
+    if width(text, size) <= room {
+        return [text.to_owned(), String::new()];
+    }
+    let spaces = text.match_indices(' ').map(|(at, _)| at);
+    let broken = spaces.take_while(|at| width(&text[..*at], size) <= room);
+    match broken.last() {
+        Some(at) => [text[..at].to_owned(), cut(text[at..].trim(), size, room)],
+        None => [cut(text, size, room), String::new()],
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{STRONG, width};
+    use super::{STRONG, two_lines, width};
 
     /// Words as they stand in pictures with their widths in ems, as a browser measures them
     /// in `DejaVu` Sans: in the plain weight, then in the heavier one.
@@ -117,5 +131,26 @@ mod tests {
             );
             assert!(estimate <= plain * 1.15, "{words}: {estimate} for {plain}");
         }
+    }
+
+    #[test]
+    fn what_is_too_long_for_one_line_goes_on_in_a_second() {
+        let name = "New customers: Closing: Conversion";
+        assert_eq!(two_lines(name, 12.0, 400.0), [name, ""]);
+        let broken = ["New customers: Closing:", "Conversion"];
+        assert_eq!(two_lines(name, 12.0, 170.0), broken);
+        // Not even two lines suffice.
+        let [first, second] = two_lines(name, 12.0, 110.0);
+        assert_eq!(first, "New customers:");
+        assert!(
+            second.starts_with("Closing:") && second.ends_with('…'),
+            "{second}"
+        );
+        // No space to break at.
+        let [first, second] = two_lines("Neukundengewinnung", 12.0, 90.0);
+        assert!(
+            first.ends_with('…') && second.is_empty(),
+            "{first} {second}"
+        );
     }
 }

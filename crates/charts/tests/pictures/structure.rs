@@ -108,6 +108,28 @@ fn the_range_bars_run_from_low_to_high_around_where_it_stands() {
 }
 
 #[test]
+fn a_long_name_of_a_range_bar_goes_on_in_a_second_line_above_its_bar() {
+    let mut input = ranges(&[[0.2, 0.6], [0.5, 0.3]]);
+    input.width = 280;
+    let short = range_bars(&input);
+    input.rows[0].name = "New customers: Proposal and objections: Conversion".into();
+    let long = range_bars(&input);
+    let outline = outline(&long);
+    for line in ["New customers: Proposal and objections:", "Conversion"] {
+        assert!(
+            outline.lines().any(|drawn| drawn.ends_with(line)),
+            "{line} in {outline}"
+        );
+    }
+    // Every row has room for the second line, and is read where it is drawn.
+    for row in 0..2 {
+        let height = |picture: &Svg| picture.places()[row].area.3;
+        assert!(height(&long) > height(&short));
+    }
+    assert!(long.size().height > short.size().height);
+}
+
+#[test]
 fn the_spread_names_the_middle_and_the_target() {
     insta::assert_snapshot!(outline(&plumbline_charts::spread(&silhouette(
         year(),
