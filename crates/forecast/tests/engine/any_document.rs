@@ -17,10 +17,13 @@ use crate::support::{
     random::Random,
 };
 use plumbline_forecast::{
-    Model, Outcome, analytic, lever, lever_kinds, simulate, tornado_bar, tornado_paths, verdict,
+    Engine, Model, Outcome, analytic, lever, lever_kinds, tornado_bar, tornado_paths, verdict,
 };
 use plumbline_plan::{FieldPath, Plan, start};
 use serde_json::{Map, Value, json};
+
+/// How many trials each has: several that run side by side, one batch after the other.
+const TRIALS: u32 = 40;
 
 /// How many mutated plans an ordinary run tries.
 const CASES: u64 = 800;
@@ -71,7 +74,9 @@ fn answer(plan: &Plan, random: &mut Random) -> bool {
         return false;
     };
     in_numbers(&analytic(&model));
-    let outcome = Outcome::new(&model, &simulate(&model, random.bits(), 0..40));
+    let (engine, seed) = (Engine::new(&model), random.bits());
+    let outcome = Outcome::new(&model, &engine.run(seed, 0..TRIALS));
+    of_their_own(&engine, seed, random);
     in_numbers(&outcome);
     assert!((0.0..=1.0).contains(&outcome.probability));
     in_numbers(&verdict(&model, &outcome));
@@ -79,6 +84,27 @@ fn answer(plan: &Plan, random: &mut Random) -> bool {
         what_if(&model, random);
     }
     true
+}
+
+/// A trial is the same to the last bit by itself as after and beside others, which leave
+/// nothing behind in the room that all of them use.
+fn of_their_own(engine: &Engine, seed: u64, random: &mut Random) {
+    let bits = |by_origin: &[Vec<f64>; 3]| -> Vec<u64> {
+        by_origin
+            .iter()
+            .flatten()
+            .map(|money| money.to_bits())
+            .collect()
+    };
+    let mut together = Vec::new();
+    engine.each(seed, 0..TRIALS, |trial| together.push(bits(trial)));
+    for _ in 0..3 {
+        let place = random.whole(0, together.len() - 1);
+        let trial = u32::try_from(place).unwrap();
+        engine.each(seed, trial..trial + 1, |alone| {
+            assert_eq!(bits(alone), together[place], "trial {trial}");
+        });
+    }
 }
 
 /// One lever and one bar of the tornado: each takes thousands of trials.
